@@ -1,0 +1,122 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The gates every room of the house passes: Swift 6, warnings are errors, memory safety is spelled out.
+let gates: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: gates)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: gates)
+}
+
+/// A C library as the system has it: a module map, and a header where one is needed.
+func door(_ name: String, pkgConfig: String? = nil, install package: String) -> Target {
+    .systemLibrary(name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+    name: "dossier",
+    products: [
+        .executable(name: "dossierd", targets: ["dossierd"]),
+        .executable(name: "dossier", targets: ["dossier"]),
+        .executable(name: "dossier-reader", targets: ["dossier-reader"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    ],
+    targets: [
+        // Cellar: C doors.
+        door("CInotifyTools", install: "libinotifytools0-dev"),
+        door("CLibXML2", pkgConfig: "libxml-2.0", install: "libxml2-dev"),
+        door("CPCRE2", pkgConfig: "libpcre2-8", install: "libpcre2-dev"),
+        door("CSystemd", pkgConfig: "libsystemd", install: "libsystemd-dev"),
+        door("CSeccomp", pkgConfig: "libseccomp", install: "libseccomp-dev"),
+        .target(
+            name: "CMuPDF", path: "Sources/System/CMuPDF",
+            linkerSettings: [
+                "mupdf", "mupdf-third", "freetype", "harfbuzz", "jbig2dec", "openjp2", "jpeg", "z", "m", "gumbo",
+                "mujs",
+            ].map { .linkedLibrary($0) }),
+        .target(name: "CDescriptors", path: "Sources/System/CDescriptors"),
+
+        // Ground: words.
+        room("Model", []),
+
+        // Floor 1: pure.
+        room("Patterns", ["Model", "CPCRE2"]),
+        room("Understanding", ["Model"]),
+
+        // Floor 2: edges that do not know one another.
+        room("Inbox", ["Model", "CInotifyTools", logging]),
+        room("Reading", ["Model", "Understanding", "CMuPDF", "CLibXML2", "CSeccomp", "CDescriptors"]),
+        room("Matching", ["Model", "Patterns"]),
+        room("Recording", ["Model", grdb, crypto]),
+        room("ContactFiles", ["Model"]),
+        room("Settings", ["Model", "Patterns", toml]),
+        room("Journal", ["Model", "CSystemd", logging]),
+
+        // Floor 3: the flow.
+        room(
+            "Intake",
+            [
+                "Model", "Inbox", "Matching", "Recording", "Settings", "Journal", "CDescriptors", logging, lifecycle,
+            ]),
+
+        // Floor 4: the programs.
+        .executableTarget(
+            name: "dossierd",
+            dependencies: ["Model", "Settings", "Recording", "Journal", "Intake", argumentParser, logging, lifecycle],
+            swiftSettings: gates),
+        .executableTarget(
+            name: "dossier",
+            dependencies: [
+                "Model", "Settings", "Recording", "Matching", "ContactFiles", "Intake", argumentParser,
+            ],
+            swiftSettings: gates),
+        .executableTarget(name: "dossier-reader", dependencies: ["Reading", argumentParser], swiftSettings: gates),
+
+        // Made-up documents for the demo, the tests and the benchmark.
+        .target(
+            name: "SampleDocuments", dependencies: [], path: "Tests/SampleDocuments", swiftSettings: gates),
+        .executableTarget(
+            name: "sample-documents", dependencies: ["SampleDocuments", argumentParser], path: "Tests/sample-documents",
+            swiftSettings: gates),
+
+        tests("ModelTests", ["Model"]),
+        tests("PatternsTests", ["Patterns"]),
+        tests("UnderstandingTests", ["Understanding", "Model"]),
+        tests("ReadingTests", ["Reading", "Understanding", "Model", "SampleDocuments"]),
+        tests("InboxTests", ["Inbox", "Model"]),
+        tests("MatchingTests", ["Matching", "Model"]),
+        tests("RecordingTests", ["Recording", "Model"]),
+        tests("ContactFilesTests", ["ContactFiles", "Model"]),
+        tests("SettingsTests", ["Settings", "Model"]),
+        tests("JournalTests", ["Journal", "Model"]),
+        tests("IntakeTests", ["Intake", "Model", "SampleDocuments"]),
+        tests("ArchitectureTests", []),
+        tests("EndToEndTests", ["SampleDocuments", "dossierd", "dossier", "dossier-reader"]),
+    ],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,67 @@
+/// A company or person in our address book, as Business Central's table 5050 keeps it.
+package struct Contact: Codable, Equatable, Sendable {
+    package enum Kind: String, Codable, Sendable, CaseIterable { case company, person }
+
+    /// Business Central "No.": 1 to 20 characters, our key.
+    package var number: String
+    package var kind: Kind
+    package var name: String
+    package var name2: String?
+    /// For a person: the No. of the company he or she works for.
+    package var companyNumber: String?
+    package var companyName: String?
+    package var address: PostalAddress
+    package var address2: String?
+    package var languageCode: String?
+    package var salespersonCode: String?
+    /// "" , "Hard Copy" or "Email" (enum 5076).
+    package var correspondenceType: String?
+    /// All identifiers in normal form, without double ones. E-mail, phone and website are among them.
+    package var identifiers: [Identifier]
+    /// Other names by which documents call this contact: learnt, former, or trade names.
+    package var aliases: [String]
+
+    package init(
+        number: String, kind: Kind = .company, name: String, name2: String? = nil, companyNumber: String? = nil,
+        companyName: String? = nil, address: PostalAddress = PostalAddress(), address2: String? = nil,
+        languageCode: String? = nil, salespersonCode: String? = nil, correspondenceType: String? = nil,
+        identifiers: [Identifier] = [], aliases: [String] = []
+    ) {
+        self.number = number
+        self.kind = kind
+        self.name = name
+        self.name2 = name2
+        self.companyNumber = companyNumber
+        self.companyName = companyName
+        self.address = address
+        self.address2 = address2
+        self.languageCode = languageCode
+        self.salespersonCode = salespersonCode
+        self.correspondenceType = correspondenceType
+        self.identifiers = identifiers
+        self.aliases = aliases
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case number = "contact_no", kind = "type", name, name2 = "name_2", companyNumber = "company_no",
+            companyName = "company_name", address, address2 = "address_2", languageCode = "language_code",
+            salespersonCode = "salesperson_code", correspondenceType = "correspondence_type", identifiers, aliases
+    }
+
+    /// Every name documents may call this contact by.
+    package var names: [String] { [name] + (name2.map { [$0] } ?? []) + aliases }
+}
+
+/// Where matching looks contacts up. Answers come from indexes: no call walks all contacts.
+package protocol ContactDirectory: Sendable {
+    /// The contacts that carry any of these identifiers in normal form.
+    func contacts(identifiedBy identifiers: [Identifier]) throws -> [Contact]
+    /// The contacts one of whose names has one of these keys.
+    func contacts(named keys: [NameKey]) throws -> [Contact]
+    /// The contacts whose post code (normal form: `PostCode.normalForm`) is one of these and whose name shares a
+    /// word with one of the keys; for near misses, at most `limit`.
+    func contacts(near postCodes: [String], limit: Int) throws -> [Contact]
+    func contact(numbered number: String) throws -> Contact?
+    /// The contact of a document logged before: by document number and, where known, its kind.
+    func contacts(ofDocumentNumbered number: String) throws -> [Contact]
+}

@@ -1,0 +1,88 @@
+/// The outcome for one document with its whole ladder: what was found, for and against whom, and what decided.
+package struct Decision: Codable, Equatable, Sendable {
+    package enum Outcome: Codable, Equatable, Sendable {
+        case record(contactNumber: String)
+        case review(ReviewReason)
+    }
+
+    package var outcome: Outcome
+    /// The facts with their direction, and what rules changed in them.
+    package var facts: Facts
+    package var documentType: DocumentType?
+    package var templateCode: String?
+    /// The name of the rule that fired.
+    package var rule: String?
+    /// All contacts that evidence spoke for, the strongest first; rejected ones too.
+    package var candidates: [Candidate]
+    /// The steps in words, in order: what each rule and each look-up did.
+    package var ladder: [String]
+
+    package init(
+        outcome: Outcome, facts: Facts, documentType: DocumentType? = nil, templateCode: String? = nil,
+        rule: String? = nil, candidates: [Candidate] = [], ladder: [String] = []
+    ) {
+        self.outcome = outcome
+        self.facts = facts
+        self.documentType = documentType
+        self.templateCode = templateCode
+        self.rule = rule
+        self.candidates = candidates
+        self.ladder = ladder
+    }
+}
+
+/// A contact that evidence speaks for.
+package struct Candidate: Codable, Equatable, Sendable {
+    package var contactNumber: String
+    package var name: String
+    /// In words, strongest first: "VAT BE0123456749 (page 1, line 8)", "name and address in the address window".
+    package var evidence: [String]
+    /// What speaks against: "another VAT number is printed".
+    package var against: [String]
+
+    package init(contactNumber: String, name: String, evidence: [String], against: [String] = []) {
+        self.contactNumber = contactNumber
+        self.name = name
+        self.evidence = evidence
+        self.against = against
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case contactNumber = "contact_no", name, evidence, against
+    }
+}
+
+/// Why a document waits for a person.
+package struct ReviewReason: Codable, Hashable, Sendable {
+    /// Stable words for scripts and translations.
+    package enum Code: String, Codable, Sendable, CaseIterable {
+        case noText = "no-text"
+        case garbledText = "garbled-text"
+        case notABusinessDocument = "not-a-business-document"
+        case kindUnknown = "kind-unknown"
+        case directionUnknown = "direction-unknown"
+        case contactUnknown = "contact-unknown"
+        /// Two or more contacts fit equally well.
+        case contactAmbiguous = "contact-ambiguous"
+        /// Identities point to different contacts.
+        case contactConflict = "contact-conflict"
+        /// Only descriptive evidence, and no rule allows that to record.
+        case contactUnsure = "contact-unsure"
+        case templateMissing = "template-missing"
+        case severalDocuments = "several-documents"
+        case pageDiffersFromXML = "page-differs-from-xml"
+        case tooManyPages = "too-many-pages"
+        case sameNumberOtherContent = "same-number-other-content"
+        case ruleAsked = "rule-asked"
+    }
+
+    package var code: Code
+    /// The particulars, in English, for the journal and the command line: names, numbers, counts. Language-neutral
+    /// where possible; the sentence for people is made from the code.
+    package var detail: String?
+
+    package init(_ code: Code, detail: String? = nil) {
+        self.code = code
+        self.detail = detail
+    }
+}

@@ -1,0 +1,29 @@
+/// What a reader process got out of a document's bytes: its type, its text, and the facts with their evidence.
+package struct DocumentReading: Codable, Equatable, Sendable {
+    package var mediaType: MediaType
+    package var pageCount: Int
+    /// The text as Dossier sees it, one entry a page, lines separated by "\n"; for XML empty. Bounded by the
+    /// reader's limits.
+    package var pages: [String]
+    package var facts: Facts
+    /// Where each fact was found, by fact name (`number`, `date`, `seller.name`, …): "page 1, line 12: …" or an XPath.
+    package var evidence: [String: String]
+    /// How the document was understood: `UBL Invoice`, `CII`, `Factur-X in PDF (factur-x.xml)`, `text PDF`, …
+    package var format: String
+
+    package init(
+        mediaType: MediaType, pageCount: Int = 0, pages: [String] = [], facts: Facts = Facts(),
+        evidence: [String: String] = [:], format: String
+    ) {
+        self.mediaType = mediaType
+        self.pageCount = pageCount
+        self.pages = pages
+        self.facts = facts
+        self.evidence = evidence
+        self.format = format
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case mediaType = "media_type", pageCount = "page_count", pages, facts, evidence, format
+    }
+}

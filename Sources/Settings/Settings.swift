@@ -1,0 +1,1 @@
+// The lead file of the room Settings.

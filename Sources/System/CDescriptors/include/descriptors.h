@@ -1,0 +1,14 @@
+#ifndef DESCRIPTORS_H
+#define DESCRIPTORS_H
+#include <stddef.h>
+#include <sys/types.h>
+
+/// Sends `length` bytes (at least one) over the Unix socket `socket`, with the open file `descriptor` beside them.
+/// Returns the number of bytes sent, or -1 with errno set. A closed peer is EPIPE, never a signal.
+ssize_t descriptors_send(int socket, const void *bytes, size_t length, int descriptor);
+
+/// Receives up to `length` bytes from the Unix socket `socket`; `*descriptor` becomes the file that came beside
+/// them (close-on-exec), or -1. Returns the number of bytes, 0 at the end, or -1 with errno set.
+ssize_t descriptors_receive(int socket, void *bytes, size_t length, int *descriptor);
+
+#endif

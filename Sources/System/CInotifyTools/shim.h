@@ -1,0 +1,3 @@
+#include <stddef.h>
+#include <inotifytools/inotifytools.h>
+#include <inotifytools/inotify.h>
