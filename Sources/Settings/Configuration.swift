@@ -1,0 +1,40 @@
+package import Model
+
+/// All that the administrator decides, read, layered over the shipped defaults, and checked as a whole.
+package struct Configuration: Sendable, Equatable {
+    package var company: Company
+    /// The directory of the ledger and the stored documents.
+    package var storePath: String
+    package var folders: [FolderSettings]
+    /// In order: by name of file, then by place in it.
+    package var rules: [Rule]
+    package var taxonomy: Taxonomy
+    /// The directory of the shipped dictionaries, one TOML file a language.
+    package var dictionariesPath: String
+    /// The file of each language (`nl`), the administrator's own before the shipped one.
+    package var dictionaryFiles: [String: String]
+    package var readerPath: String
+    package var readerLimits: ReaderLimits
+    /// How many reader processes; nil for one a core.
+    package var readers: Int?
+    /// The directory the configuration was read from.
+    package var sourceDirectory: String
+
+    package init(
+        company: Company, storePath: String, folders: [FolderSettings] = [], rules: [Rule] = [],
+        taxonomy: Taxonomy = Taxonomy(), dictionariesPath: String, dictionaryFiles: [String: String] = [:],
+        readerPath: String, readerLimits: ReaderLimits = ReaderLimits(), readers: Int? = nil, sourceDirectory: String
+    ) {
+        self.company = company
+        self.storePath = storePath
+        self.folders = folders
+        self.rules = rules
+        self.taxonomy = taxonomy
+        self.dictionariesPath = dictionariesPath
+        self.dictionaryFiles = dictionaryFiles
+        self.readerPath = readerPath
+        self.readerLimits = readerLimits
+        self.readers = readers
+        self.sourceDirectory = sourceDirectory
+    }
+}
