@@ -1,9 +1,9 @@
 /// An amount of money as a decimal number, exact: at most 15 digits before and 6 after the point.
 package struct Amount: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
-    /// The amount in millionths.
-    private let millionths: Int64
+    /// The amount in millionths: how the ledger keeps it, so that sums are exact.
+    package let millionths: Int64
 
-    private init(millionths: Int64) { self.millionths = millionths }
+    package init(millionths: Int64) { self.millionths = millionths }
 
     /// Reads `-1234.56` as XML and JSON write it: an optional sign, digits, an optional point with digits; the
     /// seventh decimal and those after it are dropped.
