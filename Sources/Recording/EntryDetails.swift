@@ -1,0 +1,13 @@
+package import Model
+
+/// An entry with everything that led to it.
+package struct EntryDetails: Equatable, Sendable {
+    package var entry: InteractionLogEntry
+    /// What was read; nil for an entry made by hand.
+    package var reading: DocumentReading?
+    package var decision: Decision?
+    /// Every file that brought this document, the first one first.
+    package var intakes: [Intake]
+    /// All versions of the document, this entry among them, the first one first.
+    package var versions: [InteractionLogEntry]
+}
