@@ -69,7 +69,7 @@ let package = Package(
         room("Understanding", ["Model"]),
 
         // Floor 2: edges that do not know one another.
-        room("Inbox", ["Model", "CInotifyTools", logging]),
+        room("Inbox", ["Model", "CInotifyTools", "CDescriptors", logging]),
         room("Reading", ["Model", "Understanding", "CMuPDF", "CLibXML2", "CSeccomp", "CDescriptors"]),
         room("Matching", ["Model", "Patterns"]),
         room("Recording", ["Model", grdb, crypto]),
@@ -108,7 +108,7 @@ let package = Package(
         tests("PatternsTests", ["Patterns"]),
         tests("UnderstandingTests", ["Understanding", "Model"]),
         tests("ReadingTests", ["Reading", "Understanding", "Model", "SampleDocuments"]),
-        tests("InboxTests", ["Inbox", "Model"]),
+        tests("InboxTests", ["Inbox", "Model", logging]),
         tests("MatchingTests", ["Matching", "Model"]),
         tests("RecordingTests", ["Recording", "Model"]),
         tests("ContactFilesTests", ["ContactFiles", "Model"]),

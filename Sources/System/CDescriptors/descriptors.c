@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "descriptors.h"
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
@@ -51,4 +52,9 @@ ssize_t descriptors_receive(int socket, void *bytes, size_t length, int *descrip
         }
     }
     return received;
+}
+
+/* Swift's Glibc does not see renameat2. */
+int descriptors_rename_new(int from_folder, const char *from, int to_folder, const char *to) {
+    return renameat2(from_folder, from, to_folder, to, RENAME_NOREPLACE);
 }

@@ -11,4 +11,8 @@ ssize_t descriptors_send(int socket, const void *bytes, size_t length, int descr
 /// them (close-on-exec), or -1. Returns the number of bytes, 0 at the end, or -1 with errno set.
 ssize_t descriptors_receive(int socket, void *bytes, size_t length, int *descriptor);
 
+/// Renames as renameat(2) does, but never over an existing file: -1 with EEXIST then, and with EINVAL where the file
+/// system cannot promise that (NFS, some FUSE).
+int descriptors_rename_new(int from_folder, const char *from, int to_folder, const char *to);
+
 #endif

@@ -1,0 +1,33 @@
+package import Model
+
+/// Where a file lies beneath its drop folder: names as the system keeps them (bytes), joined by slashes.
+package struct RelativePath: Hashable, Sendable, CustomStringConvertible {
+    package let bytes: [UInt8]
+
+    package init(bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+    package init(_ text: String) { bytes = Array(text.utf8) }
+
+    /// The drop folder itself.
+    static let top = RelativePath(bytes: [])
+
+    func appending(_ name: some Collection<UInt8>) -> RelativePath {
+        guard !bytes.isEmpty else { return RelativePath(bytes: name) }
+        var longer: [UInt8] = []
+        longer.reserveCapacity(bytes.count + name.count + 1)
+        longer += bytes
+        longer.append(UInt8(ascii: "/"))
+        longer += name
+        return RelativePath(bytes: longer)
+    }
+
+    /// The names from the top down.
+    var components: [ArraySlice<UInt8>] { bytes.split(separator: UInt8(ascii: "/")) }
+
+    /// The last name.
+    package var name: FileName { FileName(bytes: components.last ?? []) }
+
+    /// For people; see `FileName.shown`.
+    package var shown: String { FileName(bytes: bytes).shown }
+
+    package var description: String { shown }
+}
