@@ -1,5 +1,85 @@
 #ifndef MUPDF_SHIM_H
 #define MUPDF_SHIM_H
-/* Filled by the room Reading: functions that return codes; no exception of MuPDF leaves this file. */
-const char *mupdf_shim_version(void);
+#include <stddef.h>
+#include <stdint.h>
+
+/* MuPDF for the reader process: functions that return codes. No exception (longjmp) of MuPDF leaves these files,
+   nothing is opened from disk, no script is run, and every allocation counts against one bound. */
+
+enum mupdf_result {
+    MUPDF_OK = 0,
+    MUPDF_DAMAGED,
+    MUPDF_ENCRYPTED,
+    /* More memory than the bound. */
+    MUPDF_MEMORY,
+    /* The deadline passed. */
+    MUPDF_LATE,
+    MUPDF_NOTHING
+};
+
+enum mupdf_kind { MUPDF_KIND_PDF, MUPDF_KIND_XPS };
+
+/* One warm instance, for one thread; it opens one document at a time. */
+typedef struct mupdf_reader mupdf_reader;
+
+/* One word: where its UTF-8 text lies in `mupdf_page.text`, and where it stands on the page (points, origin top
+   left). Lines and blocks are counted from 0 over the page. */
+typedef struct mupdf_word {
+    float x0, y0, x1, y1;
+    float size;
+    uint32_t text;
+    uint32_t length;
+    uint32_t line;
+    uint32_t block;
+    uint32_t bold;
+} mupdf_word;
+
+/* One page. `characters` counts all but blanks, `unmapped` those among them that stand for no Unicode character.
+   `cut` is not 0 when there were more words or bytes than fit. The buffers are the reader's, valid until the next
+   page. */
+typedef struct mupdf_page {
+    float width, height;
+    const mupdf_word *words;
+    size_t word_count;
+    const char *text;
+    size_t text_length;
+    size_t characters;
+    size_t unmapped;
+    int cut;
+} mupdf_page;
+
+/* An embedded file as the document announces it; nothing here is decoded yet. UTF-8, cut to fit. */
+typedef struct mupdf_attachment {
+    char name[256];
+    char subtype[128];
+} mupdf_attachment;
+
+/* A reader whose document may use `memory` bytes. Null when there is not even memory for that. */
+mupdf_reader *mupdf_reader_new(size_t memory);
+void mupdf_reader_drop(mupdf_reader *reader);
+
+/* Opens the document in `bytes`, which must stay where they are until it is closed. A document that opens with the
+   empty password is open; one that wants another is MUPDF_ENCRYPTED. Work ends about `seconds` from now. */
+int mupdf_open(mupdf_reader *reader, int kind, const uint8_t *bytes, size_t length, int seconds);
+void mupdf_close(mupdf_reader *reader);
+
+/* The number of pages the document claims to have, or 0. */
+int mupdf_page_count(mupdf_reader *reader);
+
+/* Reads one page, from 0. What could be read before a fault in the page is given, with MUPDF_DAMAGED. */
+int mupdf_read_page(mupdf_reader *reader, int number, mupdf_page *page);
+
+/* Looks for embedded files: the name tree of the document, the associated files of document and pages, and file
+   attachment annotations of the first `pages` pages. Returns how many, at most 64; they are numbered from 0. */
+size_t mupdf_find_attachments(mupdf_reader *reader, int pages);
+int mupdf_attachment_at(mupdf_reader *reader, size_t number, mupdf_attachment *attachment);
+
+/* Decodes one embedded file, at most `limit` bytes: more is MUPDF_MEMORY. The bytes are the reader's, valid until
+   the next call. */
+int mupdf_attachment_content(
+    mupdf_reader *reader, size_t number, size_t limit, const uint8_t **bytes, size_t *length);
+
+/* What MuPDF last complained about, never null. */
+const char *mupdf_last_message(mupdf_reader *reader);
+
 #endif

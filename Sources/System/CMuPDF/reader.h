@@ -1,0 +1,45 @@
+#ifndef READER_H
+#define READER_H
+#include "mupdf_shim.h"
+#include <mupdf/fitz.h>
+#include <mupdf/pdf.h>
+
+enum { MAX_ATTACHMENTS = 64 };
+
+/* What the allocator watches. */
+struct bound {
+    size_t used, limit;
+    /* CLOCK_MONOTONIC in nanoseconds; 0 for none. */
+    int64_t deadline;
+    unsigned calls;
+    int exceeded, late;
+    fz_cookie cookie;
+};
+
+struct mupdf_reader {
+    struct bound bound;
+    fz_context *context;
+    fz_document *document;
+    /* Words and text of the page read last; grown by realloc, kept for the next page. */
+    mupdf_word *words;
+    size_t word_count, word_space;
+    char *text;
+    size_t text_length, text_space;
+    pdf_obj *attachments[MAX_ATTACHMENTS];
+    pdf_obj *streams[MAX_ATTACHMENTS];
+    size_t attachment_count;
+    fz_buffer *content;
+    char message[256];
+};
+
+extern const fz_alloc_context bounded_allocator;
+
+/* The code for the exception just caught. */
+int caught(mupdf_reader *reader);
+/* Not 0 when the deadline is over; then the page being run is asked to stop. */
+int is_late(struct bound *bound);
+/* Fills `words` and `text` from a page of structured text. */
+void collect_words(mupdf_reader *reader, fz_stext_page *text, fz_rect bounds, mupdf_page *page);
+void drop_attachments(mupdf_reader *reader);
+
+#endif
