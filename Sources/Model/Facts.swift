@@ -30,8 +30,8 @@ package struct Facts: Codable, Equatable, Sendable {
             delivery, mentions, concerns
     }
 
-    /// The party that issues a document of this kind: the buyer for an order, else the seller.
-    package var issuerRole: PartyRole { kind == .order ? .buyer : .seller }
+    /// The party that issues a document of this kind: the buyer for an order and its like, else the seller.
+    package var issuerRole: PartyRole { kind?.isIssuedByBuyer == true ? .buyer : .seller }
 }
 
 /// Another document this one refers to.

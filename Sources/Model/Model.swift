@@ -29,6 +29,12 @@ package struct DocumentKind: RawRepresentable, Hashable, Codable, Sendable, Expr
     package static let proForma: DocumentKind = "pro-forma"
     /// Recognised as none of the business documents: a flyer, a pay slip, a contract, a price list.
     package static let other: DocumentKind = "other"
+
+    /// True for what the buyer sends to the seller: orders, and the rarer kinds that go the same way.
+    package var isIssuedByBuyer: Bool { DocumentKind.kindsOfBuyer.contains(self) }
+    private static let kindsOfBuyer: Set<DocumentKind> = [
+        .order, "order-change", "order-cancellation", "request-for-quotation", "receipt-advice", "remittance-advice",
+    ]
 }
 
 /// Kind and direction together, as Business Central names them: `sales-invoice`, `purchase-order`, …
@@ -47,7 +53,7 @@ package struct DocumentType: RawRepresentable, Hashable, Codable, Sendable, Expr
     }
 
     package init(kind: DocumentKind, direction: Direction) {
-        let weSell = (direction == .outbound) != (kind == .order)
+        let weSell = (direction == .outbound) != kind.isIssuedByBuyer
         rawValue = "\(weSell ? "sales" : "purchase")-\(kind.rawValue)"
     }
 }
