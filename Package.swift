@@ -92,7 +92,7 @@ let package = Package(
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "Model", "Settings", "Recording", "Matching", "ContactFiles", "Intake", argumentParser,
+                "Model", "Settings", "Recording", "Matching", "ContactFiles", "Intake", "CDescriptors", argumentParser,
             ],
             swiftSettings: gates),
         .executableTarget(name: "dossier-reader", dependencies: ["Reading", argumentParser], swiftSettings: gates),

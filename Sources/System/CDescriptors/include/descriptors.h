@@ -15,4 +15,7 @@ ssize_t descriptors_receive(int socket, void *bytes, size_t length, int *descrip
 /// system cannot promise that (NFS, some FUSE).
 int descriptors_rename_new(int from_folder, const char *from, int to_folder, const char *to);
 
+/// The columns of the terminal that `descriptor` is open on; 0 when it is none.
+int descriptors_columns(int descriptor);
+
 #endif

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Foundation
+import Settings
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+    @Option(help: "The directory of the configuration.")
+    var config = "/etc/dossier"
+
+    /// The configuration; `dossier` tells every complaint when there is none.
+    func configuration() throws(ConfigurationFailure) -> Configuration {
+        try Configuration.load(directory: directory, programPath: CommonOptions.programPath)
+    }
+
+    /// `config` as an absolute path.
+    var directory: String { URL(fileURLWithPath: config).standardizedFileURL.path }
+
+    /// Where this program itself lies, whatever it was called by.
+    static var programPath: String {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    }
+}

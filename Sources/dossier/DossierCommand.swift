@@ -1,0 +1,58 @@
+// The command line of Dossier: a file per command, each of which parses, opens the ledger, and prints.
+
+import ArgumentParser
+import Foundation
+import Settings
+
+@main
+struct DossierCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dossier",
+        abstract: "Who was sent what, and when: contacts, the interaction log and the review queue.",
+        discussion: "Exit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 partly done.",
+        subcommands: [
+            CheckCommand.self,
+            ContactsCommand.self,
+        ])
+
+    /// Runs the command that the arguments name. The argument parser's own `main` exits 64 for wrong usage; our
+    /// contract says 2.
+    static func main() async {
+        do {
+            var command = try await asyncParseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Foundation.exit(tell(error))
+        }
+    }
+
+    /// Says on standard error what went wrong, and gives the exit code.
+    private static func tell(_ error: any Error) -> Int32 {
+        switch error {
+        case let refusal as Refusal:
+            StandardError.write(refusal.sentence)
+            return refusal.exitCode
+        case let failure as ConfigurationFailure:
+            for complaint in failure.complaints { StandardError.write(complaint.description) }
+            return Refusal.refused
+        default: break
+        }
+        let code = exitCode(for: error)
+        let message = fullMessage(for: error)
+        switch code {
+        case .success:
+            print(message)
+            return 0
+        case .validationFailure:
+            StandardError.write(message, lines: true)
+            return Refusal.usage
+        default:
+            if !message.isEmpty { StandardError.write(message, lines: true) }
+            return error is ExitCode ? code.rawValue : Refusal.refused
+        }
+    }
+}

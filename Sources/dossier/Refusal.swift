@@ -1,0 +1,23 @@
+/// A command that does not do what was asked, and says so in one sentence on standard error.
+struct Refusal: Error {
+    static let refused: Int32 = 1
+    static let usage: Int32 = 2
+    static let partly: Int32 = 3
+
+    let sentence: String
+    let exitCode: Int32
+
+    /// Refused or not found.
+    init(_ sentence: String) {
+        self.sentence = sentence
+        exitCode = Refusal.refused
+    }
+
+    private init(sentence: String, exitCode: Int32) {
+        self.sentence = sentence
+        self.exitCode = exitCode
+    }
+
+    /// Some of it was done; the sentence says what was not.
+    static func partlyDone(_ sentence: String) -> Refusal { Refusal(sentence: sentence, exitCode: partly) }
+}

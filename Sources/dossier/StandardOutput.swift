@@ -1,0 +1,44 @@
+import CDescriptors
+import Foundation
+
+/// Standard output, written in large pieces. A reader that went away (`dossier log | head`) is no error.
+struct StandardOutput: ~Copyable {
+    private var pending: [UInt8] = []
+
+    init() {}
+
+    deinit { flush() }
+
+    mutating func line(_ bytes: some Sequence<UInt8>) {
+        pending.append(contentsOf: bytes)
+        pending.append(0x0A)
+        if pending.count >= 65_536 {
+            flush()
+            pending.removeAll(keepingCapacity: true)
+        }
+    }
+
+    private func flush() {
+        if !pending.isEmpty { try? FileHandle.standardOutput.write(contentsOf: pending) }
+    }
+
+    /// The width of the terminal; 100 where output goes elsewhere. `COLUMNS` overrides both.
+    static var columns: Int {
+        if let given = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), given >= 20 { return given }
+        let columns = Int(descriptors_columns(1))
+        return columns >= 20 ? columns : 100
+    }
+}
+
+/// Standard error: sentences for people, free of control characters.
+enum StandardError {
+    /// `lines` keeps line ends, for text of our own with several lines.
+    static func write(_ text: String, lines: Bool = false) {
+        let clean =
+            lines
+            ? text.split(separator: "\n", omittingEmptySubsequences: false).map { PrintableText.clean(String($0)) }
+                .joined(separator: "\n")
+            : PrintableText.clean(text)
+        try? FileHandle.standardError.write(contentsOf: Data((clean + "\n").utf8))
+    }
+}

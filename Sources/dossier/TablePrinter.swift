@@ -1,0 +1,75 @@
+/// A column of a table for people.
+struct TableColumn {
+    let title: String
+    /// The path of the value in the object: `document.sha256`.
+    let path: String
+    /// For numbers and amounts.
+    let atRight: Bool
+    /// False for what must not be cut: numbers, codes, dates.
+    let mayBeCut: Bool
+
+    init(_ title: String, _ path: String, atRight: Bool = false, mayBeCut: Bool = false) {
+        self.title = title
+        self.path = path
+        self.atRight = atRight
+        self.mayBeCut = mayBeCut
+    }
+}
+
+/// Prints aligned columns. The first rows decide the widths; columns that may be cut share what is left.
+struct TablePrinter {
+    private let columns: [TableColumn]
+    private let width: Int
+    private var widths: [Int] = []
+    private var waiting: [[String]] = []
+    private static let sample = 1000
+
+    init(columns: [TableColumn], width: Int) {
+        self.columns = columns
+        self.width = width
+    }
+
+    mutating func add(_ object: OutputObject, to output: inout StandardOutput) {
+        let row = columns.map { PrintableText.clean(object[$0.path].cell) }
+        if widths.isEmpty {
+            waiting.append(row)
+            if waiting.count == TablePrinter.sample { begin(&output) }
+        } else {
+            print(row, &output)
+        }
+    }
+
+    mutating func finish(to output: inout StandardOutput) {
+        if widths.isEmpty, !waiting.isEmpty { begin(&output) }
+    }
+
+    private mutating func begin(_ output: inout StandardOutput) {
+        widths = columns.indices.map { index in
+            waiting.reduce(PrintableText.width(columns[index].title)) { max($0, PrintableText.width($1[index])) }
+        }
+        shrink()
+        print(columns.map(\.title), &output)
+        for row in waiting { print(row, &output) }
+        waiting = []
+    }
+
+    /// Takes one column after another from the widest that may be cut, down to eight each.
+    private mutating func shrink() {
+        while widths.reduce(0, +) + 2 * (widths.count - 1) > width {
+            guard
+                let widest = columns.indices.filter({ columns[$0].mayBeCut && widths[$0] > 8 })
+                    .max(by: { widths[$0] < widths[$1] })
+            else { return }
+            widths[widest] -= 1
+        }
+    }
+
+    private func print(_ row: [String], _ output: inout StandardOutput) {
+        let cells = columns.indices.map { index in
+            PrintableText.fit(
+                row[index], to: columns[index].mayBeCut ? widths[index] : max(widths[index], 1),
+                padded: index < columns.count - 1, atRight: columns[index].atRight)
+        }
+        output.line(cells.joined(separator: "  ").utf8)
+    }
+}
