@@ -1,0 +1,82 @@
+import Model
+import Testing
+
+@Suite("Identifiers")
+struct IdentifierTests {
+    @Test(
+        "numbers as people write them have one normal form",
+        arguments: [
+            (Identifier.Scheme.vat, "BE 0123.456.749", "BE0123456749"), (.vat, "btw be 0123 456 749", "BE0123456749"),
+            (.vat, "BE123456749", "BE0123456749"), (.vat, "BE-0667.017.530", "BE0667017530"),
+            (.vat, "BE1056958916", "BE1056958916"), (.vat, "NL 2253.717.41.B01", "NL225371741B01"),
+            (.vat, "FR 61 501 934 632", "FR61501934632"), (.vat, "DE 702 584 278", "DE702584278"),
+            (.vat, "LU23713943", "LU23713943"), (.vat, "CHE-116.281.710 MWST", "CHE116281710"),
+            (.vat, "GR 123456789", "EL123456789"), (.enterprise, "0123.456.749", "BE0123456749"),
+            (.enterprise, "KBO 0123 456 749", "BE0123456749"), (.iban, "be68 5390 0754 7034", "BE68539007547034"),
+            (.gln, "5400104179421", "5400104179421"), (.peppol, "0208:0123456749", "0208:0123456749"),
+            (.peppol, "iso6523-actorid-upis::0208:0123456749", "0208:0123456749"),
+            (.email, " Info@Peeters.EXAMPLE ", "info@peeters.example"), (.email, "mailto:a@b.be", "a@b.be"),
+            (.phone, "015 44 90 10", "+3215449010"), (.phone, "+32 (0)15 44.90.10", "+3215449010"),
+            (.phone, "0032 15/44 90 10", "+3215449010"), (.website, "https://www.peeters.example/x", "peeters.example"),
+            (.customerNo, " c00042 ", "C00042"),
+        ])
+    func normalForm(scheme: Identifier.Scheme, text: String, expected: String) {
+        #expect(Identifier(scheme: scheme, text: text)?.value == expected)
+    }
+
+    @Test(
+        "a wrong check digit, length or form is refused",
+        arguments: [
+            (Identifier.Scheme.vat, "BE0123456748"), (.vat, "0123456749"), (.vat, "NL225371742B01"),
+            (.vat, "NL225371741"), (.vat, "FR62501934632"), (.vat, "DE702584279"), (.vat, "LU23713944"),
+            (.vat, "CHE116281711"), (.vat, "XX123456789"), (.vat, ""), (.vat, "BE"), (.vat, "LU"),
+            (.enterprise, "BE0123456748"), (.enterprise, "BE2123456749"), (.iban, "BE68539007547035"),
+            (.iban, "BE685390075470"), (.iban, "6853900754703412"), (.gln, "5400104179422"), (.gln, "540010417942"),
+            (.gln, "0000000000000"), (.peppol, "208:1"), (.peppol, "0208"), (.email, "jan@"), (.email, "a b@c.be"),
+            (.email, "jan@peeters"), (.phone, "12"), (.phone, "no phone 015449010"), (.website, "peeters"),
+            (.customerNo, ""), (.customerNo, String(repeating: "1", count: 21)),
+        ])
+    func refused(scheme: Identifier.Scheme, text: String) {
+        #expect(Identifier(scheme: scheme, text: text) == nil)
+    }
+
+    @Test("a country stands in for a missing prefix")
+    func country() {
+        #expect(Identifier(scheme: .vat, text: "0123.456.749", country: "be")?.value == "BE0123456749")
+        #expect(Identifier(scheme: .vat, text: "225371741B01", country: "NL")?.value == "NL225371741B01")
+        #expect(Identifier(scheme: .phone, text: "030 123456", country: "DE")?.value == "+4930123456")
+    }
+
+    @Test("a Belgian number is one party as VAT, enterprise and Peppol number")
+    func equivalents() throws {
+        let forms = ["BE0123456749", "BE0123456749", "0208:0123456749", "9925:BE0123456749"]
+        let expected = Set(
+            zip([Identifier.Scheme.vat, .enterprise, .peppol, .peppol], forms).map {
+                Identifier(scheme: $0, normal: $1)
+            })
+        for identifier in expected {
+            #expect(Set(identifier.equivalents) == expected)
+            #expect(identifier.equivalents.first == identifier)
+            #expect(identifier.equivalents.count == expected.count)
+        }
+        let gln = Identifier(scheme: .gln, normal: "5400104179421")
+        #expect(gln.equivalents.contains(Identifier(scheme: .peppol, normal: "0088:5400104179421")))
+        let email = Identifier(scheme: .email, normal: "a@b.be")
+        #expect(email.equivalents == [email])
+    }
+
+    @Test("a French VAT number holds the SIREN, but the SIREN does not tell the VAT number")
+    func french() throws {
+        let vat = Identifier(scheme: .vat, normal: "FR61501934632")
+        let siren = Identifier(scheme: .enterprise, normal: "FR501934632")
+        #expect(vat.equivalents.contains(siren))
+        #expect(siren.equivalents.contains(vat) == false)
+    }
+
+    @Test("text without end or sense is refused, not trusted", arguments: Identifier.Scheme.allCases)
+    func hostile(scheme: Identifier.Scheme) {
+        for text in [String(repeating: "9", count: 10_000), "\u{0}", "🇧🇪0123456749", "BE", "NLB", "@", ":", "::", "+"] {
+            #expect((Identifier(scheme: scheme, text: text)?.value.utf8.count ?? 0) <= 80)
+        }
+    }
+}
