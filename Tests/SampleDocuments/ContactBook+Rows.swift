@@ -1,0 +1,50 @@
+extension ContactBook {
+    /// Name | street | post code | city | country | language | role: c customer, s supplier, p private customer.
+    static let rows = [
+        "Bakkerij De Gouden Aar BV|Kerkstraat 14|2570|Duffel|BE|nl|c",
+        "Garage Vermeulen NV|Steenweg op Leuven 201|3190|Boortmeerbeek|BE|nl|c",
+        "Zonnehof Tuinaanleg VOF|Bosdreef 7|2820|Bonheiden|BE|nl|c",
+        "Drukkerij Ten Berg BV|Molenberg 33|9000|Gent|BE|nl|c",
+        "Hotel 't Zilte NV|Zeedijk 118|8400|Oostende|BE|nl|c",
+        "Apotheek Lindeboom BV|Lindenlaan 5|3000|Leuven|BE|nl|c",
+        "Schrijnwerken Adriaens BV|Industrieweg 44|2220|Heist-op-den-Berg|BE|nl|c",
+        "Basisschool De Klimop VZW|Schoolstraat 2|1800|Vilvoorde|BE|nl|c",
+        "Van Loon Transport B.V.|Havenweg 8|6211 AP|Maastricht|NL|nl|c",
+        "Kwekerij De Meidoorn B.V.|Lindelaan 63|4811 BG|Breda|NL|nl|c",
+        "Tandartspraktijk Willems BV|Grote Steenweg 310|2600|Berchem|BE|nl|c",
+        "Feestzaal Ter Linden CV|Dorpsplein 1|9300|Aalst|BE|nl|c",
+        "Boulangerie du Parc SRL|Rue de la Station 25|1300|Wavre|BE|fr|c",
+        "Menuiserie Lejeune SA|Avenue des Tilleuls 8|5000|Namur|BE|fr|c",
+        "Pharmacie de l'Étoile SRL|Place Verte 3|4800|Verviers|BE|fr|c",
+        "Imprimerie Sainte-Anne SA|Quai de la Dérivation 41|4020|Liège|BE|fr|c",
+        "Jardins d'Hélène SRL|Chemin du Moulin 17|1340|Ottignies|BE|fr|c",
+        "Ateliers du Nord SARL|12 rue des Tisserands|59800|Lille|FR|fr|c",
+        "Librairie Quatre Saisons SAS|87 boulevard Carnot|62000|Arras|FR|fr|c",
+        "Garage Weber SARL|Route d'Arlon 52|8008|Strassen|LU|fr|c",
+        "Tischlerei Hoffmann GmbH|Königsallee 19|52062|Aachen|DE|de|c",
+        "Müller Gartenbau KG|Am Weiher 4|50667|Köln|DE|de|c",
+        "Bäckerei Schröder GmbH|Hauptstraße 73|4700|Eupen|BE|de|c",
+        "Northgate Catering Ltd|14 Harbour Street|E14 9SH|London|GB|en|c",
+        "Redwood Consulting SRL|Avenue Louise 209|1050|Bruxelles|BE|en|c",
+        "Lotte Jacobs|Kastanjelaan 16|2500|Lier|BE|nl|p",
+        "Bram Hendrickx|Veldstraat 82|2860|Sint-Katelijne-Waver|BE|nl|p",
+        "Camille Fontaine|Rue du Lavoir 9|1400|Nivelles|BE|fr|p",
+        "Papiergroothandel Scheldeland NV|Kaai 77|2030|Antwerpen|BE|nl|s",
+        "Energiehuis Dijleland CV|Stationsplein 6|3000|Leuven|BE|nl|s",
+        "Kantoormeubel Rubens BV|Ambachtenlaan 21|3001|Heverlee|BE|nl|s",
+        "De Vries Verpakkingen B.V.|Spoorlaan 140|5038 CB|Tilburg|NL|nl|s",
+        "Schoonmaak Helder & Zoon BV|Vaartstraat 58|2850|Boom|BE|nl|s",
+        "Papeteries de Meuse SA|Rue du Pont 64|4500|Huy|BE|fr|s",
+        "Télécom Horizon SA|Boulevard Tirou 101|6000|Charleroi|BE|fr|s",
+        "Fournitures Leclerq SARL|5 rue Pasteur|59300|Valenciennes|FR|fr|s",
+        "Werkzeug Brandt GmbH|Industriestraße 11|41460|Neuss|DE|de|s",
+        "Summit Software Ltd|2 Kingsway|WC2B 6LH|London|GB|en|s",
+    ]
+
+    /// Companies that no contacts file holds.
+    static let strangerRows = [
+        "Onbekende Bouwwerken BV|Torenlaan 90|9100|Sint-Niklaas|BE|nl|c",
+        "Fleuriste Marguerite SRL|Rue Neuve 4|7000|Mons|BE|fr|c",
+        "Kaas en Wijn Portier BV|Markt 31|8500|Kortrijk|BE|nl|s",
+    ]
+}
