@@ -1,6 +1,8 @@
 // Settings reads the administrator's configuration files and turns them into values, or into all complaints at once
 // with file and line.
 
+import Model
+
 extension Configuration {
     /// Where the store lies unless `[store] path` says otherwise.
     package static let standardStorePath = "/var/lib/dossier"
@@ -10,8 +12,89 @@ extension Configuration {
     ///
     /// - Throws: every complaint about every file, together.
     package static func load(directory: String, programPath: String) throws(ConfigurationFailure) -> Configuration {
-        throw ConfigurationFailure(complaints: [
-            Complaint(file: directory + "/dossier.toml", message: "configuration cannot be read yet")
-        ])
+        try load(directory: directory, shipped: ShippedFiles(programPath: programPath))
+    }
+
+    static func load(directory: String, shipped: ShippedFiles) throws(ConfigurationFailure) -> Configuration {
+        let complaints = Complaints()
+        let layers = Layers(directory: directory, shipped: shipped.directory)
+        var configuration = Configuration(
+            company: Company(names: [], identifiers: [], emailDomains: [], languages: []),
+            storePath: standardStorePath, dictionariesPath: shipped.directory + "/dictionaries",
+            readerPath: shipped.readerPath, sourceDirectory: directory)
+        configuration.readMain(layers, complaints)
+        let taxonomy = configuration.readTaxonomy(layers, complaints)
+        configuration.taxonomy = taxonomy ?? Taxonomy()
+        configuration.rules = readRules(layers, taxonomy, complaints)
+        for file in layers.files(in: "dictionaries") {
+            let name = file.path.split(separator: "/").last?.dropLast(".toml".count) ?? ""
+            configuration.dictionaryFiles[String(name)] = file.path
+        }
+        if !complaints.isEmpty { throw ConfigurationFailure(complaints: complaints.inOrder) }
+        return configuration
+    }
+
+    /// `dossier.toml`, which only the administrator has: nobody else knows who "we" are.
+    private mutating func readMain(_ layers: Layers, _ complaints: Complaints) {
+        let path = layers.directory + "/dossier.toml"
+        guard layers.file("dossier.toml")?.path == path else {
+            complaints.add(
+                path, nil,
+                "is not there; copy \(layers.shipped)/dossier.toml to it and fill in [company] and [[folder]]")
+            return
+        }
+        guard let root = ConfigurationFile(path: path, name: "dossier.toml", complaints: complaints)?.root(complaints)
+        else { return }
+        if let section = root.section("company") {
+            company = CompanySection(section: section).company()
+        } else {
+            root.complain(nil, "[company] is missing; say there who you are")
+        }
+        let store = root.section("store")
+        storePath = store?.text("path").flatMap { absolute($0, "path", store ?? root) } ?? storePath
+        store?.finish()
+        if let section = root.section("reader") { (readerLimits, readers) = ReaderSection(section: section).limits() }
+        let read = root.sections("folder").compactMap { section in
+            FolderSection(section: section, language: company.languages[0]).folder().map { ($0, section) }
+        }
+        folders = read.map(\.0)
+        root.finish()
+        PathCheck(
+            folders: read.map { (settings: $0.0, section: $0.1) },
+            store: (storePath, { complaint in (store ?? root).complain(store == nil ? nil : "path", complaint) })
+        ).run()
+    }
+
+    private func readTaxonomy(_ layers: Layers, _ complaints: Complaints) -> Taxonomy? {
+        guard let file = layers.file("taxonomy.toml") else {
+            complaints.add(
+                "taxonomy.toml", nil, "is neither in \(layers.directory) nor in \(layers.shipped); install Dossier anew"
+            )
+            return nil
+        }
+        return ConfigurationFile(path: file.path, name: file.name, complaints: complaints).map {
+            TaxonomyFile(root: $0.root(complaints)).taxonomy()
+        }
+    }
+
+    private static func readRules(_ layers: Layers, _ taxonomy: Taxonomy?, _ complaints: Complaints) -> [Rule] {
+        var rules: [Rule] = []
+        var sources: [String: String] = [:]
+        for file in layers.files(in: "rules.d") {
+            guard let file = ConfigurationFile(path: file.path, name: file.name, complaints: complaints) else {
+                continue
+            }
+            let root = file.root(complaints)
+            for section in root.sections("rule") {
+                guard let rule = RuleSection(section: section).rule(taxonomy: taxonomy) else { continue }
+                if let first = sources.updateValue(rule.source, forKey: rule.name) {
+                    section.complain(
+                        "name", "a rule named '\(rule.name)' stands in \(first) too; give each its own name")
+                }
+                rules.append(rule)
+            }
+            root.finish()
+        }
+        return rules
     }
 }

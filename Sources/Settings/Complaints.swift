@@ -1,0 +1,22 @@
+/// Gathers complaints while a configuration is read, so that none hides another.
+final class Complaints {
+    private var found: [(file: Int, complaint: Complaint)] = []
+    private var files: [String: Int] = [:]
+
+    var isEmpty: Bool { found.isEmpty }
+
+    func add(_ file: String, _ line: Int?, _ message: String) {
+        let order = files[file] ?? files.count
+        files[file] = order
+        let complaint = Complaint(file: file, line: line, message: message)
+        if !found.contains(where: { $0.complaint == complaint }) { found.append((order, complaint)) }
+    }
+
+    /// By file, in the order in which the files were first complained about, then by line.
+    var inOrder: [Complaint] {
+        found.enumerated().sorted {
+            ($0.element.file, $0.element.complaint.line ?? 0, $0.offset)
+                < ($1.element.file, $1.element.complaint.line ?? 0, $1.offset)
+        }.map(\.element.complaint)
+    }
+}

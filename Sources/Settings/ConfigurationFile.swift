@@ -1,0 +1,78 @@
+import Foundation
+import TOMLKit
+
+/// One TOML file of the configuration, parsed, with the lines of its keys.
+struct ConfigurationFile {
+    /// Far above any real configuration, far below what could hurt.
+    static let maximumSize = 4_000_000
+
+    /// How complaints call it.
+    let name: String
+    let lines: LineMap
+    let values: [String: SettingValue]
+
+    /// Nil, with a complaint, when the file cannot be read or parsed.
+    init?(path: String, name: String, complaints: Complaints) {
+        guard let text = ConfigurationFile.text(path: path, name: name, complaints: complaints) else { return nil }
+        do {
+            values = SettingValue.members(of: try TOMLTable(string: text))
+        } catch let error as TOMLParseError {
+            complaints.add(name, error.source.begin.line, ConfigurationFile.sentence(error, text))
+            return nil
+        } catch {
+            complaints.add(name, nil, "cannot be parsed: \(error)")
+            return nil
+        }
+        self.name = name
+        lines = LineMap(text)
+    }
+
+    /// The whole file as one section, whose keys are to be asked for.
+    func root(_ complaints: Complaints) -> Section {
+        Section(title: name, path: [], values: values, file: self, complaints: complaints)
+    }
+
+    private static func text(path: String, name: String, complaints: Complaints) -> String? {
+        let bytes: Data
+        do {
+            let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+            bytes = try handle.read(upToCount: maximumSize + 1) ?? Data()
+        } catch {
+            let there = FileManager.default.fileExists(atPath: path)
+            complaints.add(name, nil, there ? "cannot be read; check its kind and its rights" : "is not there")
+            return nil
+        }
+        guard bytes.count <= maximumSize else {
+            complaints.add(name, nil, "is larger than \(maximumSize / 1_000_000) MB: no configuration is")
+            return nil
+        }
+        var content = bytes[...]
+        if content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
+        if let text = String(validating: content, as: UTF8.self), !text.utf8.contains(0) { return text }
+        complaints.add(name, brokenLine(content), "is not UTF-8 text; save it with the encoding UTF-8")
+        return nil
+    }
+
+    /// The first line that is not UTF-8.
+    private static func brokenLine(_ bytes: Data.SubSequence) -> Int {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let index = lines.firstIndex { $0.contains(0) || String(validating: $0, as: UTF8.self) == nil }
+        return (index ?? 0) + 1
+    }
+
+    /// The parser's words, with the remedy for the slips that are made most.
+    private static func sentence(_ error: TOMLParseError, _ text: String) -> String {
+        let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let number = error.source.begin.line
+        let row = number >= 1 && number <= rows.count ? rows[number - 1] : ""
+        let value = row.split(separator: "=", maxSplits: 1).last ?? ""
+        var remedy = ""
+        if value.contains("\\"), value.contains("\"") {
+            remedy = "; write text with backslashes between single quotes: '…'"
+        } else if row.contains("="), !value.contains("\""), !value.contains("'") {
+            remedy = "; text stands between quotes: \"…\""
+        }
+        let words = error.description.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return "is no valid TOML at column \(error.source.begin.column): \(words)\(remedy)"
+    }
+}
