@@ -1,0 +1,121 @@
+# Dossier: build, try, test, install. `make help` tells what there is.
+
+SHELL   := /bin/bash
+SWIFT   ?= swift
+JOBS    ?= 2
+PREFIX  ?= /usr
+DESTDIR ?=
+# Where the unit, the users and the folders of the service are declared. systemd reads below /usr and /usr/local.
+SYSTEMD := $(PREFIX)/lib/systemd
+
+GATE    := --explicit-target-dependency-import-check error
+DEBUG   := -c debug -j $(JOBS) $(GATE)
+# Debian has no Swift runtime, so what is installed carries its own.
+RELEASE := -c release -j $(JOBS) $(GATE) --static-swift-stdlib
+BIN      = .build/release
+
+# What the build needs from Debian. pkg-config finds the libraries, git fetches the packages.
+PACKAGES := git pkg-config libc6-dev libstdc++-12-dev \
+	libinotifytools0-dev libmupdf-dev libxml2-dev libpcre2-dev libsystemd-dev libseccomp-dev libsqlite3-dev \
+	libopenjp2-7-dev libjbig2dec0-dev libgumbo-dev libmujs-dev libharfbuzz-dev libjpeg-dev libfreetype-dev \
+	zlib1g-dev
+# What the service test needs besides: it boots a small Debian in a container.
+SERVICE_PACKAGES := mmdebstrap systemd-container
+
+.PHONY: help deps service-deps build demo lint test test-service bench install uninstall clean
+
+help:
+	@echo 'make demo          build, take in made-up documents in a scratch folder, show what became of them'
+	@echo 'make test          format, build, all tests'
+	@echo 'make test-service  the installed service under systemd in a container (as root)'
+	@echo 'make bench         speed and memory, as ratios to what the libraries cost by themselves'
+	@echo 'make build         the release build'
+	@echo 'make install       install it below PREFIX ($(PREFIX)), DESTDIR before it; as root, after make build'
+	@echo 'make uninstall     take it away again; documents, ledger and configuration stay'
+
+# Installs what is missing. As root, or with sudo; else it says what to type.
+define install_packages
+	missing=; for package in $(1); do \
+	  dpkg-query -W -f '$${Status}\n' $$package 2>/dev/null | grep -q '^install ok installed' || \
+	    missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Missing Debian packages:$$missing"; \
+	  if [ "$$(id -u)" = 0 ]; then as_root=; \
+	  elif command -v sudo >/dev/null; then as_root=sudo; \
+	  else echo "Please install them as root: apt-get install$$missing" >&2; exit 1; fi; \
+	  $$as_root apt-get update -qq && \
+	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing \
+	    >/dev/null; \
+	fi
+endef
+
+deps:
+	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or newer is needed: see https://www.swift.org/install" >&2; exit 1; }
+	@$(call install_packages,$(PACKAGES))
+
+service-deps: deps
+	@$(call install_packages,$(SERVICE_PACKAGES))
+
+build: deps
+	$(SWIFT) build $(RELEASE)
+
+demo: build
+	@Tests/demo/run $(BIN)
+
+lint:
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+
+test: deps lint
+	$(SWIFT) build --build-tests $(DEBUG)
+	$(SWIFT) test --skip-build --parallel $(DEBUG)
+
+test-service: service-deps build
+	Tests/service/run $(BIN)
+
+bench: build
+	$(BIN)/dossier-bench --bin $(BIN)
+
+install:
+	@for program in dossier dossierd dossier-reader; do [ -x $(BIN)/$$program ] || \
+	  { echo "$(BIN)/$$program is not there: run 'make build' first" >&2; exit 1; }; done
+	install -D -s $(BIN)/dossier        $(DESTDIR)$(PREFIX)/bin/dossier
+	install -D -s $(BIN)/dossierd       $(DESTDIR)$(PREFIX)/sbin/dossierd
+	install -D -s $(BIN)/dossier-reader $(DESTDIR)$(PREFIX)/libexec/dossier/dossier-reader
+	cd Config && find . -type f -exec install -D -m 644 {} $(abspath $(DESTDIR)$(PREFIX))/share/dossier/{} \;
+	install -d $(DESTDIR)$(SYSTEMD)/system
+	sed 's|/usr/|$(PREFIX)/|g' systemd/dossierd.service > $(DESTDIR)$(SYSTEMD)/system/dossierd.service
+	chmod 644 $(DESTDIR)$(SYSTEMD)/system/dossierd.service
+	install -D -m 644 systemd/sysusers.d/dossier.conf $(DESTDIR)$(PREFIX)/lib/sysusers.d/dossier.conf
+	install -D -m 644 systemd/tmpfiles.d/dossier.conf $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/dossier.conf
+	for catalog in systemd/catalog/*.catalog; do \
+	  install -D -m 644 $$catalog $(DESTDIR)$(SYSTEMD)/catalog/$${catalog##*/}; done
+	for page in man/*.[1-8]; do \
+	  install -D -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$${page##*/}; done
+	install -d $(DESTDIR)/etc/dossier/rules.d
+	[ -e $(DESTDIR)/etc/dossier/dossier.toml ] || \
+	  install -m 644 Config/examples/dossier.toml $(DESTDIR)/etc/dossier/dossier.toml
+	@[ -n "$(DESTDIR)" ] || $(MAKE) --no-print-directory announce
+
+# What a package's postinst would do.
+.PHONY: announce
+announce:
+	systemd-sysusers $(PREFIX)/lib/sysusers.d/dossier.conf
+	systemd-tmpfiles --create $(PREFIX)/lib/tmpfiles.d/dossier.conf
+	journalctl --update-catalog
+	[ ! -d /run/systemd/system ] || systemctl daemon-reload
+	@echo "Installed. Edit /etc/dossier/dossier.toml, run 'dossier check', then: systemctl enable --now dossierd"
+
+uninstall:
+	[ -n "$(DESTDIR)" ] || [ ! -d /run/systemd/system ] || systemctl disable --now dossierd || true
+	rm -f $(DESTDIR)$(PREFIX)/bin/dossier $(DESTDIR)$(PREFIX)/sbin/dossierd
+	rm -rf $(DESTDIR)$(PREFIX)/libexec/dossier $(DESTDIR)$(PREFIX)/share/dossier
+	rm -f $(DESTDIR)$(SYSTEMD)/system/dossierd.service
+	rm -f $(DESTDIR)$(PREFIX)/lib/sysusers.d/dossier.conf $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/dossier.conf
+	for catalog in systemd/catalog/*.catalog; do rm -f $(DESTDIR)$(SYSTEMD)/catalog/$${catalog##*/}; done
+	for page in man/*.[1-8]; do rm -f $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$${page##*/}; done
+	[ -n "$(DESTDIR)" ] || [ ! -d /run/systemd/system ] || systemctl daemon-reload
+	@echo "Removed. Kept: /etc/dossier, /var/lib/dossier, and the drop folders."
+
+clean:
+	rm -rf .build
