@@ -50,15 +50,17 @@ package enum XMLTree {
             throw ProblemReason(.unreadable, detail: "the XML parser would not start: no memory")
         }
         defer { unsafe xmlFreeParserCtxt(context) }
-        let builder = unsafe XMLTreeBuilder(limits: limits, context: context)
+        var builder = unsafe XMLTreeBuilder(limits: limits, context: context)
         unsafe context.pointee.sax.pointee = XMLTreeBuilder.events
-        unsafe context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
         let options = [XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING, XML_PARSE_IGNORE_ENC]
-        unsafe text.withUnsafeBytes { bytes in
-            // The events build the tree; a libxml2 document is never made.
-            _ = unsafe xmlCtxtReadMemory(
-                context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, "UTF-8",
-                Int32(options.reduce(0) { $0 | $1.rawValue }))
+        unsafe withUnsafeMutablePointer(to: &builder) { builder in
+            unsafe context.pointee.userData = UnsafeMutableRawPointer(builder)
+            unsafe text.withUnsafeBytes { bytes in
+                // The events build the tree; a libxml2 document is never made.
+                _ = unsafe xmlCtxtReadMemory(
+                    context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, "UTF-8",
+                    Int32(options.reduce(0) { $0 | $1.rawValue }))
+            }
         }
         if let refusal = builder.refusal { throw refusal }
         guard unsafe context.pointee.wellFormed == 1, let root = builder.root else {

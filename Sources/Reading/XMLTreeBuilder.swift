@@ -3,7 +3,9 @@ import Model
 import Understanding
 
 /// Takes libxml2's events and builds elements of them, within limits. One per document.
-@safe final class XMLTreeBuilder {
+///
+/// A struct behind a pointer, not a class: an event costs less than a check of exclusive access would.
+@safe struct XMLTreeBuilder {
     private(set) var root: XMLElement?
     /// Why the document was given up; nil as long as nothing is wrong.
     private(set) var refusal: ProblemReason?
@@ -31,37 +33,36 @@ import Understanding
         unsafe events.initialized = 0xDEED_BEAF  // XML_SAX2_MAGIC
         unsafe events.startElementNs = { data, name, _, namespace, _, _, count, _, attributes in
             guard let builder = unsafe XMLTreeBuilder.at(data), let name = unsafe name else { return }
-            unsafe builder.start(name, namespace, UnsafeBufferPointer(start: attributes, count: 5 * Int(count)))
+            unsafe builder.pointee.start(name, namespace, UnsafeBufferPointer(start: attributes, count: 5 * Int(count)))
         }
-        unsafe events.endElementNs = { data, _, _, _ in unsafe XMLTreeBuilder.at(data)?.end() }
+        unsafe events.endElementNs = { data, _, _, _ in unsafe XMLTreeBuilder.at(data)?.pointee.end() }
         unsafe events.characters = { data, bytes, count in
-            unsafe XMLTreeBuilder.at(data)?.append(UnsafeBufferPointer(start: bytes, count: Int(count)))
+            unsafe XMLTreeBuilder.at(data)?.pointee.append(UnsafeBufferPointer(start: bytes, count: Int(count)))
         }
         // The same function as for characters, else the parser looks for blanks that may be left out.
         unsafe events.ignorableWhitespace = unsafe events.characters
         unsafe events.cdataBlock = unsafe events.characters
         unsafe events.entityDecl = { data, _, _, _, _, _ in
-            unsafe XMLTreeBuilder.at(data)?.refuse(.hostile, "it declares entities")
+            unsafe XMLTreeBuilder.at(data)?.pointee.refuse(.hostile, "it declares entities")
         }
         unsafe events.unparsedEntityDecl = { data, _, _, _, _ in
-            unsafe XMLTreeBuilder.at(data)?.refuse(.hostile, "it declares entities")
+            unsafe XMLTreeBuilder.at(data)?.pointee.refuse(.hostile, "it declares entities")
         }
         unsafe events.attributeDecl = { data, _, _, _, _, _, values in
             unsafe xmlFreeEnumeration(values)
-            unsafe XMLTreeBuilder.at(data)?.refuse(.hostile, "it declares attributes of its own")
+            unsafe XMLTreeBuilder.at(data)?.pointee.refuse(.hostile, "it declares attributes of its own")
         }
         unsafe events.reference = { data, _ in
-            unsafe XMLTreeBuilder.at(data)?.refuse(.hostile, "it uses entities")
+            unsafe XMLTreeBuilder.at(data)?.pointee.refuse(.hostile, "it uses entities")
         }
         return unsafe events
     }
 
-    private static func at(_ data: UnsafeMutableRawPointer?) -> XMLTreeBuilder? {
-        guard let data = unsafe data else { return nil }
-        return unsafe Unmanaged<XMLTreeBuilder>.fromOpaque(data).takeUnretainedValue()
+    private static func at(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLTreeBuilder>? {
+        unsafe data?.assumingMemoryBound(to: XMLTreeBuilder.self)
     }
 
-    private func start(
+    private mutating func start(
         _ name: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?,
         _ attributes: UnsafeBufferPointer<UnsafePointer<xmlChar>?>
     ) {
@@ -90,7 +91,7 @@ import Understanding
         open.append(element)
     }
 
-    private func end() {
+    private mutating func end() {
         guard refusal == nil else { return }
         closeText()
         guard let element = open.popLast() else { return }
@@ -101,14 +102,14 @@ import Understanding
         }
     }
 
-    private func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         let room = limits.text - text.count
         guard refusal == nil, room > 0 else { return }
         unsafe text.append(contentsOf: bytes.prefix(room))
     }
 
     /// Gives the text since the last tag to the innermost open element, without white space around it.
-    private func closeText() {
+    private mutating func closeText() {
         guard !text.isEmpty else { return }
         defer { text.removeAll(keepingCapacity: true) }
         func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 || byte == 9 || byte == 13 }
@@ -128,7 +129,7 @@ import Understanding
         }
     }
 
-    private func shared(_ name: UnsafePointer<xmlChar>?) -> String {
+    private mutating func shared(_ name: UnsafePointer<xmlChar>?) -> String {
         guard let name = unsafe name else { return "" }
         if let known = unsafe names[name] { return known }
         let string = unsafe String(cString: name)
@@ -136,7 +137,7 @@ import Understanding
         return string
     }
 
-    private func refuse(_ code: ProblemReason.Code, _ cause: String) {
+    private mutating func refuse(_ code: ProblemReason.Code, _ cause: String) {
         if refusal == nil { refusal = ProblemReason(code, detail: "the XML was not read: \(cause)") }
         unsafe xmlStopParser(context)
     }
