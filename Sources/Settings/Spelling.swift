@@ -1,10 +1,13 @@
 /// Guesses which word was meant.
 enum Spelling {
-    /// The known word nearest to `word`, when it is near enough to be a slip: at most a third of the letters differ.
-    static func guess(_ word: String, among known: [String]) -> String? {
+    /// The known word nearest to `word`, when it is near enough to be a slip: at most `slips` letters differ, or a third
+    /// of them.
+    static func guess(_ word: String, among known: [String], slips: Int? = nil) -> String? {
         let folded = fold(word)
         let nearest = known.map { (word: $0, distance: distance(folded, fold($0))) }.min { $0.distance < $1.distance }
-        guard let nearest, nearest.distance <= max(1, max(folded.count, nearest.word.utf8.count) / 3) else {
+        guard let nearest,
+            nearest.distance <= slips ?? max(1, max(folded.count, nearest.word.utf8.count) / 3)
+        else {
             return nil
         }
         return nearest.word
@@ -13,7 +16,10 @@ enum Spelling {
     /// `; did you mean 'path'?`, or the known words.
     static func remedy(_ word: String, among known: [String]) -> String {
         if let guess = guess(word, among: known) { return "; did you mean '\(guess)'?" }
-        return known.isEmpty ? "" : "; known are \(known.joined(separator: ", "))"
+        var words: [String] = []
+        for word in known where !words.contains(word) { words.append(word) }
+        let more = words.count > 12 ? ", …" : ""
+        return words.isEmpty ? "" : "; known are \(words.prefix(12).joined(separator: ", "))\(more)"
     }
 
     private static func fold(_ word: String) -> [UInt8] {

@@ -23,10 +23,7 @@ func absolute(_ text: String, _ key: String, _ section: Section) -> String? {
 /// A kind of document. The list is open, so only the form can be wrong; near misses of shipped kinds are caught.
 func kind(_ text: String, _ key: String, _ section: Section) -> DocumentKind? {
     let known = DocumentKind.shipped.map(\.rawValue)
-    if known.contains(text) { return DocumentKind(rawValue: text) }
-    if isWord(text), !known.contains(where: { $0.split(separator: "-") == text.split(separator: "_") }),
-        Spelling.guess(text, among: known) == nil
-    {
+    if known.contains(text) || (isWord(text) && Spelling.guess(text, among: known, slips: 2) == nil) {
         return DocumentKind(rawValue: text)
     }
     section.complain(key, "unknown kind '\(text)' in \(section.title)\(Spelling.remedy(text, among: known))")
@@ -35,11 +32,12 @@ func kind(_ text: String, _ key: String, _ section: Section) -> DocumentKind? {
 
 /// A document type: `sales-` or `purchase-` and a kind.
 func documentType(_ text: String, _ key: String, _ section: Section) -> DocumentType? {
+    let known = DocumentKind.shipped.flatMap { ["sales-\($0.rawValue)", "purchase-\($0.rawValue)"] }
     let parts = text.split(separator: "-", maxSplits: 1)
-    if parts.count == 2, ["sales", "purchase", "service"].contains(parts[0]), isWord(String(parts[1])) {
+    let isType = parts.count == 2 && ["sales", "purchase"].contains(parts[0]) && isWord(String(parts[1]))
+    if known.contains(text) || (isType && Spelling.guess(text, among: known, slips: 2) == nil) {
         return DocumentType(rawValue: text)
     }
-    let known = DocumentKind.shipped.flatMap { ["sales-\($0.rawValue)", "purchase-\($0.rawValue)"] }
     let remedy = Spelling.guess(text, among: known).map { "; did you mean '\($0)'?" }
     section.complain(
         key,

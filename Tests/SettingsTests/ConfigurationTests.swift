@@ -1,0 +1,155 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Settings
+
+@Suite("A configuration")
+struct ConfigurationTests {
+    private func load(_ files: [String: String], _ scratch: ScratchDirectory) throws -> Configuration {
+        for (name, text) in files { try scratch.write(text, to: name) }
+        return try Configuration.load(directory: scratch.path, shipped: ConfigurationCases.shipped)
+    }
+
+    private static let company = "[company]\nname = [\"Peeters\"]\n"
+
+    @Test("is read with all that the design shows")
+    func example() throws {
+        let scratch = try ScratchDirectory()
+        let text = """
+            \u{FEFF}[company]                       # who "we" are
+            name          = ["Peeters & Zonen BV"]
+            vat           = ["BE 0123.456.749"]
+            iban          = ["BE68539007547034"]
+            gln           = []
+            peppol        = ["0208:0123456749"]
+            email_domains = ["@Peeters.example"]
+            languages     = ["nl", "fr"]    # the office's first language comes first
+            [store]
+            path = "/var/lib/dossier"
+            [[folder]]
+            path      = "/srv/drop//verkoop/"
+            recursive = true
+            duplicates = { standard = "count", sales-reminder = "record" }
+            """.replacingOccurrences(of: "\n", with: "\r\n")
+        let rules = #"""
+            [[rule]]
+            name  = "Garage work orders"
+            when  = { folder = "garage", kind = ["invoice", "quote"], text = '(?i)werkorder' }
+            extract.customer_no = 'Klantnr\.?\s*:?\s*(?<value>C\d{5})'
+            match    = ["customer_no", "vat", "email"]
+            record   = "email"
+            template = "S_INVOICE"
+            """#
+        let configuration = try load(["dossier.toml": text, "rules.d/20-garage.toml": rules], scratch)
+        #expect(configuration.company.identifiers.contains(Identifier(scheme: .vat, normal: "BE0123456749")))
+        #expect(configuration.company.emailDomains == ["peeters.example"])
+        #expect(configuration.company.languages == ["nl", "fr"])
+        var folder = FolderSettings(path: "/srv/drop/verkoop", recursive: true, language: "nl")
+        folder.duplicates.byType = ["sales-reminder": .record]
+        #expect(configuration.folders == [folder])
+        let rule = try #require(configuration.rules.first { $0.name == "Garage work orders" })
+        #expect(rule.source == "rules.d/20-garage.toml:1")
+        #expect(rule.conditions.kinds == [.invoice, .quote])
+        #expect(rule.extractions == [.customerNo: #"Klantnr\.?\s*:?\s*(?<value>C\d{5})"#])
+        #expect(rule.match == [.customerNo, .vat, .email])
+        #expect(rule.record == [.email])
+    }
+
+    @Test("replaces a shipped file by one of the same name, and takes an empty one out of force")
+    func layers() throws {
+        let shipped = try ScratchDirectory()
+        let own = try ScratchDirectory()
+        try shipped.write("[[rule]]\nname = \"shipped ten\"\nmatch = \"vat\"\n", to: "Config/rules.d/10.toml")
+        try shipped.write("[[rule]]\nname = \"shipped fifty\"\nmatch = \"vat\"\n", to: "Config/rules.d/50.toml")
+        try shipped.write("", to: "Config/taxonomy.toml")
+        try shipped.write("", to: "Config/dictionaries/nl.toml")
+        try shipped.write("", to: "Config/dictionaries/fr.toml")
+        try shipped.write("", to: "Package.swift")
+        try own.write(Self.company, to: "dossier.toml")
+        try own.write("", to: "rules.d/10.toml")
+        try own.write("[[rule]]\nname = \"own twenty\"\nmatch = \"vat\"\n", to: "rules.d/20.toml")
+        try own.write("", to: "dictionaries/nl.toml")
+        let configuration = try Configuration.load(
+            directory: own.path, programPath: shipped.path + "/.build/debug/dossierd")
+        #expect(configuration.rules.map(\.name) == ["own twenty", "shipped fifty"])
+        #expect(configuration.rules.last?.source == shipped.path + "/Config/rules.d/50.toml:1")
+        #expect(
+            configuration.dictionaryFiles == [
+                "nl": own.path + "/dictionaries/nl.toml", "fr": shipped.path + "/Config/dictionaries/fr.toml",
+            ])
+    }
+
+    @Test("finds the shipped files and the reader where the program is installed")
+    func installed() {
+        let files = ShippedFiles(programPath: "/usr/bin/dossier")
+        #expect(files.directory == "/usr/share/dossier")
+        #expect(files.readerPath == "/usr/libexec/dossier/dossier-reader")
+    }
+
+    @Test("that ships parses, and its commented defaults are those of the code")
+    func shippedDefaults() throws {
+        let scratch = try ScratchDirectory()
+        let path = ConfigurationCases.shipped.directory + "/dossier.toml"
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+            .replacingOccurrences(of: "name = []", with: "name = [\"Peeters\"]")
+        let plain = try load(["dossier.toml": text], scratch)
+        // `#key = value` is a default, `# words` explains.
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.hasPrefix("#") && !line.hasPrefix("# ") ? String(line.dropFirst()) : String(line)
+        }
+        let told = try load(["dossier.toml": lines.joined(separator: "\n")], scratch)
+        #expect(told.folders == [FolderSettings(path: "/srv/drop/sales", direction: .outbound)])
+        #expect(told.company == plain.company)
+        #expect(told.storePath == plain.storePath)
+        #expect(told.storePath == Configuration.standardStorePath)
+        #expect(told.readerLimits == ReaderLimits())
+        #expect(plain.readers == nil)
+        for key in [
+            "recursive", "watch", "quiet_time", "patience", "poll_interval", "rescan_interval", "ignore",
+            "maximum_size", "outcome", "language", "kinds", "direction", "duplicates", "processes", "pages", "size",
+            "seconds", "memory", "documents", "vat", "enterprise", "iban", "gln", "peppol", "email_domains",
+            "languages", "path",
+        ] {
+            #expect(lines.contains { $0.hasPrefix("\(key) = ") }, "\(key) stands in the shipped file")
+        }
+    }
+
+    @Test("that ships has a template for every type of document that Dossier recognises")
+    func shippedTaxonomy() throws {
+        let scratch = try ScratchDirectory()
+        let taxonomy = try load(["dossier.toml": Self.company], scratch).taxonomy
+        #expect(taxonomy.groups.map(\.code) == ["LETTER", "MEETING", "PHONE", "PURCHASES", "SALES", "SYSTEM"])
+        for kind in DocumentKind.shipped {
+            for direction in Direction.allCases {
+                let type = DocumentType(kind: kind, direction: direction)
+                let template = try #require(taxonomy.setup[type].flatMap(taxonomy.template), "\(type.rawValue)")
+                #expect(template.informationFlow?.rawValue == direction.rawValue, "\(type.rawValue)")
+                #expect(template.initiatedBy == (direction == .outbound ? .us : .them), "\(type.rawValue)")
+                #expect(template.unitCost == Amount("8") && template.unitDurationMinutes == 1)
+            }
+        }
+    }
+
+    @Test("says on which line it is not UTF-8")
+    func notUTF8() throws {
+        let scratch = try ScratchDirectory()
+        try scratch.write(Array("[company]\nname = [\"Caf".utf8) + [0xE9] + Array("\"]\n".utf8), to: "dossier.toml")
+        let failure = #expect(throws: ConfigurationFailure.self) { try load([:], scratch) }
+        #expect(
+            failure?.complaints == [
+                Complaint(
+                    file: "dossier.toml", line: 2, message: "is not UTF-8 text; save it with the encoding UTF-8")
+            ])
+    }
+
+    @Test(
+        "takes times as numbers and with units",
+        arguments: [("3", 3000), ("0.25", 250), ("\"250 ms\"", 250), ("\"2min\"", 120_000), ("\"1 h\"", 3_600_000)])
+    func times(text: String, milliseconds: Int) throws {
+        let scratch = try ScratchDirectory()
+        let folder = "[[folder]]\npath = \"/srv/a\"\nquiet_time = \(text)\npatience = \"2 h\"\n"
+        let configuration = try load(["dossier.toml": Self.company + folder], scratch)
+        #expect(configuration.folders.first?.quietTime == .milliseconds(milliseconds))
+    }
+}
