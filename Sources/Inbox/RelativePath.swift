@@ -1,7 +1,7 @@
 package import Model
 
 /// Where a file lies beneath its drop folder: names as the system keeps them (bytes), joined by slashes.
-package struct RelativePath: Hashable, Sendable, CustomStringConvertible {
+package struct RelativePath: Hashable, Comparable, Sendable, CustomStringConvertible {
     package let bytes: [UInt8]
 
     package init(bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
@@ -30,4 +30,8 @@ package struct RelativePath: Hashable, Sendable, CustomStringConvertible {
     package var shown: String { FileName(bytes: bytes).shown }
 
     package var description: String { shown }
+
+    package static func < (left: RelativePath, right: RelativePath) -> Bool {
+        left.bytes.lexicographicallyPrecedes(right.bytes)
+    }
 }

@@ -1,6 +1,7 @@
 #ifndef DESCRIPTORS_H
 #define DESCRIPTORS_H
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/types.h>
 
 /// Sends `length` bytes (at least one) over the Unix socket `socket`, with the open file `descriptor` beside them.
@@ -17,5 +18,8 @@ int descriptors_rename_new(int from_folder, const char *from, int to_folder, con
 
 /// The columns of the terminal that `descriptor` is open on; 0 when it is none.
 int descriptors_columns(int descriptor);
+
+/// The magic number of the file system on which an open file lies, as statfs(2) lists them; 0 when it does not tell.
+uint32_t descriptors_file_system(int descriptor);
 
 #endif

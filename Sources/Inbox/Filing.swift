@@ -1,0 +1,135 @@
+import CDescriptors
+import Glibc
+import Model
+
+/// Takes one file out of its drop folder, in such a way that a file which meanwhile got its name is never lost: what was
+/// moved is looked at again afterwards, and put back when it is another.
+struct Filing {
+    let base: String
+    let path: RelativePath
+    let identity: FileIdentity
+
+    private var shown: String { "\(base)/\(path.shown)" }
+    private var name: [UInt8] { path.name.bytes }
+
+    /// Moves the file to the folder with these names in the drop folder, its own subfolders kept beneath.
+    func move(to outcome: [String], why: String?) throws(FilingFailure) -> String {
+        let top = try openTop()
+        let source = try openSource(top)
+        try check(name, in: source, exactly: false)
+        let names = outcome.map { Array($0.utf8)[...] } + path.components.dropLast()
+        let destination = try OutcomeFolder(top: top, base: base, names: names)
+        // Somebody else may take the name that we found free.
+        for _ in 0..<10 {
+            let free = FreeName.find(for: name) { (try? destination.folder.status(of: $0)) != nil }
+            // The words first: a crash in between leaves them beside a name that the next attempt finds free again.
+            if let why { try destination.write(why, beside: free, inode: identity.inode) }
+            switch Filing.rename(name, in: source, to: free, in: destination.folder) {
+            case nil:
+                try putBackUnlessOurs(free, in: destination, why: why, to: source)
+                return destination.shown(free)
+            case let error?:
+                if why != nil { destination.removeWords(beside: free, inode: identity.inode) }
+                if error.code != EEXIST { throw failure(error, destination.shown(free)) }
+            }
+        }
+        throw .failed("\(shown) cannot be moved: every free name in \(destination.shown) is taken at once by others.")
+    }
+
+    private static let removing = Array(".dossier-removing-".utf8)
+
+    /// A file that was being removed when the power went: it is taken in again under this name, and found to be known.
+    static func isBeingRemoved(_ name: [UInt8]) -> Bool { name.starts(with: removing) }
+
+    /// Out of reach first, then checked, then gone: what others write under the name meanwhile is not touched.
+    func remove() throws(FilingFailure) {
+        let source = try openSource(openTop())
+        try check(name, in: source, exactly: true)
+        let aside = Filing.removing + String(identity.inode, radix: 16).utf8
+        if let error = Filing.rename(name, in: source, to: aside, in: source) { throw failure(error, shown) }
+        guard let status = try? source.status(of: aside), FileIdentity(status) == identity else {
+            _ = Filing.rename(aside, in: source, to: name, in: source)
+            throw .changed(shown)
+        }
+        let answer = unsafe withPath(aside) { unsafe unlinkat(source.descriptor, $0, 0) }
+        if answer != 0 { throw failure(.last, shown) }
+    }
+
+    private func openTop() throws(FilingFailure) -> OpenFolder {
+        do { return try OpenFolder(path: base.utf8) } catch {
+            throw .failed(FolderProblem(path: base, error).description)
+        }
+    }
+
+    private func openSource(_ top: borrowing OpenFolder) throws(FilingFailure) -> OpenFolder {
+        let names = path.components
+        guard !names.isEmpty, !names.contains(where: { $0.elementsEqual("..".utf8) || $0.elementsEqual(".".utf8) })
+        else {
+            throw .failed("'\(path.shown)' names no file in \(base).")
+        }
+        do { return try top.folder(along: names.dropLast()) } catch { throw failure(error, shown) }
+    }
+
+    /// - Parameter exactly: The change time, too: somebody may have written and set the times back.
+    private func check(_ name: [UInt8], in source: borrowing OpenFolder, exactly: Bool) throws(FilingFailure) {
+        let found: FileIdentity
+        do { found = FileIdentity(try source.status(of: name)) } catch { throw failure(error, shown) }
+        guard found == identity, !exactly || found.ctimeNanoseconds == identity.ctimeNanoseconds else {
+            throw .changed(shown)
+        }
+    }
+
+    /// The name may have been given to another file just before the move.
+    private func putBackUnlessOurs(
+        _ filed: [UInt8], in destination: borrowing OutcomeFolder, why: String?, to source: borrowing OpenFolder
+    ) throws(FilingFailure) {
+        // Gone already: somebody has taken it from the outcome folder, as is their right.
+        guard let status = try? destination.folder.status(of: filed), FileIdentity(status) != identity else { return }
+        if why != nil { destination.removeWords(beside: filed, inode: identity.inode) }
+        for _ in 0..<10 {
+            let free = FreeName.find(for: name) { (try? source.status(of: $0)) != nil }
+            switch Filing.rename(filed, in: destination.folder, to: free, in: source) {
+            case nil: throw .changed(shown)
+            case let error? where error.code == EEXIST: continue
+            case let error?:
+                throw .failed(
+                    "\(destination.shown(filed)) is a new file that was not taken in; it cannot be moved back to \(base) "
+                        + "(\(error)): move it there by hand.")
+            }
+        }
+    }
+
+    /// Never over a file that exists.
+    private static func rename(
+        _ old: [UInt8], in source: borrowing OpenFolder, to new: [UInt8], in destination: borrowing OpenFolder
+    ) -> SystemError? {
+        let (from, to) = (source.descriptor, destination.descriptor)
+        let answer = unsafe withPath(old) { old in
+            unsafe withPath(new) { new in unsafe descriptors_rename_new(from, old, to, new) }
+        }
+        if answer == 0 { return nil }
+        guard errno == EINVAL || errno == ENOSYS else { return .last }
+        // NFS and some FUSE cannot promise it; nobody but us makes files in outcome folders as a rule.
+        if (try? destination.status(of: new)) != nil { return SystemError(code: EEXIST) }
+        let plain = unsafe withPath(old) { old in
+            unsafe withPath(new) { new in unsafe renameat(from, old, to, new) }
+        }
+        return plain == 0 ? nil : .last
+    }
+
+    private func failure(_ error: SystemError, _ destination: String) -> FilingFailure {
+        switch error.code {
+        case ENOENT: .vanished(shown)
+        case ELOOP, ENOTDIR: .changed(shown)
+        case EXDEV:
+            .failed(
+                "\(shown) lies on another file system than \(base) and cannot be moved to \(destination); make the place "
+                    + "where that file system is mounted a drop folder of its own.")
+        case EACCES, EPERM, EROFS:
+            .failed(
+                "\(shown) cannot be moved to \(destination) (\(error)); give the service's user the right to write in "
+                    + "both folders.")
+        default: .failed("\(shown) cannot be moved to \(destination) (\(error)); it is tried again.")
+        }
+    }
+}
