@@ -34,4 +34,46 @@ struct CompiledRule: Sendable {
         }
         self.extractions = extractions
     }
+
+    /// What the rule asks; nil when it looks for nobody itself.
+    var question: Inquiry.Question? {
+        let match = rule.match.isEmpty ? extractions.compactMap(\.scheme.way) : rule.match
+        return match.isEmpty ? nil : Inquiry.Question(match: match, record: rule.record)
+    }
+
+    /// True when the rule's conditions hold, the cheap ones first.
+    func applies(to document: RuleSubject) throws(PatternFailure) -> Bool {
+        let conditions = rule.conditions
+        if let folder = conditions.folder, !document.isIn(folder) { return false }
+        if !conditions.kinds.isEmpty, !(document.kind.map(conditions.kinds.contains) ?? false) { return false }
+        if let direction = conditions.direction, direction != document.direction { return false }
+        if !conditions.documentTypes.isEmpty,
+            !(document.documentType.map(conditions.documentTypes.contains) ?? false)
+        {
+            return false
+        }
+        if !conditions.languages.isEmpty, !(document.language.map(conditions.languages.contains) ?? false) {
+            return false
+        }
+        return try text?.matches(document.text) ?? true
+    }
+
+    /// The numbers and addresses that the rule's expressions find, brought into normal form; what is no such number,
+    /// or ours, is passed over.
+    func extract(
+        from document: RuleSubject, ourselves: Ourselves
+    ) throws(PatternFailure) -> [PrintedIdentifier] {
+        var found: [PrintedIdentifier] = []
+        for (scheme, pattern) in extractions {
+            for value in try pattern.values(of: "value", in: document.text) {
+                guard let identifier = Identifier(scheme: scheme, text: value.text), !ourselves.owns(identifier) else {
+                    continue
+                }
+                let place = "rule '\(rule.name)', line \(value.line)"
+                found.append(PrintedIdentifier(identifier: identifier, standing: .ruled, place: place))
+                break
+            }
+        }
+        return found
+    }
 }

@@ -1,5 +1,4 @@
 package import Model
-import Patterns
 
 /// The rules in their order, with their patterns compiled.
 package struct RuleBook: Sendable {

@@ -58,10 +58,17 @@ package protocol ContactDirectory: Sendable {
     func contacts(identifiedBy identifiers: [Identifier]) throws -> [Contact]
     /// The contacts one of whose names has one of these keys.
     func contacts(named keys: [NameKey]) throws -> [Contact]
-    /// The contacts whose post code (normal form: `PostCode.normalForm`) is one of these and whose name shares a
-    /// word with one of the keys; for near misses, at most `limit`.
+    /// Some contacts whose post code (normal form: `PostCode.normalForm`) is one of these, at most `limit`.
     func contacts(near postCodes: [String], limit: Int) throws -> [Contact]
+    /// Those among them whose name may be nearly one of `keys`; for slips of the pen, at most `limit`.
+    func contacts(near postCodes: [String], named keys: [NameKey], limit: Int) throws -> [Contact]
     func contact(numbered number: String) throws -> Contact?
     /// The contact of a document logged before: by document number and, where known, its kind.
     func contacts(ofDocumentNumbered number: String) throws -> [Contact]
+}
+
+extension ContactDirectory {
+    package func contacts(near postCodes: [String], named keys: [NameKey], limit: Int) throws -> [Contact] {
+        try contacts(near: postCodes, limit: limit)
+    }
 }

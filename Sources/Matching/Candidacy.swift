@@ -1,0 +1,111 @@
+import Model
+
+/// One contact with all that speaks for and against it.
+struct Candidacy: Sendable {
+    let contact: Contact
+    /// The printed numbers and addresses that are this contact's.
+    let identifiers: [PrintedIdentifier]
+    let name: NameLikeness
+    /// The printed name that is most like the contact's.
+    let printedName: PrintedName?
+    let address: AddressLikeness
+    /// "VAT BE0… is printed, BE1… is on the card": the printed number is nobody's, or another's.
+    let otherNumber: String?
+
+    init(_ contact: Contact, party: PrintedParty) {
+        self.contact = contact
+        let carried = Set(contact.identifiers.flatMap(\.equivalents))
+        identifiers = party.identifiers.filter { printed in
+            if printed.identifier.scheme == .customerNo || printed.identifier.scheme == .accountNo {
+                return printed.identifier.value == contact.number || carried.contains(printed.identifier)
+            }
+            return printed.identifier.equivalents.contains(where: carried.contains)
+        }
+        var best = NameLikeness.none
+        var bestName: PrintedName?
+        for printed in party.names {
+            for name in contact.names {
+                let likeness = printed.likeness(to: name)
+                if likeness > best { (best, bestName) = (likeness, printed) }
+            }
+        }
+        name = best
+        printedName = bestName
+        address = party.address.likeness(to: contact.address)
+        otherNumber = Candidacy.otherNumber(on: contact, carried: carried, party: party)
+    }
+
+    /// A registration printed as the party's own that is not the one on the card. Where any printed registration is
+    /// the card's, others do not matter: members of a VAT group show two.
+    private static func otherNumber(on contact: Contact, carried: Set<Identifier>, party: PrintedParty) -> String? {
+        func isRegistration(_ identifier: Identifier) -> Bool {
+            identifier.scheme == .vat || identifier.scheme == .enterprise
+        }
+        let printed = party.identifiers.filter { isRegistration($0.identifier) && $0.standing >= .own }
+        let recorded = contact.identifiers.filter(isRegistration)
+        guard let first = printed.first, let own = recorded.first,
+            !printed.contains(where: { $0.identifier.equivalents.contains(where: carried.contains) })
+        else { return nil }
+        return "\(first.identifier.words) is printed, \(own.value) is on the card"
+    }
+
+    func carries(_ identifier: Identifier) -> Bool { identifiers.contains { $0.identifier == identifier } }
+
+    func has(_ scheme: Identifier.Scheme, atLeast standing: PrintedIdentifier.Standing = .own) -> Bool {
+        identifiers.contains { $0.identifier.scheme == scheme && $0.standing >= standing }
+    }
+
+    /// True when the name stands on the document, a small slip aside.
+    var isNamed: Bool { name >= .near }
+    /// True when the contact is named as the party itself, not as a person behind "attn".
+    var isNamedAsParty: Bool { name == .exact && printedName?.part == .party }
+
+    /// True when one works for the other.
+    func isRelated(to other: Candidacy) -> Bool {
+        contact.companyNumber == other.contact.number || other.contact.companyNumber == contact.number
+    }
+
+    /// What speaks for it, the strongest first.
+    var evidence: [String] {
+        let numbers = identifiers.sorted { $0.standing > $1.standing }
+        var evidence = numbers.filter(\.identifier.isIdentity).map(\.words)
+        if let printedName {
+            let place = printedName.place.isEmpty ? "" : " (\(printedName.place))"
+            switch name {
+            case .exact: evidence.append("name '\(printedName.text)'\(place)")
+            case .otherLegalForm: evidence.append("name '\(printedName.text)', with another legal form\(place)")
+            case .near: evidence.append("name '\(printedName.text)', nearly\(place)")
+            case .none: break
+            }
+        }
+        switch address {
+        case .full: evidence.append("street, number and town of the address")
+        case .postCode: evidence.append("post code of the address")
+        case .town: evidence.append("town of the address")
+        case .unknown, .different: break
+        }
+        return evidence + numbers.filter { !$0.identifier.isIdentity }.map(\.words)
+    }
+
+    var against: [String] {
+        var against: [String] = []
+        if let otherNumber { against.append(otherNumber) }
+        if address == .different || address == .town { against.append("another address is printed") }
+        if name == .otherLegalForm { against.append("another legal form is printed") }
+        return against
+    }
+
+    var asCandidate: Candidate {
+        Candidate(contactNumber: contact.number, name: contact.name, evidence: evidence, against: against)
+    }
+
+    /// A measure to sort candidates for people; nothing is decided by it.
+    var strength: Int {
+        var strength = 0
+        for printed in identifiers {
+            strength += printed.identifier.isIdentity ? (printed.standing >= .own ? 100 : 40) : 10
+        }
+        strength += [0, 10, 15, 30][name.rawValue] + [0, 0, 3, 10, 20][address.rawValue]
+        return otherNumber == nil ? strength : strength - 60
+    }
+}

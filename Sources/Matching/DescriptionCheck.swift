@@ -1,0 +1,77 @@
+import Model
+
+/// The description tier: names, addresses, mail and telephone describe a party; they record only where a rule allows,
+/// and then only when exactly one contact is left.
+struct DescriptionCheck {
+    let candidacies: [Candidacy]
+    let party: PrintedParty
+    let record: Set<Rule.Way>
+
+    /// Contacts whose registration is another than the printed one are out, however alike their names.
+    private var viable: [Candidacy] { candidacies.filter { $0.otherNumber == nil } }
+
+    /// Nil when this way finds nobody.
+    func verdict(by way: Rule.Way) -> Verdict? {
+        switch way {
+        case .nameAndAddress: byNameAndAddress()
+        case .email: byContactData(.email, way: .email)
+        case .phone: byContactData(.phone, way: .phone)
+        case .name: byName()
+        case .customerNo, .peppol, .gln, .vat, .enterprise, .iban, .document: nil
+        }
+    }
+
+    private func byNameAndAddress() -> Verdict? {
+        let exact = companiesFirst(viable.filter { $0.isNamedAsParty && $0.address >= .postCode })
+        if !exact.isEmpty { return choose(among: exact, way: .nameAndAddress, words: "name and address") }
+        // A slip in the name: only at the very address, and only when nobody bears the name as printed.
+        guard !candidacies.contains(where: { $0.name >= .otherLegalForm }) else { return nil }
+        let near = viable.filter { $0.name == .near && $0.address == .full }
+        guard !near.isEmpty else { return nil }
+        return choose(among: near, way: .nameAndAddress, words: "nearly the name, and the very address")
+    }
+
+    /// An address of mail or a telephone number, together with the exact name; mail alone when no name is printed and
+    /// its domain is the contact's own.
+    private func byContactData(_ scheme: Identifier.Scheme, way: Rule.Way) -> Verdict? {
+        let holders = viable.filter { $0.has(scheme) }
+        guard !holders.isEmpty else { return nil }
+        // One holder alone may be written with a slip, or under another legal form.
+        let least: NameLikeness = scheme == .email && holders.count == 1 ? .near : .exact
+        let named = companiesFirst(
+            viable.filter { one in
+                one.name >= least
+                    && holders.contains {
+                        $0.contact.number == one.contact.number || $0.contact.companyNumber == one.contact.number
+                    }
+            })
+        if !named.isEmpty { return choose(among: named, way: way, words: "name and \(scheme.words)") }
+        guard scheme == .email, party.names.isEmpty else { return nil }
+        let own = holders.filter { $0.identifiers.contains { $0.identifier.isOwnMail } }
+        guard !own.isEmpty else { return nil }
+        return choose(among: own, way: way, words: "e-mail, and no name is printed")
+    }
+
+    private func byName() -> Verdict? {
+        let exact = companiesFirst(viable.filter(\.isNamedAsParty))
+        return exact.isEmpty ? nil : choose(among: exact, way: .name, words: "name alone")
+    }
+
+    /// The people of a company that is there too are not meant themselves.
+    private func companiesFirst(_ found: [Candidacy]) -> [Candidacy] {
+        let numbers = Set(found.map(\.contact.number))
+        return found.filter { one in one.contact.companyNumber.map { !numbers.contains($0) } ?? true }
+    }
+
+    private func choose(among found: [Candidacy], way: Rule.Way, words: String) -> Verdict {
+        let names = found.map { "\($0.contact.number) \($0.contact.name)" }.joined(separator: ", ")
+        guard let one = found.count == 1 ? found[0] : Preference.best(among: found, party: party) else {
+            return .review(ReviewReason(.contactAmbiguous, detail: "\(words) fit \(names)"))
+        }
+        guard record.contains(way) else {
+            return .review(
+                ReviewReason(.contactUnsure, detail: "\(words) fit \(names); no rule lets \(way.rawValue) record"))
+        }
+        return .record(one, words: "\(words) fit \(one.contact.number) \(one.contact.name) and nobody else")
+    }
+}

@@ -1,0 +1,94 @@
+import Model
+
+/// One document's search for its contact: the candidates once, and each rule's question put to them.
+struct Inquiry {
+    let facts: Facts
+    let direction: Direction
+    let documentType: DocumentType?
+    private(set) var candidacies: Candidacies
+    private(set) var ladder: [String] = []
+    private var answers: [Question: Verdict] = [:]
+
+    /// What a rule asks: equal questions have one answer.
+    struct Question: Hashable {
+        var match: [Rule.Way]
+        var record: Set<Rule.Way>
+    }
+
+    init(facts: Facts, direction: Direction, candidacies: Candidacies) {
+        self.facts = facts
+        self.direction = direction
+        documentType = facts.kind.map { DocumentType(kind: $0, direction: direction) }
+        self.candidacies = candidacies
+    }
+
+    mutating func answer(to question: Question) throws -> Verdict {
+        if let answer = answers[question] { return answer }
+        let answer = try search(question)
+        answers[question] = answer
+        return answer
+    }
+
+    private mutating func search(_ question: Question) throws -> Verdict {
+        if let verdict = identity(question).verdict() { return verdict }
+        for way in question.match {
+            if way == .nameAndAddress, !candidacies.all.contains(where: { $0.name >= .otherLegalForm }) {
+                try candidacies.lookNear()
+            }
+            let verdict =
+                way == .document ? try byReference() : description(question).verdict(by: way)
+            if let verdict { return verdict }
+        }
+        return .review(unfound())
+    }
+
+    private func identity(_ question: Question) -> IdentityCheck {
+        let weSell = (direction == .outbound) != (facts.kind?.isIssuedByBuyer ?? false)
+        return IdentityCheck(
+            candidacies: candidacies.all, party: candidacies.party, ways: Set(question.match),
+            customerNumbersAreOurs: weSell, isInbound: direction == .inbound)
+    }
+
+    private func description(_ question: Question) -> DescriptionCheck {
+        DescriptionCheck(candidacies: candidacies.all, party: candidacies.party, record: question.record)
+    }
+
+    /// A document that we logged before names its contact, when the name printed does not gainsay it.
+    private mutating func byReference() throws -> Verdict? {
+        for reference in facts.references.prefix(4)
+        where Inquiry.documentReferences.contains(reference.type) && reference.value.utf8.count >= 5 {
+            let found = try candidacies.lookUp(documentNumbered: reference.value).filter { $0.otherNumber == nil }
+            let fitting = found.filter { $0.name == .exact || candidacies.party.names.isEmpty }
+            if found.count == 1, let one = fitting.first {
+                let words =
+                    "\(reference.type) \(reference.value), which was logged before, is of \(one.contact.number) \(one.contact.name)"
+                return .record(one, words: words)
+            }
+        }
+        return nil
+    }
+
+    private static let documentReferences: Set<String> = ["order", "quote", "invoice", "delivery", "contract"]
+
+    /// Nobody is proven: who comes nearest, in words.
+    private func unfound() -> ReviewReason {
+        let all = candidacies.all
+        func list(_ found: [Candidacy]) -> String {
+            found.prefix(5).map { "\($0.contact.number) \($0.contact.name)" }.joined(separator: ", ")
+        }
+        let named = all.filter { $0.isNamedAsParty && $0.otherNumber == nil }
+        if named.count > 1 { return ReviewReason(.contactAmbiguous, detail: "\(list(named)) have the name printed") }
+        if let one = named.first {
+            let detail = "only the name is that of \(one.contact.number) \(one.contact.name)"
+            return ReviewReason(.contactUnsure, detail: detail)
+        }
+        let near = all.filter { $0.otherNumber == nil && ($0.isNamed || $0.has(.email) || $0.has(.phone)) }
+        if !near.isEmpty { return ReviewReason(.contactUnsure, detail: "nearest: \(list(near))") }
+        if let one = all.first(where: { $0.isNamed }), let otherNumber = one.otherNumber {
+            let detail = "\(one.contact.number) \(one.contact.name) has the name, but \(otherNumber)"
+            return ReviewReason(.contactUnknown, detail: detail)
+        }
+        let names = candidacies.party.names.prefix(2).map { "'\($0.text)'" }.joined(separator: ", ")
+        return ReviewReason(.contactUnknown, detail: names.isEmpty ? nil : "no contact for \(names)")
+    }
+}

@@ -1,0 +1,109 @@
+import Model
+
+/// Gathers what a document says about the other party, and leaves out what names us or anyone else.
+struct PartyGatherer {
+    let ourselves: Ourselves
+    let facts: Facts
+    let direction: Direction
+
+    /// The role of the other party: the one that we do not play.
+    private var role: PartyRole {
+        let weIssue = direction == .outbound
+        return weIssue == (facts.issuerRole == .seller) ? .buyer : .seller
+    }
+
+    func gather() -> PrintedParty {
+        var party = PrintedParty()
+        if facts.mentions.isEmpty {
+            add(facts.party(role), to: &party, place: "\(role.rawValue) of the document")
+        } else {
+            addMentions(to: &party)
+            addGuess(to: &party)
+        }
+        return party
+    }
+
+    private func add(_ source: Party, to party: inout PrintedParty, place: String) {
+        for name in [source.name].compactMap({ $0 }) + source.otherNames {
+            add(PrintedName(name, where: place), to: &party)
+        }
+        if let person = source.person { add(PrintedName(person, where: place, part: .attention), to: &party) }
+        for identifier in source.identifiers { add(identifier, .own, to: &party, place: place) }
+        if let address = source.address { party.address.add(address) }
+    }
+
+    /// On paper: the block of the other party is the address window of what we sent, and the sender's block of what
+    /// we got, where the foot of the page counts a little too. What stands elsewhere names others as well.
+    private func addMentions(to party: inout PrintedParty) {
+        for mention in facts.mentions {
+            let isBlock = mention.place == (direction == .outbound ? .addressee : .sender)
+            let isNear = direction == .inbound && (mention.place == .footer || mention.place == .body)
+            guard isBlock || isNear else { continue }
+            let place = mention.words
+            for identifier in mention.identifiers {
+                guard isBlock || mention.place == .footer || identifier.scheme == .iban else { continue }
+                let isOwn = isBlock && identifier.scheme != .iban
+                add(identifier, isOwn ? .own : .nearby, to: &party, place: place)
+            }
+            guard mention.place != .body else { continue }
+            let block = BlockReader(lines: mention.lines, place: place)
+            if block.names.contains(where: { ourselves.isNamed($0) }) { continue }
+            for name in block.names { add(name, to: &party) }
+            party.address.add(block: block.addressLines)
+        }
+    }
+
+    /// The party as the layout was understood; numbers behind labels such as "VAT of the customer" are known so only.
+    private func addGuess(to party: inout PrintedParty) {
+        var guess = facts.party(role)
+        if isOurs(guess) { guess = facts.party(role == .seller ? .buyer : .seller) }
+        guard !isOurs(guess) else { return }
+        let nearby = facts.mentions.filter { $0.place == .footer || $0.place == .delivery }.flatMap(\.identifiers)
+        var sure = guess
+        sure.identifiers.removeAll { $0.scheme == .iban || nearby.contains($0) }
+        add(sure, to: &party, place: "read as the \(role.rawValue)")
+    }
+
+    private func isOurs(_ party: Party) -> Bool {
+        ourselves.isParty(party) || (party.name.map { ourselves.isNamed(PrintedName($0, where: "")) } ?? false)
+    }
+
+    private func add(_ name: PrintedName, to party: inout PrintedParty) {
+        if !ourselves.isNamed(name) { party.add(name) }
+    }
+
+    private func add(
+        _ identifier: Identifier, _ standing: PrintedIdentifier.Standing, to party: inout PrintedParty, place: String
+    ) {
+        guard !ourselves.owns(identifier) else { return }
+        // An account number tells whom to pay, so it names the issuer of what came to us and nobody else.
+        if identifier.scheme == .iban, direction == .outbound { return }
+        let standing = identifier.scheme == .iban ? min(standing, .nearby) : standing
+        party.add(PrintedIdentifier(identifier: identifier, standing: standing, place: place))
+    }
+}
+
+extension Facts {
+    func party(_ role: PartyRole) -> Party {
+        switch role {
+        case .seller: seller
+        case .buyer: buyer
+        case .delivery: delivery ?? Party()
+        }
+    }
+}
+
+extension Mention {
+    /// Where it stands, in words: "address window, page 1, line 4".
+    var words: String {
+        let name =
+            switch place {
+            case .addressee: "address window"
+            case .sender: "sender's block"
+            case .footer: "foot of the page"
+            case .delivery: "delivery block"
+            case .body: "text"
+            }
+        return "\(name), page \(page), line \(line)"
+    }
+}

@@ -1,0 +1,15 @@
+import Model
+
+/// What one rule's question came to.
+enum Verdict {
+    case record(Candidacy, words: String)
+    case review(ReviewReason)
+
+    /// A conflict or a tie ends the search: a rule further down that looks at less must not overrule it.
+    var isDecisive: Bool {
+        switch self {
+        case .record: true
+        case .review(let reason): reason.code == .contactConflict || reason.code == .contactAmbiguous
+        }
+    }
+}
