@@ -1,0 +1,56 @@
+import Foundation
+package import Model
+import Synchronization
+
+/// Reader processes, kept warm: one thread and at most one process for each of `size` places.
+///
+/// A document that crashes its reader is tried once more on a fresh one, then it is a problem; one that takes too
+/// long is a problem at once. Either costs the others nothing but that place for as long. Processes are started when
+/// they are first needed and replaced after `ReaderLimits.documentsPerReader` documents.
+package final class ReaderPool: Sendable {
+    private let desk: ReaderDesk
+    private let arguments: ReaderArguments
+    private let executable: String
+    private let size: Int
+
+    package init(executable: String, dictionaries: [String], size: Int, limits: ReaderLimits = ReaderLimits()) {
+        self.executable = executable
+        self.size = max(1, size)
+        arguments = ReaderArguments(dictionaries: dictionaries, limits: limits)
+        desk = ReaderDesk()
+    }
+
+    package convenience init(
+        executable: String, dictionaries: String, size: Int, limits: ReaderLimits = ReaderLimits()
+    ) {
+        self.init(executable: executable, dictionaries: [dictionaries], size: size, limits: limits)
+    }
+
+    /// Reads a document. `descriptor` must stay open until this returns; `size` is the document's in bytes.
+    /// Returns within the time limit of one document, and its turn.
+    package func read(_ descriptor: Int32, size: Int64) async -> ReaderReply {
+        await withCheckedContinuation { continuation in
+            let job = ReaderJob(document: descriptor, size: size) { continuation.resume(returning: $0) }
+            switch desk.put(job, places: self.size) {
+            case .waiting: break
+            case .wantsThread: startThread()
+            case .closed: job.answer(.unavailable("Dossier is shutting down"))
+            }
+        }
+    }
+
+    /// The readers finish what they have and end; what waits still is read. Returns when all processes are gone.
+    package func shutDown() async {
+        await withCheckedContinuation { continuation in desk.close { continuation.resume() } }
+    }
+
+    /// The processes that live now, for tests and status.
+    package var processes: [Int32] { desk.processes }
+
+    private func startThread() {
+        let place = ReaderPlace(desk: desk, executable: executable, arguments: arguments)
+        let thread = Thread { place.work() }
+        thread.name = "reader"
+        thread.start()
+    }
+}

@@ -1,0 +1,110 @@
+package import Model
+import Understanding
+
+/// A document's bytes → what it says. The whole work of a reader process, apart from the talking; for one thread.
+package final class DocumentReader {
+    private let limits: ReaderLimits
+    private let finder: FactFinder
+    private let pages: PDFPages
+
+    /// Throws `unreadable` when there is no memory to begin with.
+    package init(finder: FactFinder, limits: ReaderLimits = ReaderLimits()) throws(ProblemReason) {
+        self.finder = finder
+        self.limits = limits
+        pages = try PDFPages(memory: limits.memory * 3 / 4)
+    }
+
+    package func read(_ bytes: [UInt8]) -> ReaderReply {
+        do throws(ProblemReason) {
+            guard bytes.count <= limits.bytes else {
+                throw ProblemReason(
+                    .tooLarge, detail: "it has \(bytes.count) bytes; the limit is \(limits.bytes)")
+            }
+            switch ContentType(bytes) {
+            case .empty: throw ProblemReason(.empty)
+            case .other(let looks): throw ProblemReason(.unsupportedFormat, detail: "it looks like \(looks)")
+            case .xml: return .reading(try readXML(bytes))
+            case .pdf: return .reading(try readPages(bytes, .pdf))
+            case .xps: return .reading(try readPages(bytes, .xps))
+            }
+        } catch {
+            return .problem(error)
+        }
+    }
+
+    private func readXML(_ bytes: [UInt8]) throws(ProblemReason) -> DocumentReading {
+        let root = try XMLTree.parse(bytes)
+        guard let understood = XMLDocuments.understand(root) else {
+            throw ProblemReason(
+                .unsupportedFormat,
+                detail: "XML with the root element '\(root.name.prefix(60))' is no business document")
+        }
+        return DocumentReading(
+            mediaType: .xml, facts: understood.facts, evidence: understood.evidence, format: understood.format)
+    }
+
+    private func readPages(_ bytes: [UInt8], _ kind: PDFPages.Kind) throws(ProblemReason) -> DocumentReading {
+        try pages.with(bytes, kind: kind, seconds: limits.seconds) { document throws(ProblemReason) in
+            let count = document.count
+            guard count > 0 else { throw ProblemReason(.damaged, detail: "no page of it can be read") }
+            let embedded = kind == .pdf ? try XMLAttachments.read(document) : nil
+            let layouts = try read(min(count, limits.pages), of: document).enumerated().map {
+                PageLayout($0.element, number: $0.offset + 1)
+            }
+            var reading = reading(of: layouts, embedded, kind)
+            reading.pageCount = count
+            if count > limits.pages || document.isCut { reading.facts.concerns.append(.tooManyPages) }
+            if embedded == nil, document.unmappedCharacters * 10 > document.characters, document.characters > 0 {
+                reading.facts.concerns.append(.garbledText)
+            }
+            return reading
+        }
+    }
+
+    private func read(_ count: Int, of document: PDFPages) throws(ProblemReason) -> [Page] {
+        var pages: [Page] = []
+        var faulty = 0
+        var words = 0
+        for number in 0..<count {
+            if let page = try document.page(number) {
+                pages.append(page)
+                words += page.words.count
+            } else {
+                pages.append(Page(width: 0, height: 0))
+                faulty += 1
+            }
+            if words > Self.mostWords { break }
+        }
+        guard faulty < count else { throw ProblemReason(.damaged, detail: "no page of it can be read") }
+        return pages
+    }
+
+    /// More is no business document, and would not fit into an answer.
+    private static let mostWords = 300_000
+
+    private func reading(
+        of layouts: [PageLayout], _ embedded: XMLAttachments.Found?, _ kind: PDFPages.Kind
+    ) -> DocumentReading {
+        var reading = DocumentReading(mediaType: kind == .xps ? .xps : .pdf, format: "PDF")
+        reading.pages = layouts.map { $0.text }
+        let hasText = reading.pages.contains { !$0.isEmpty }
+        if let embedded {
+            reading.facts = embedded.understood.facts
+            reading.evidence = embedded.understood.evidence
+            reading.format = "\(embedded.understood.format) in PDF (\(embedded.name))"
+            if embedded.isContradicted { reading.facts.concerns.append(.severalDocuments) }
+            if hasText, !PageComparison.shows(embedded.understood.facts, on: reading.pages) {
+                reading.facts.concerns.append(.pageDiffersFromXML)
+            }
+        } else if hasText {
+            let understood = finder.find(in: layouts)
+            reading.facts = understood.facts
+            reading.evidence = understood.evidence
+            reading.format = kind == .xps ? "text XPS" : understood.format
+        } else {
+            reading.facts.concerns.append(.noText)
+            reading.format = "\(kind == .xps ? "XPS" : "PDF") without text"
+        }
+        return reading
+    }
+}

@@ -1,0 +1,32 @@
+import Glibc
+import Model
+import Understanding
+
+/// The reader process from its start: dictionaries are loaded, the sandbox closes, and the talk begins.
+///
+/// Only Dossier's own programs start it; see `ReaderArguments` for what they say.
+package enum ReaderProgram {
+    /// Never returns: exit status 0 when the other side has hung up, 1 for a failure (told on standard error), 2 for
+    /// arguments that make no sense.
+    package static func run(_ arguments: [String]) -> Never {
+        guard let arguments = ReaderArguments(Array(arguments.dropFirst())) else {
+            complain("it is started by dossierd and dossier, not by hand")
+            exit(2)
+        }
+        do throws(ProblemReason) {
+            let finder = FactFinder()
+            let reader = try DocumentReader(finder: finder, limits: arguments.limits)
+            try Sandbox.close(limits: arguments.limits)
+            try ReaderConversation(reader: reader, limits: arguments.limits).run()
+            exit(0)
+        } catch {
+            complain(error.detail ?? error.code.rawValue)
+            exit(1)
+        }
+    }
+
+    private static func complain(_ words: String) {
+        let line = Array("dossier-reader: \(words)\n".utf8)
+        _ = unsafe line.withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count) }
+    }
+}
