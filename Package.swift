@@ -95,7 +95,7 @@ let package = Package(
                 "Model", "Settings", "Recording", "Matching", "ContactFiles", "Intake", "CDescriptors", argumentParser,
             ],
             swiftSettings: gates),
-        .executableTarget(name: "dossier-reader", dependencies: ["Reading", argumentParser], swiftSettings: gates),
+        .executableTarget(name: "dossier-reader", dependencies: ["Reading"], swiftSettings: gates),
 
         // Made-up documents for the demo, the tests and the benchmark.
         .target(
