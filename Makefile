@@ -13,6 +13,8 @@ DEBUG   := -c debug -j $(JOBS) $(GATE)
 # Debian has no Swift runtime, so what is installed carries its own.
 RELEASE := -c release -j $(JOBS) $(GATE) --static-swift-stdlib
 BIN      = .build/release
+CATALOGS = $(wildcard systemd/catalog/*.catalog)
+PAGES    = $(wildcard man/*.[1-8])
 
 # What the build needs from Debian. pkg-config finds the libraries, git fetches the packages.
 PACKAGES := git pkg-config libc6-dev libstdc++-12-dev \
@@ -88,13 +90,11 @@ install:
 	chmod 644 $(DESTDIR)$(SYSTEMD)/system/dossierd.service
 	install -D -m 644 systemd/sysusers.d/dossier.conf $(DESTDIR)$(PREFIX)/lib/sysusers.d/dossier.conf
 	install -D -m 644 systemd/tmpfiles.d/dossier.conf $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/dossier.conf
-	for catalog in systemd/catalog/*.catalog; do \
-	  install -D -m 644 $$catalog $(DESTDIR)$(SYSTEMD)/catalog/$${catalog##*/}; done
-	for page in man/*.[1-8]; do \
+	for catalog in $(CATALOGS); do install -D -m 644 $$catalog $(DESTDIR)$(SYSTEMD)/catalog/$${catalog##*/}; done
+	for page in $(PAGES); do \
 	  install -D -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$${page##*/}; done
 	install -d $(DESTDIR)/etc/dossier/rules.d
-	[ -e $(DESTDIR)/etc/dossier/dossier.toml ] || \
-	  install -m 644 Config/examples/dossier.toml $(DESTDIR)/etc/dossier/dossier.toml
+	[ -e $(DESTDIR)/etc/dossier/dossier.toml ] || install -m 644 Config/dossier.toml $(DESTDIR)/etc/dossier/
 	@[ -n "$(DESTDIR)" ] || $(MAKE) --no-print-directory announce
 
 # What a package's postinst would do.
@@ -112,8 +112,8 @@ uninstall:
 	rm -rf $(DESTDIR)$(PREFIX)/libexec/dossier $(DESTDIR)$(PREFIX)/share/dossier
 	rm -f $(DESTDIR)$(SYSTEMD)/system/dossierd.service
 	rm -f $(DESTDIR)$(PREFIX)/lib/sysusers.d/dossier.conf $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/dossier.conf
-	for catalog in systemd/catalog/*.catalog; do rm -f $(DESTDIR)$(SYSTEMD)/catalog/$${catalog##*/}; done
-	for page in man/*.[1-8]; do rm -f $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$${page##*/}; done
+	for catalog in $(CATALOGS); do rm -f $(DESTDIR)$(SYSTEMD)/catalog/$${catalog##*/}; done
+	for page in $(PAGES); do rm -f $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$${page##*/}; done
 	[ -n "$(DESTDIR)" ] || [ ! -d /run/systemd/system ] || systemctl daemon-reload
 	@echo "Removed. Kept: /etc/dossier, /var/lib/dossier, and the drop folders."
 
