@@ -1,0 +1,156 @@
+import Model
+
+/// Cuts a page's columns into blocks: at gaps, labels, titles, greetings and tables.
+struct BlockFinder {
+    let page: LabelledPage
+    let values: ValueFinder
+    let numbers: NumberReader
+
+    func find() -> [TextBlock] {
+        var done: [TextBlock] = []
+        var open: [TextBlock] = []
+        for row in page.layout.rows.indices {
+            if page.tableRows[row] != .none {
+                done += open
+                open = []
+                continue
+            }
+            for cell in page.layout.rows[row].cells { place(cell, &open, &done) }
+            let y = page.layout.rows[row].y0
+            let old = open.filter { y - page.layout.cells[$0.anchor].y1 > page.layout.bodySize * 4 }
+            if !old.isEmpty {
+                done += old
+                open.removeAll { y - page.layout.cells[$0.anchor].y1 > page.layout.bodySize * 4 }
+            }
+        }
+        done += open
+        return done.filter { !$0.lines.isEmpty }.flatMap(splitAtSecondAddress)
+            .sorted { $0.lines[0].tokens.lowerBound < $1.lines[0].tokens.lowerBound }
+    }
+
+    private func place(_ cell: Int, _ open: inout [TextBlock], _ done: inout [TextBlock]) {
+        let here = page.layout.cells[cell]
+        if let (place, rest) = heading(cell) {
+            close(over: here, &open, &done)
+            let lines = rest.isEmpty ? [] : [TextBlock.Line(cell: cell, tokens: rest)]
+            open.append(TextBlock(lines: lines, heading: place, anchor: cell))
+            return
+        }
+        if isBreaker(cell) {
+            close(over: here, &open, &done)
+            return
+        }
+        let line = TextBlock.Line(cell: cell, tokens: here.tokens)
+        guard let index = parent(of: here, open) else {
+            close(over: here, &open, &done)
+            open.append(TextBlock(lines: [line], anchor: cell))
+            return
+        }
+        let distance = here.middle - page.layout.cells[open[index].anchor].middle
+        let pitch = open[index].pitch
+        if pitch > 0, distance < pitch * 0.7, open[index].lines.count == 2, open[index].heading == nil {
+            // The second line belongs to what follows, the first stood alone.
+            let second = open[index].lines.removeLast()
+            done.append(open[index])
+            open[index] = TextBlock(lines: [second, line], anchor: cell, pitch: distance)
+            return
+        }
+        open[index].lines.append(line)
+        open[index].anchor = cell
+        if open[index].lines.count > 1 { open[index].pitch = distance }
+    }
+
+    /// The open block that this cell continues: aligned, and not further down than its lines stand apart.
+    private func parent(of cell: TextCell, _ open: [TextBlock]) -> Int? {
+        var best: Int?
+        for (index, block) in open.enumerated() {
+            let last = page.layout.cells[block.anchor]
+            guard last.row < cell.row, cell.isAligned(with: last) else { continue }
+            let distance = cell.middle - last.middle
+            let size = max(cell.fontSize, last.fontSize)
+            let limit = block.pitch > 0 ? max(block.pitch * 1.25 + 1, size * 1.5) : size * 2.9
+            guard distance <= limit else { continue }
+            if best == nil || last.row > page.layout.cells[open[best ?? 0].anchor].row { best = index }
+        }
+        return best
+    }
+
+    /// What stands in the way of the cell's column ends there.
+    private func close(over cell: TextCell, _ open: inout [TextBlock], _ done: inout [TextBlock]) {
+        let layout = page.layout
+        done += open.filter { layout.cells[$0.anchor].overlaps(cell) && layout.cells[$0.anchor].row < cell.row }
+        open.removeAll { layout.cells[$0.anchor].overlaps(cell) && layout.cells[$0.anchor].row < cell.row }
+    }
+
+    /// "Factuuradres", "Klant:", "Bill to: Peeters BV", and what stands behind it in the cell.
+    private func heading(_ cell: Int) -> (Mention.Place, Range<Int>)? {
+        guard let phrase = page.opening(cell) else { return nil }
+        let rest = phrase.tokens.upperBound..<page.layout.cells[cell].tokens.upperBound
+        let isAlone = rest.allSatisfy { page.layout.tokens[$0].key.isEmpty }
+        guard isAlone || phrase.endsWithColon else { return nil }
+        guard let place = phrase.first({ if case .heading(let place) = $0 { place } else { nil } }) else { return nil }
+        if !isAlone,
+            values.runs(for: phrase).contains(where: { numbers.number(in: $0.tokens) != nil && $0.place == .behind })
+        {
+            return nil
+        }
+        let start = rest.first { !page.layout.tokens[$0].key.isEmpty } ?? rest.upperBound
+        return (place, isAlone ? rest.upperBound..<rest.upperBound : start..<rest.upperBound)
+    }
+
+    private func isBreaker(_ cell: Int) -> Bool {
+        let layout = page.layout
+        let here = layout.cells[cell]
+        if here.tokens.count > 14, !isReturnAddress(here.tokens) { return true }
+        guard let phrase = page.opening(cell) else { return false }
+        let rest = phrase.tokens.upperBound..<here.tokens.upperBound
+        let isAlone = rest.allSatisfy { layout.tokens[$0].key.isEmpty }
+        for sense in phrase.senses {
+            switch sense.meaning {
+            case .title:
+                if isAlone || numbers.number(in: rest) != nil { return true }
+            case .number, .customerNumber, .accountNumber, .reference:
+                if isAlone || phrase.endsWithColon || numbers.number(in: rest) != nil { return true }
+            case .date, .dueDate, .otherDate:
+                if isAlone || phrase.endsWithColon || numbers.dates.first(in: rest) != nil { return true }
+            case .total:
+                if phrase.endsWithColon || !AmountReader(layout: layout).all(in: rest).isEmpty { return true }
+            case .remark, .subject, .buyerIdentifier:
+                if isAlone || phrase.endsWithColon { return true }
+            case .greeting: return true
+            default: break
+            }
+        }
+        return false
+    }
+
+    private func isReturnAddress(_ range: Range<Int>) -> Bool { PostalLine(range, in: page.layout) != nil }
+
+    /// Two addresses in one column without a gap: the second begins behind the first one's last particulars.
+    private func splitAtSecondAddress(_ block: TextBlock) -> [TextBlock] {
+        let layout = page.layout
+        let postal = block.lines.indices.filter { PostalLine(block.lines[$0].tokens, in: layout) != nil }
+        guard postal.count >= 2, postal[1] - postal[0] >= 2 else { return [block] }
+        var cut = postal[0] + 1
+        while cut < postal[1] - 1, isParticular(block.lines[cut]) { cut += 1 }
+        var first = block
+        var second = block
+        first.lines = Array(block.lines[..<cut])
+        second.lines = Array(block.lines[cut...])
+        second.heading = nil
+        return [first] + splitAtSecondAddress(second)
+    }
+
+    /// A line that closes an address: country, number, e-mail, telephone.
+    private func isParticular(_ line: TextBlock.Line) -> Bool {
+        let layout = page.layout
+        if line.tokens.contains(where: { layout.tokens[$0].hasAt || layout.tokens[$0].digits > 5 }) { return true }
+        guard let phrase = page.opening(line.cell) else { return false }
+        return phrase.means { meaning in
+            switch meaning {
+            case .identifier, .country, .fax: true
+            default: false
+            }
+        }
+    }
+}

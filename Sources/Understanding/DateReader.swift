@@ -1,0 +1,138 @@
+import Model
+
+/// Reads the dates that offices of Belgium, the Netherlands, France, Germany and England print.
+struct DateReader {
+    /// Which of two small numbers is the month.
+    enum Order {
+        case dayFirst, monthFirst
+    }
+
+    struct Found {
+        let date: CalendarDate
+        let tokens: Range<Int>
+        /// True when written out or year first, so that day and month cannot be mistaken.
+        let isCertain: Bool
+    }
+
+    private enum Atom {
+        case number(Int, digits: Int)
+        case month(Int)
+        case other
+    }
+
+    let layout: PageLayout
+    let vocabulary: Vocabulary
+    var order = Order.dayFirst
+
+    /// The first date in the run.
+    func first(in run: Range<Int>) -> Found? {
+        for start in run where layout.tokens[start].hasDigits || layout.tokens[start].letters > 2 {
+            if let found = date(at: start, end: min(run.upperBound, start + 5)) { return found }
+        }
+        return nil
+    }
+
+    /// The date that begins with this token.
+    func date(at start: Int, end: Int) -> Found? {
+        var atoms: [(atom: Atom, token: Int, separator: UInt8)] = []
+        for token in start..<end {
+            appendAtoms(of: token, to: &atoms)
+            if atoms.count >= 3 { break }
+            if token == start, let first = atoms.first, case .other = first.atom { return nil }
+        }
+        guard atoms.count >= 3 else { return nil }
+        guard let (date, certain) = date(atoms[0], atoms[1], atoms[2]) else { return nil }
+        if atoms.count > 3, atoms[3].token == atoms[2].token, atoms[3].separator != UInt8(ascii: "T") { return nil }
+        return Found(date: date, tokens: start..<atoms[2].token + 1, isCertain: certain)
+    }
+
+    private typealias Placed = (atom: Atom, token: Int, separator: UInt8)
+
+    private func date(_ first: Placed, _ second: Placed, _ third: Placed) -> (CalendarDate, Bool)? {
+        switch (first.atom, second.atom, third.atom) {
+        case (.number(let day, let digits), .month(let month), .number(let year, let yearDigits)):
+            guard digits <= 2, let year = fullYear(year, yearDigits) else { return nil }
+            return CalendarDate(year: year, month: month, day: day).map { ($0, true) }
+        case (.month(let month), .number(let day, let digits), .number(let year, let yearDigits)):
+            guard digits <= 2, yearDigits == 4 else { return nil }
+            return CalendarDate(year: year, month: month, day: day).map { ($0, true) }
+        case (.number(let a, let aDigits), .number(let b, let bDigits), .number(let c, let cDigits)):
+            guard second.separator == third.separator, "/-.".utf8.contains(second.separator), bDigits <= 2 else {
+                return nil
+            }
+            if aDigits == 4 {
+                guard cDigits <= 2 else { return nil }
+                return CalendarDate(year: a, month: b, day: c).map { ($0, true) }
+            }
+            guard aDigits <= 2, let year = fullYear(c, cDigits) else { return nil }
+            let dayFirst = CalendarDate(year: year, month: b, day: a)
+            let monthFirst = CalendarDate(year: year, month: a, day: b)
+            switch (dayFirst, monthFirst) {
+            case (let day?, let month?): return (order == .dayFirst ? day : month, a == b)
+            case (let day?, nil): return (day, false)
+            case (nil, let month?): return (month, false)
+            case (nil, nil): return nil
+            }
+        default: return nil
+        }
+    }
+
+    private func fullYear(_ year: Int, _ digits: Int) -> Int? {
+        switch digits {
+        case 4: (1990...2099).contains(year) ? year : nil
+        case 2: year < 70 ? 2000 + year : nil
+        default: nil
+        }
+    }
+
+    /// Splits a token into numbers and words. Ordinals ("1er", "2nd") and small words ("de", "of") fall away.
+    private func appendAtoms(of token: Int, to atoms: inout [Placed]) {
+        var number: (value: Int, digits: Int)?
+        var letters: [UInt8] = []
+        var separator = UInt8(ascii: " ")
+        func close(_ atoms: inout [Placed]) {
+            if let ended = number {
+                atoms.append((.number(ended.value, digits: ended.digits), token, separator))
+                number = nil
+                separator = 0
+            } else if !letters.isEmpty {
+                if let month = vocabulary.month(letters[...]) {
+                    atoms.append((.month(month), token, separator))
+                } else if !isFiller(letters) {
+                    atoms.append((.other, token, separator))
+                }
+                letters.removeAll(keepingCapacity: true)
+                separator = 0
+            }
+        }
+        let text = layout.tokens[token].text
+        for byte in text.utf8.count == layout.tokens[token].key.count ? Array(text.utf8) : folded(text) {
+            switch byte {
+            case 48...57:
+                if !letters.isEmpty { close(&atoms) }
+                let old = number ?? (0, 0)
+                if old.digits >= 5 { return atoms.append((.other, token, 0)) }
+                number = (old.value * 10 + Int(byte - 48), old.digits + 1)
+            case 97...122, 65...90:
+                if number != nil { close(&atoms) }
+                letters.append(byte | 32)
+            default:
+                close(&atoms)
+                if separator == 0 || separator == UInt8(ascii: " ") || byte != UInt8(ascii: " ") { separator = byte }
+            }
+        }
+        close(&atoms)
+    }
+
+    private func folded(_ text: String) -> [UInt8] { LetterFolding.fold(text) }
+
+    private func isFiller(_ letters: [UInt8]) -> Bool {
+        switch letters {
+        case Array("er".utf8), Array("e".utf8), Array("st".utf8), Array("nd".utf8), Array("rd".utf8), Array("th".utf8),
+            Array("de".utf8), Array("of".utf8), Array("le".utf8), Array("den".utf8), Array("on".utf8),
+            Array("am".utf8), Array("op".utf8), Array("du".utf8), Array("the".utf8), Array("d".utf8):
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Model
+
+/// Finds the document's date and its due date.
+struct DocumentDateFinder {
+    struct Found {
+        let date: CalendarDate
+        let score: Float
+        let row: Int
+    }
+
+    let page: LabelledPage
+    let values: ValueFinder
+    let dates: DateReader
+    let kind: DocumentKind?
+    let title: Phrase?
+
+    func find() -> Found? {
+        best { phrase in
+            var score: Float = 0
+            for sense in phrase.senses {
+                switch sense.meaning {
+                case .date(.some(let ofKind)): score = max(score, ofKind == kind ? 10 : kind == nil ? 6 : 3)
+                case .date(nil): score = max(score, 8)
+                default: break
+                }
+            }
+            if phrase.means({ $0 == .otherDate || $0 == .dueDate }) { score = min(score, 2) }
+            return score
+        } ?? afterTitle() ?? unlabelled()
+    }
+
+    func findDue() -> Found? {
+        best { phrase in phrase.means { $0 == .dueDate } ? (phrase.isLabel ? 10 : 4) : 0 }
+    }
+
+    private func best(_ rate: (Phrase) -> Float) -> Found? {
+        var best: Found?
+        for phrase in page.phrases {
+            var score = rate(phrase)
+            guard score > 0 else { continue }
+            switch page.tableRows[phrase.row] {
+            case .head, .line: continue
+            case .labels: if kind == .reminder || kind == .statement { continue }
+            case .none: break
+            }
+            if !phrase.isLabel { score *= 0.4 }
+            guard score > best?.score ?? 0 else { continue }
+            for run in values.runs(for: phrase) {
+                // Behind a label the date follows at once; "Datum: zie bijlage 3 van 1/2/2025" is none.
+                guard let found = dates.first(in: run.tokens), found.tokens.lowerBound - run.tokens.lowerBound <= 3
+                else {
+                    continue
+                }
+                best = Found(date: found.date, score: score, row: phrase.row)
+                break
+            }
+        }
+        return best
+    }
+
+    /// "Factuur 2025/12 van 12 november 2025".
+    private func afterTitle() -> Found? {
+        guard let title else { return nil }
+        let cell = page.layout.cells[title.cell].tokens
+        guard let found = dates.first(in: title.tokens.upperBound..<cell.upperBound) else { return nil }
+        return Found(date: found.date, score: 3, row: title.row)
+    }
+
+    /// "Mechelen, 12 november 2025": a short line in the upper half with a date at its end and no label.
+    private func unlabelled() -> Found? {
+        let layout = page.layout
+        for row in layout.rows.indices where page.tableRows[row] == .none {
+            if layout.rows[row].y0 > layout.height * 0.6 { break }
+            for cell in layout.rows[row].cells {
+                let range = layout.cells[cell].tokens
+                guard range.count <= 7, !startsWithOtherLabel(cell), let found = dates.first(in: range),
+                    range.upperBound - found.tokens.upperBound <= 1,
+                    found.tokens.lowerBound - range.lowerBound <= 3
+                else { continue }
+                return Found(date: found.date, score: 1, row: row)
+            }
+        }
+        return nil
+    }
+
+    private func startsWithOtherLabel(_ cell: Int) -> Bool {
+        guard let phrase = page.opening(cell) else { return false }
+        return phrase.means { meaning in
+            switch meaning {
+            case .otherDate, .dueDate, .reference, .remark, .number, .total: true
+            default: false
+            }
+        }
+    }
+}

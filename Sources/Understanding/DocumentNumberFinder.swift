@@ -1,0 +1,95 @@
+import Model
+
+/// Finds the document's own number among the numbers that stand behind labels.
+struct DocumentNumberFinder {
+    struct Found {
+        let text: String
+        let score: Float
+        let row: Int
+        let tokens: Range<Int>
+    }
+
+    let page: LabelledPage
+    let values: ValueFinder
+    let numbers: NumberReader
+    let kind: DocumentKind?
+    let title: Phrase?
+
+    func find() -> Found? {
+        var best: Found?
+        for phrase in page.phrases {
+            let score = self.score(phrase)
+            guard score > 0, score > best?.score ?? 0 else { continue }
+            for run in values.runs(for: phrase) {
+                guard let number = numbers.number(in: run.tokens), isPlausible(number.text, run.place, phrase) else {
+                    continue
+                }
+                best = Found(text: number.text, score: score, row: phrase.row, tokens: number.tokens)
+                break
+            }
+        }
+        return best
+    }
+
+    private func score(_ phrase: Phrase) -> Float {
+        switch page.tableRows[phrase.row] {
+        case .head, .line: return 0
+        case .labels: if kind == .reminder || kind == .statement { return 0 }
+        case .none: break
+        }
+        var score: Float = 0
+        for sense in phrase.senses {
+            switch sense.meaning {
+            case .number(.some(let ofKind)):
+                guard phrase.isLabel else { continue }
+                score = max(score, ofKind == kind ? 10 : isRelated(ofKind) ? 6 : kind == nil ? 5 : 0)
+            case .number(nil):
+                guard phrase.isLabel else { continue }
+                score = max(score, 4 + nearness(phrase))
+            case .title(let ofKind) where ofKind == kind:
+                guard phrase.tokens == title?.tokens || phrase.startsCell else { continue }
+                score = max(score, phrase.tokens == title?.tokens ? 9 : 3)
+            default: break
+            }
+        }
+        // What is called by a label that also means another document's number is that only for want of better.
+        let isReference = phrase.means { meaning in
+            switch meaning {
+            case .reference, .customerNumber, .identifier: true
+            default: false
+            }
+        }
+        if isReference, score > 0 { score = min(score, 2) }
+        if score > 0, page.layout.cells[phrase.cell].y0 > page.layout.height * 0.6 { score *= 0.3 }
+        return score
+    }
+
+    /// "Ordernummer" is the number of an order and of its confirmation alike.
+    private func isRelated(_ other: DocumentKind) -> Bool {
+        switch (kind, other) {
+        case (.orderConfirmation, .order), (.order, .orderConfirmation), (.proForma, .invoice), (.creditNote, .invoice),
+            (.deliveryNote, .orderConfirmation):
+            true
+        default: false
+        }
+    }
+
+    /// A plain "Nr." counts more beside or below the title.
+    private func nearness(_ phrase: Phrase) -> Float {
+        guard let title else { return 0 }
+        let distance = abs(page.layout.cells[phrase.cell].y0 - page.layout.cells[title.cell].y0)
+        return distance < page.layout.bodySize * 4 ? 2 : 0
+    }
+
+    private func isPlausible(_ text: String, _ place: ValueFinder.Place, _ phrase: Phrase) -> Bool {
+        let isTitle = phrase.means { meaning in
+            if case .title = meaning { true } else { false }
+        }
+        if isTitle {
+            // "Factuur 2025" may name a year; below a title there stands anything.
+            if place == .below { return false }
+            if place == .right, text.utf8.count < 3 { return false }
+        }
+        return true
+    }
+}

@@ -1,0 +1,82 @@
+import Model
+
+/// The rows at the foot of a page where the issuer's legal particulars stand.
+struct FooterRows {
+    let page: LabelledPage
+    let rows: Set<Int>
+
+    init(page: LabelledPage, identifiers: [FoundIdentifier]) {
+        self.page = page
+        let layout = page.layout
+        var rows: Set<Int> = []
+        for row in layout.rows.indices where layout.rows[row].y0 > layout.height * 0.86 { rows.insert(row) }
+        // On a short page the foot follows the body at once: particulars in its last lines.
+        let identified = Set(identifiers.filter { $0.owner != .customer }.map { layout.cells[$0.cell].row })
+        var row = layout.rows.count - 1
+        var misses = 0
+        while row >= max(0, layout.rows.count - 6), layout.rows[row].y0 > layout.height * 0.25, misses < 2 {
+            if identified.contains(row), FooterRows.readsLikeFooter(row, page) {
+                rows.insert(row)
+            } else {
+                misses += 1
+            }
+            row -= 1
+        }
+        self.rows = rows
+    }
+
+    /// Begins with a particular ("IBAN …"), or strings several together with marks between them.
+    private static func readsLikeFooter(_ row: Int, _ page: LabelledPage) -> Bool {
+        let layout = page.layout
+        guard page.tableRows[row] == .none else { return false }
+        if let phrase = page.opening(layout.rows[row].cells.lowerBound),
+            phrase.means({ meaning in
+                if case .identifier = meaning { true } else { false }
+            })
+        {
+            return true
+        }
+        var marks = 0
+        for cell in layout.rows[row].cells {
+            for index in layout.cells[cell].tokens {
+                if ["|", "-", "–", "*", "•", "·", "/", "■", "♦"].contains(layout.tokens[index].text) { marks += 1 }
+            }
+        }
+        return marks >= 2
+    }
+
+    /// One mention for all rows of the foot, and one for what strangers left there.
+    func mentions(_ identifiers: [FoundIdentifier], _ used: inout [Bool]) -> [PartyFinder.Placed] {
+        let layout = page.layout
+        var own: [Identifier] = []
+        var strangers: [PartyFinder.Placed] = []
+        for (number, found) in identifiers.enumerated()
+        where !used[number] && found.owner == .block || found.owner == .stranger {
+            let row = layout.cells[found.cell].row
+            guard !used[number], rows.contains(row) else { continue }
+            used[number] = true
+            if found.owner == .stranger {
+                strangers.append(
+                    PartyFinder.Placed(
+                        mention: Mention(
+                            place: .body, lines: [layout.cellText(found.cell)], identifiers: [found.identifier],
+                            page: layout.number, line: row + 1)))
+            } else {
+                own.appendOnce(found.identifier)
+            }
+        }
+        guard let first = rows.min(), !own.isEmpty || rows.contains(where: hasLetters) else { return strangers }
+        let lines = rows.sorted().map(layout.rowText)
+        return [
+            PartyFinder.Placed(
+                mention: Mention(
+                    place: .footer, lines: lines, identifiers: own, page: layout.number, line: first + 1))
+        ] + strangers
+    }
+
+    private func hasLetters(_ row: Int) -> Bool {
+        page.layout.rows[row].cells.contains { cell in
+            page.layout.cells[cell].tokens.contains { page.layout.tokens[$0].letters > 3 }
+        }
+    }
+}

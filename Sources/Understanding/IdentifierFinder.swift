@@ -1,0 +1,213 @@
+import Model
+
+/// Finds everything on a page that identifies a party: by form and check digits, and by label.
+struct IdentifierFinder {
+    let page: LabelledPage
+    let values: ValueFinder
+    let numbers: NumberReader
+
+    func find() -> [FoundIdentifier] {
+        var found: [FoundIdentifier] = []
+        var taken = Array(repeating: false, count: page.layout.tokens.count)
+        func add(_ identifier: FoundIdentifier) {
+            for index in identifier.tokens { taken[index] = true }
+            found.append(identifier)
+        }
+        for phrase in page.phrases where page.tableRows[phrase.row] != .head {
+            if let identifier = labelled(phrase, taken) { add(identifier) }
+        }
+        for index in page.layout.tokens.indices where !taken[index] {
+            if let identifier = bare(index) { add(identifier) }
+        }
+        return found.map(withOwner).sorted { ($0.tokens.first ?? 0) < ($1.tokens.first ?? 0) }
+    }
+
+    // MARK: Behind a label
+
+    private func labelled(_ phrase: Phrase, _ taken: [Bool]) -> FoundIdentifier? {
+        for sense in phrase.senses {
+            switch sense.meaning {
+            case .identifier(let scheme):
+                if let found = value(of: phrase, scheme, taken) { return found }
+            case .buyerIdentifier(let scheme):
+                if var found = value(of: phrase, scheme, taken) {
+                    found.owner = .customer
+                    return found
+                }
+            case .customerNumber where phrase.isLabel, .accountNumber where phrase.isLabel:
+                let isCustomer = sense.meaning == .customerNumber
+                for run in values.runs(for: phrase) where !taken[run.tokens.lowerBound] {
+                    guard let number = numbers.number(in: run.tokens),
+                        let identifier = Identifier(
+                            scheme: isCustomer ? .customerNo : .accountNo, text: number.text)
+                    else { continue }
+                    return FoundIdentifier(
+                        identifier: identifier, cell: phrase.cell, tokens: Array(number.tokens),
+                        owner: isCustomer ? .customer : .supplier)
+                }
+            default: break
+            }
+        }
+        return nil
+    }
+
+    private func value(of phrase: Phrase, _ scheme: Identifier.Scheme, _ taken: [Bool]) -> FoundIdentifier? {
+        for run in values.runs(for: phrase) where !taken[run.tokens.lowerBound] {
+            let start = run.tokens.lowerBound
+            let found: FoundIdentifier? =
+                switch scheme {
+                case .vat: vat(at: start, labelled: true) ?? enterprise(at: start, scheme: .enterprise, phrase)
+                case .enterprise:
+                    enterprise(at: start, scheme: .enterprise, phrase) ?? vat(at: start, labelled: true)
+                case .iban: iban(at: start)
+                case .gln: joined(from: start, upTo: 4) { Identifier(scheme: .gln, text: $0) }
+                case .peppol: joined(from: start, upTo: 1) { Identifier(scheme: .peppol, text: $0) }
+                case .phone: phone(at: start, labelled: true)
+                case .email, .website, .customerNo, .accountNo: nil
+                }
+            if let found {
+                return FoundIdentifier(
+                    identifier: found.identifier, cell: phrase.cell, tokens: found.tokens, printed: found.printed)
+            }
+            if run.place == .behind { return nil }
+        }
+        return nil
+    }
+
+    // MARK: By form
+
+    private func bare(_ index: Int) -> FoundIdentifier? {
+        let token = page.layout.tokens[index]
+        if token.hasAt { return WebNames(page: page).email(at: index) }
+        guard let first = token.text.utf8.first else { return nil }
+        if token.letters >= 2, first >= 65 && first <= 90, let second = token.text.utf8.dropFirst().first,
+            second >= 65 && second <= 90
+        {
+            if token.hasDigits || token.text.utf8.count <= 3 {
+                if let found = iban(at: index) ?? vat(at: index, labelled: false) { return found }
+            }
+        }
+        if token.letters > 2, token.text.utf8.contains(UInt8(ascii: ".")),
+            let found = WebNames(page: page).website(at: index)
+        {
+            return found
+        }
+        if first == UInt8(ascii: "+") || first == UInt8(ascii: "("), token.hasDigits || token.text == "+" {
+            return phone(at: index, labelled: false)
+        }
+        if first == UInt8(ascii: "0") {
+            if token.digits == 10, token.letters == 0, token.text.utf8.count == 12,
+                let identifier = Identifier(scheme: .enterprise, text: token.text, country: "BE")
+            {
+                return found(identifier, [index])
+            }
+            if fillsCell(index), let phone = phone(at: index, labelled: false) { return phone }
+        }
+        return nil
+    }
+
+    private func iban(at start: Int) -> FoundIdentifier? {
+        joined(from: start, upTo: 9) { Identifier(scheme: .iban, text: $0) }
+    }
+
+    /// Without a label only where the country's check digits prove it.
+    private func vat(at start: Int, labelled: Bool) -> FoundIdentifier? {
+        joined(from: start, upTo: 6) { text in
+            guard let identifier = Identifier(scheme: .vat, text: text) else { return nil }
+            if labelled { return identifier }
+            switch identifier.value.prefix(2) {
+            case "BE", "NL", "DE", "FR", "LU", "IT": return identifier
+            default: return nil
+            }
+        }
+    }
+
+    /// A registration number; the label tells the country where the number does not.
+    private func enterprise(at start: Int, scheme: Identifier.Scheme, _ phrase: Phrase) -> FoundIdentifier? {
+        let label = String(decoding: page.layout.key(of: phrase.tokens), as: UTF8.self)
+        let country =
+            label.contains("kvk") || label.contains("koophandel")
+            ? "NL" : label.hasPrefix("sire") || label.contains("siret") || label == "rcs" ? "FR" : "BE"
+        return joined(from: start, upTo: 5) { text in
+            guard text.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) else { return nil }
+            return Identifier(scheme: scheme, text: text, country: country)
+        }
+    }
+
+    private func phone(at start: Int, labelled: Bool) -> FoundIdentifier? {
+        let layout = page.layout
+        let end = layout.cells[layout.cell(of: start)].tokens.upperBound
+        var text = ""
+        var last = start
+        for index in start..<min(end, start + 10) {
+            let part = layout.tokens[index].text
+            guard part.utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || "+()/.-,;".utf8.contains($0) }) else { break }
+            if index > start, part.hasPrefix("+") || part == "/" || part == "-" { break }
+            text += (text.isEmpty ? "" : " ") + part
+            last = index + 1
+            if part.hasSuffix(",") || part.hasSuffix(";") { break }
+        }
+        while let final = text.utf8.last, ".,;-/".utf8.contains(final) { text.removeLast() }
+        let digits = text.utf8.count { $0 >= 48 && $0 <= 57 }
+        guard (8...15).contains(digits), let identifier = Identifier(scheme: .phone, text: text) else { return nil }
+        if !labelled, !text.hasPrefix("+"), !text.hasPrefix("(+"), !(9...11).contains(digits) { return nil }
+        return FoundIdentifier(
+            identifier: identifier, cell: layout.cell(of: start), tokens: Array(start..<last), printed: text)
+    }
+
+    // MARK: Joining words
+
+    /// Joins words, also over the end of a line, until they make an identifier; the longest that does counts.
+    private func joined(from start: Int, upTo count: Int, _ make: (String) -> Identifier?) -> FoundIdentifier? {
+        var text = ""
+        var best: FoundIdentifier?
+        var index = start
+        var tokens: [Int] = []
+        while tokens.count < count {
+            let token = page.layout.tokens[index]
+            guard isNumberPart(token, isFirst: tokens.isEmpty) else { break }
+            text += token.text
+            tokens.append(index)
+            if token.hasDigits, let identifier = make(trimmed(text)) { best = found(identifier, tokens) }
+            guard let next = page.following(index) else { break }
+            index = next
+        }
+        return best
+    }
+
+    private func isNumberPart(_ token: TextToken, isFirst: Bool) -> Bool {
+        if token.hasDigits { return token.text.utf8.count <= 40 }
+        if isFirst { return token.letters <= 4 && token.small == 0 && token.letters > 0 }
+        // "NL 1234.56.789. B 01", "BE 0123-456-749".
+        return token.letters <= 3 && token.small == 0
+    }
+
+    private func trimmed(_ text: String) -> String {
+        var text = text
+        while let last = text.utf8.last, ".,;:-)".utf8.contains(last) { text.removeLast() }
+        return text
+    }
+
+    private func found(_ identifier: Identifier, _ tokens: [Int]) -> FoundIdentifier {
+        FoundIdentifier(identifier: identifier, cell: page.layout.cell(of: tokens.first ?? 0), tokens: tokens)
+    }
+
+    private func fillsCell(_ index: Int) -> Bool {
+        let cell = page.layout.cells[page.layout.cell(of: index)].tokens
+        return cell.lowerBound == index && cell.allSatisfy { page.layout.tokens[$0].letters == 0 }
+    }
+
+    /// What stands behind "Gedrukt door" in the same row, or the row below it, is a stranger's.
+    private func withOwner(_ found: FoundIdentifier) -> FoundIdentifier {
+        guard found.owner == .block else { return found }
+        let row = page.layout.cells[found.cell].row
+        for phrase in page.phrases where phrase.row == row && phrase.tokens.lowerBound < (found.tokens.first ?? 0) {
+            if phrase.means({ $0 == .printer }) {
+                var stranger = found
+                stranger.owner = .stranger
+                return stranger
+            }
+        }
+        return found
+    }
+}

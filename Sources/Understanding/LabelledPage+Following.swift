@@ -1,0 +1,18 @@
+extension LabelledPage {
+    /// The word that follows in reading: the next one in the cell, else the first of the line below in the same block.
+    func following(_ token: Int) -> Int? {
+        let cell = layout.cell(of: token)
+        if token + 1 < layout.cells[cell].tokens.upperBound { return token + 1 }
+        return lineBelow(cell).map { layout.cells[$0].tokens.lowerBound }
+    }
+
+    /// The aligned cell in the next rows, close enough to be the next line of the same block.
+    func lineBelow(_ cell: Int) -> Int? {
+        let upper = layout.cells[cell]
+        for row in layout.rows[(upper.row + 1)...].indices {
+            if layout.rows[row].y0 - upper.y1 > upper.fontSize * 1.3 { return nil }
+            for other in layout.rows[row].cells where layout.cells[other].isAligned(with: upper) { return other }
+        }
+        return nil
+    }
+}

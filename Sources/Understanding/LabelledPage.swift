@@ -1,0 +1,106 @@
+/// A page with the phrases of the dictionaries found on it, and the rows that are tables.
+struct LabelledPage {
+    let layout: PageLayout
+    private(set) var phrases: [Phrase] = []
+    /// For each cell, the range of its phrases.
+    private(set) var phrasesOfCell: [Range<Int>] = []
+    /// How often each language's words occur, in the vocabulary's order of languages.
+    private(set) var languageTally: [Int]
+    /// For each row, whether it belongs to a table of lines or heads one.
+    private(set) var tableRows: [TableRow] = []
+
+    init(_ layout: PageLayout, vocabulary: Vocabulary) {
+        self.layout = layout
+        languageTally = Array(repeating: 0, count: vocabulary.languages.count)
+        phrases.reserveCapacity(layout.tokens.count / 2)
+        phrasesOfCell.reserveCapacity(layout.cells.count)
+        for cell in layout.cells.indices {
+            let start = phrases.count
+            find(in: cell, vocabulary)
+            phrasesOfCell.append(start..<phrases.count)
+        }
+        tableRows = TableRow.classify(self)
+    }
+
+    /// The phrase with which a cell begins.
+    func opening(_ cell: Int) -> Phrase? {
+        guard let first = phrasesOfCell[cell].first, phrases[first].startsCell,
+            phrases[first].tokens.lowerBound <= layout.cells[cell].tokens.lowerBound + 1
+        else { return nil }
+        return phrases[first]
+    }
+
+    /// "page 1, line 12: …", as evidence is told.
+    func evidence(row: Int) -> String { "page \(layout.number), line \(row + 1): \(layout.rowText(row))" }
+
+    /// True when the phrase heads a table, or stands in one.
+    func isInTable(_ phrase: Phrase) -> Bool { tableRows[phrase.row] != .none }
+
+    // MARK: Finding
+
+    private mutating func find(in cell: Int, _ vocabulary: Vocabulary) {
+        let range = layout.cells[cell].tokens
+        var index = range.lowerBound
+        var free = true
+        while index < range.upperBound {
+            let token = layout.tokens[index]
+            if token.key.isEmpty {
+                free = free || isSeparator(token.text)
+                index += 1
+                continue
+            }
+            guard let (end, senses) = longest(from: index, to: range.upperBound, vocabulary) else {
+                free = false
+                index += 1
+                continue
+            }
+            for sense in senses { tally(sense) }
+            if senses.contains(where: { $0.meaning != .word }) {
+                let colon =
+                    layout.tokens[end - 1].endsWithColon
+                    || (end < range.upperBound && layout.tokens[end].text == ":")
+                phrases.append(
+                    Phrase(
+                        tokens: index..<end, cell: cell, row: layout.cells[cell].row, senses: senses,
+                        startsCell: free, endsWithColon: colon))
+            }
+            free = layout.tokens[end - 1].text.utf8.last == UInt8(ascii: "|")
+            index = end
+        }
+    }
+
+    /// The longest phrase that begins with this token and ends with a token.
+    private func longest(from start: Int, to end: Int, _ vocabulary: Vocabulary) -> (Int, [Vocabulary.Sense])? {
+        var hash = GrowingHash()
+        var best: (Int, [Vocabulary.Sense])?
+        for index in start..<min(end, start + 12) {
+            let key = layout.tokens[index].key
+            if key.isEmpty {
+                if layout.tokens[index].text == ":" || layout.tokens[index].text == "|" { break }
+                continue
+            }
+            hash.add(layout.folded[key])
+            guard let senses = vocabulary.senses(hash) else { break }
+            if !senses.isEmpty { best = (index + 1, senses) }
+            if layout.tokens[index].endsWithColon { break }
+        }
+        return best
+    }
+
+    private func isSeparator(_ text: String) -> Bool {
+        text.utf8.count <= 3 && text != "." && text != "," && text != "€"
+    }
+
+    /// Only words that not all languages share tell the language; labels tell more than common words.
+    private mutating func tally(_ sense: Vocabulary.Sense) {
+        let mask = sense.languages
+        guard mask.nonzeroBitCount == 1 || mask.nonzeroBitCount * 2 <= languageTally.count else { return }
+        let language = mask.trailingZeroBitCount
+        let weight = sense.meaning == .word ? 2 : 3
+        if mask.nonzeroBitCount == 1 {
+            languageTally[language] += weight
+        } else {
+            for other in languageTally.indices where mask & (1 << UInt16(other)) != 0 { languageTally[other] += 1 }
+        }
+    }
+}

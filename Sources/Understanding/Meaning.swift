@@ -1,0 +1,61 @@
+import Model
+
+/// What a word or phrase of a dictionary stands for on a business document.
+enum Meaning: Hashable, Sendable {
+    /// Names the document: "Factuur", "Purchase order"; kind `other` for papers that are no business documents.
+    case title(DocumentKind)
+    /// Stands before the document's number; with a kind when only documents of that kind are so numbered.
+    case number(DocumentKind?)
+    /// Stands before the document's date.
+    case date(DocumentKind?)
+    case dueDate
+    /// Stands before a date that is neither: delivery, validity.
+    case otherDate
+    case total(TotalSense)
+    /// The issuer's number for the party addressed.
+    case customerNumber
+    /// A number by which the other party calls the issuer.
+    case accountNumber
+    /// Stands before the number of another document, with the reference's type.
+    case reference(String)
+    /// Stands above or before a party.
+    case heading(Mention.Place)
+    case person
+    case careOf
+    case identifier(Identifier.Scheme)
+    /// Stands before an identifier of the party addressed, wherever it is printed.
+    case buyerIdentifier(Identifier.Scheme)
+    case fax
+    /// Heads a column of a table.
+    case column
+    /// A label whose value says nothing that Dossier wants.
+    case remark
+    /// "Betreft:", "Subject:": what follows tells what the letter is about.
+    case subject
+    case greeting
+    /// Announces another company that only made or printed the paper.
+    case printer
+    case country(String)
+    case month(Int)
+    /// A common word that tells the language.
+    case word
+}
+
+/// What an amount beside such a label is.
+enum TotalSense: Hashable, Sendable {
+    /// The whole, VAT included.
+    case gross
+    /// What is to be paid, which a deposit may have lowered.
+    case payable
+    /// "Total", and no more.
+    case plain
+    /// Claimed by a reminder.
+    case claimed
+    /// The closing balance of a statement.
+    case balance
+    /// Without VAT.
+    case net
+    case tax
+    /// Paid already.
+    case paid
+}

@@ -1,0 +1,94 @@
+import Model
+
+/// Reads the numbers by which documents and customers are called: 20254315, FAC/2026/0795, VO 265545.
+struct NumberReader {
+    let layout: PageLayout
+    let dates: DateReader
+
+    /// The number with which the run begins, as printed; nil when something else stands there.
+    func number(in run: Range<Int>) -> (text: String, tokens: Range<Int>)? {
+        var start = run.lowerBound
+        while start < run.upperBound, isNumberSign(layout.tokens[start].text) { start += 1 }
+        guard start < run.upperBound else { return nil }
+        if dates.date(at: start, end: min(run.upperBound, start + 5)) != nil { return nil }
+        let first = trimmed(layout.tokens[start].text)
+        if layout.tokens[start].digits == 0 {
+            // A series in letters, then the number: "FV 2025/12".
+            guard start + 1 < run.upperBound, isSeries(first), layout.tokens[start + 1].hasDigits else { return nil }
+            let second = trimmed(layout.tokens[start + 1].text)
+            guard isNumber(second) else { return nil }
+            let end = endOfGroups(from: start + 2, to: run.upperBound)
+            return (joined(start..<end), start..<end)
+        }
+        guard isNumber(first) else { return nil }
+        let end = endOfGroups(from: start + 1, to: run.upperBound)
+        return (joined(start..<end), start..<end)
+    }
+
+    /// "2025 / 0012" and "2025 0012": groups go on when the whole run consists of them.
+    private func endOfGroups(from start: Int, to end: Int) -> Int {
+        guard start < end, end - start <= 4 else { return start }
+        var digits = false
+        for index in start..<end {
+            let token = layout.tokens[index]
+            if ["/", "-", "."].contains(token.text) { continue }
+            guard token.letters == 0, token.digits == token.text.utf8.count, token.digits <= 6 else { return start }
+            digits = true
+        }
+        return digits ? end : start
+    }
+
+    private func joined(_ range: Range<Int>) -> String {
+        var text = ""
+        var glue = true
+        for index in range {
+            let part = layout.tokens[index].text
+            let isGlue = ["/", "-", "."].contains(part)
+            if !text.isEmpty, !glue, !isGlue { text += " " }
+            text += part
+            glue = isGlue
+        }
+        return trimmed(text)
+    }
+
+    private func isNumberSign(_ text: String) -> Bool {
+        switch text.lowercased() {
+        case ":", "#", "nr", "nr.", "n°", "nº", "no", "no.", "n", "nr.:", "nr:", "n°:", "no:", "no.:", "№", "-", "–",
+            ".", "°", "=":
+            true
+        default: false
+        }
+    }
+
+    private func isSeries(_ text: String) -> Bool {
+        text.utf8.count <= 5 && text.utf8.allSatisfy { ($0 >= 65 && $0 <= 90) || $0 == 45 || $0 == 47 }
+    }
+
+    /// Letters, digits and the marks of series; no amount, no percentage, no identifier of another sort.
+    private func isNumber(_ text: String) -> Bool {
+        var digits = 0
+        var commas = 0
+        for byte in text.utf8 {
+            switch byte {
+            case 48...57: digits += 1
+            case 65...90, 97...122, UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+                UInt8(ascii: "\\"), UInt8(ascii: "#"), UInt8(ascii: "("), UInt8(ascii: ")"):
+                break
+            case UInt8(ascii: ","): commas += 1
+            default: return false
+            }
+        }
+        guard digits > 0, commas == 0, text.utf8.count <= 30 else { return false }
+        if let amount = AmountText(text), amount.decimals?.count == 2, text.utf8.contains(UInt8(ascii: ".")) {
+            return amount.groups.count == 1 && text.utf8.first == UInt8(ascii: "0")
+        }
+        return true
+    }
+
+    private func trimmed(_ text: String) -> String {
+        var bytes = Array(text.utf8)[...]
+        while let last = bytes.last, ".,;:)".utf8.contains(last) { bytes.removeLast() }
+        while let first = bytes.first, "(#:".utf8.contains(first) { bytes.removeFirst() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

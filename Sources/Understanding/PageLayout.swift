@@ -1,0 +1,149 @@
+/// A page brought into reading order: rows from top to bottom, cells in a row from left to right.
+package struct PageLayout {
+    /// From 1.
+    package let number: Int
+    let width: Float
+    let height: Float
+    private(set) var tokens: [TextToken] = []
+    private(set) var cells: [TextCell] = []
+    private(set) var rows: [TextRow] = []
+    /// The letters and digits of all tokens, in their order.
+    private(set) var folded: [UInt8] = []
+    /// The size in which most of the page is set.
+    let bodySize: Float
+
+    package init(_ page: Page, number: Int) {
+        self.number = number
+        width = Float(page.width)
+        height = Float(page.height)
+        let words = PageLayout.tokens(of: page)
+        bodySize = PageLayout.commonSize(of: words)
+        for row in PageLayout.rows(of: words) where !BrowserMargin.holds(row, height: height) {
+            append(row)
+        }
+    }
+
+    /// The page's text: a row a line, two blanks between cells.
+    package var text: String {
+        var text = ""
+        for row in rows.indices {
+            if row > 0 { text += "\n" }
+            text += rowText(row)
+        }
+        return text
+    }
+
+    func rowText(_ row: Int) -> String { rows[row].cells.map(cellText).joined(separator: "  ") }
+
+    func cellText(_ cell: Int) -> String { text(of: cells[cell].tokens) }
+
+    func text(of range: Range<Int>) -> String {
+        var text = ""
+        for index in range {
+            if !text.isEmpty { text += " " }
+            text += tokens[index].text
+        }
+        return text
+    }
+
+    /// The cell a token belongs to.
+    func cell(of token: Int) -> Int {
+        var low = 0
+        var high = cells.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if cells[middle].tokens.lowerBound <= token { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    func key(of range: Range<Int>) -> ArraySlice<UInt8> {
+        guard let first = range.first, let last = range.last else { return [] }
+        return folded[tokens[first].key.lowerBound..<tokens[last].key.upperBound]
+    }
+
+    // MARK: Building
+
+    private mutating func append(_ row: [TextToken]) {
+        let rowIndex = rows.count
+        let firstCell = cells.count
+        for token in row {
+            var token = token
+            let start = folded.count
+            FoldedText.append(token.text, to: &folded)
+            token.key = start..<folded.count
+            if cells.count > firstCell, let last = tokens.last, !PageLayout.parts(last, token) {
+                let index = cells.count - 1
+                cells[index].tokens = cells[index].tokens.lowerBound..<tokens.count + 1
+                cells[index].x1 = max(cells[index].x1, token.x1)
+                cells[index].y0 = min(cells[index].y0, token.y0)
+                cells[index].y1 = max(cells[index].y1, token.y1)
+                cells[index].bold = cells[index].bold && token.bold
+            } else {
+                cells.append(
+                    TextCell(
+                        tokens: tokens.count..<tokens.count + 1, row: rowIndex, x0: token.x0, y0: token.y0,
+                        x1: token.x1, y1: token.y1, fontSize: token.fontSize, bold: token.bold))
+            }
+            tokens.append(token)
+        }
+        rows.append(
+            TextRow(
+                cells: firstCell..<cells.count, y0: row.map(\.y0).min() ?? 0, y1: row.map(\.y1).max() ?? 0))
+    }
+
+    /// True when the gap between two neighbours in a row is wider than a blank.
+    private static func parts(_ left: TextToken, _ right: TextToken) -> Bool {
+        let gap = right.x0 - left.x1
+        let size = min(left.fontSize, right.fontSize)
+        return gap > size * 0.95 || (gap > size * 0.55 && left.drawnLine != right.drawnLine)
+    }
+
+    private static func tokens(of page: Page) -> [TextToken] {
+        var tokens: [TextToken] = []
+        tokens.reserveCapacity(page.words.count + 16)
+        for word in page.words {
+            let text = TextRepair.mended(word.text)
+            if text.isEmpty || word.x1 < 0 || word.y1 < 0 { continue }
+            var token = TextToken(
+                text: text, x0: word.x0, y0: word.y0, x1: word.x1, y1: word.y1, fontSize: max(1, word.fontSize),
+                bold: word.bold, drawnLine: word.line)
+            token.measure()
+            if let (label, value) = GluedLabel.split(token) {
+                tokens.append(label)
+                tokens.append(value)
+            } else {
+                tokens.append(token)
+            }
+        }
+        return tokens
+    }
+
+    /// Groups words whose middles lie on one line, whatever their order in the file; slightly shifted baselines stay
+    /// together.
+    private static func rows(of tokens: [TextToken]) -> [[TextToken]] {
+        var rows: [[TextToken]] = []
+        var current: [TextToken] = []
+        var middle: Float = 0
+        var size: Float = 0
+        for token in tokens.sorted(by: { ($0.middle, $0.x0) < ($1.middle, $1.x0) }) {
+            if !current.isEmpty, token.middle - middle < 0.4 * min(size, token.fontSize) {
+                current.append(token)
+            } else {
+                if !current.isEmpty { rows.append(current.sorted { $0.x0 < $1.x0 }) }
+                current = [token]
+                middle = token.middle
+                size = token.fontSize
+            }
+        }
+        if !current.isEmpty { rows.append(current.sorted { $0.x0 < $1.x0 }) }
+        return rows
+    }
+
+    private static func commonSize(of tokens: [TextToken]) -> Float {
+        var counts: [Int: Int] = [:]
+        for token in tokens { counts[Int(token.fontSize * 2), default: 0] += token.text.utf8.count }
+        let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+        return Float(best?.key ?? 20) / 2
+    }
+}

@@ -1,0 +1,41 @@
+import Model
+
+/// One page with all that reads from it.
+struct PageReader {
+    let page: LabelledPage
+    let values: ValueFinder
+    let dates: DateReader
+    let numbers: NumberReader
+    /// What the page calls itself.
+    let title: KindFinder.Found?
+
+    init(page: LabelledPage, vocabulary: Vocabulary, order: DateReader.Order) {
+        self.page = page
+        values = ValueFinder(page: page)
+        dates = DateReader(layout: page.layout, vocabulary: vocabulary, order: order)
+        numbers = NumberReader(layout: page.layout, dates: dates)
+        title = KindFinder(page: page, values: values, numbers: numbers).find()
+    }
+
+    func number(_ kind: DocumentKind?) -> DocumentNumberFinder.Found? {
+        DocumentNumberFinder(
+            page: page, values: values, numbers: numbers, kind: kind, title: title?.kind == kind ? title?.phrase : nil
+        ).find()
+    }
+
+    func dateFinder(_ kind: DocumentKind?) -> DocumentDateFinder {
+        DocumentDateFinder(
+            page: page, values: values, dates: dates, kind: kind, title: title?.kind == kind ? title?.phrase : nil)
+    }
+
+    func references(_ kind: DocumentKind?, ownNumber: String?) -> [DocumentReference] {
+        ReferenceFinder(page: page, values: values, numbers: numbers, kind: kind, ownNumber: ownNumber).find()
+    }
+
+    func mentions(_ kind: DocumentKind?) -> [PartyFinder.Placed] {
+        PartyFinder(
+            page: page, blocks: BlockFinder(page: page, values: values, numbers: numbers).find(),
+            identifiers: IdentifierFinder(page: page, values: values, numbers: numbers).find(), kind: kind
+        ).find()
+    }
+}

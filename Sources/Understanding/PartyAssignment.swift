@@ -1,0 +1,47 @@
+import Model
+
+/// Makes seller, buyer and delivery out of the mentions: who issues sells, but for orders.
+struct PartyAssignment {
+    let page: LabelledPage
+    let mentions: [PartyFinder.Placed]
+
+    func assign(_ understood: inout Understood) {
+        let issuer = party(of: [.sender, .footer], bodyAccounts: true)
+        let addressee = party(of: [.addressee], bodyAccounts: false)
+        let issuerSells = understood.facts.issuerRole == .seller
+        understood.facts.seller = issuerSells ? issuer : addressee
+        understood.facts.buyer = issuerSells ? addressee : issuer
+        if let delivery = mentions.first(where: { $0.mention.place == .delivery }), let block = delivery.block {
+            let party = PartyReader(page: page).party(block, identifiers: delivery.mention.identifiers)
+            if party.name != addressee.name || party.address != addressee.address { understood.facts.delivery = party }
+        }
+        tell("seller", issuerSells ? .sender : .addressee, &understood)
+        tell("buyer", issuerSells ? .addressee : .sender, &understood)
+    }
+
+    private func party(of places: [Mention.Place], bodyAccounts: Bool) -> Party {
+        let own = mentions.filter { places.contains($0.mention.place) }
+        var identifiers: [Identifier] = []
+        for placed in own {
+            for identifier in placed.mention.identifiers { identifiers.appendOnce(identifier) }
+        }
+        if bodyAccounts {
+            for placed in mentions where placed.mention.place == .body {
+                for identifier in placed.mention.identifiers where identifier.scheme == .iban {
+                    identifiers.appendOnce(identifier)
+                }
+            }
+        }
+        guard let block = own.first(where: { $0.block != nil })?.block else { return Party(identifiers: identifiers) }
+        return PartyReader(page: page).party(block, identifiers: identifiers)
+    }
+
+    private func tell(_ name: String, _ place: Mention.Place, _ understood: inout Understood) {
+        guard let mention = mentions.first(where: { $0.mention.place == place && $0.block != nil })?.mention else {
+            return
+        }
+        let party = name == "seller" ? understood.facts.seller : understood.facts.buyer
+        guard let found = party.name else { return }
+        understood.evidence["\(name).name"] = "page \(mention.page), line \(mention.line): \(found)"
+    }
+}

@@ -1,0 +1,163 @@
+import Model
+
+/// Tells which block of a page names the addressee, which the sender, and where everything else stands that
+/// identifies a party.
+struct PartyFinder {
+    /// A mention with the cells it was made of.
+    struct Placed {
+        var mention: Mention
+        var block: TextBlock?
+    }
+
+    let page: LabelledPage
+    let blocks: [TextBlock]
+    let identifiers: [FoundIdentifier]
+    let kind: DocumentKind?
+
+    func find() -> [Placed] {
+        var places: [Int: Mention.Place] = [:]
+        let footer = FooterRows(page: page, identifiers: identifiers)
+        var candidates: [Int] = []
+        for (index, block) in blocks.enumerated() {
+            if let heading = block.heading {
+                places[index] = heading
+            } else if isCandidate(block, footer) {
+                candidates.append(index)
+            }
+        }
+        assign(candidates, &places)
+        return placed(places, footer)
+    }
+
+    // MARK: Which block is whose
+
+    /// An address, or a name with something that identifies it, in the upper part of the page.
+    private func isCandidate(_ block: TextBlock, _ footer: FooterRows) -> Bool {
+        let layout = page.layout
+        guard let first = block.lines.first else { return false }
+        let cell = layout.cells[first.cell]
+        guard cell.y0 < layout.height * 0.62, !footer.rows.contains(cell.row), cell.row < firstTableRow else {
+            return false
+        }
+        if block.lines.contains(where: { PostalLine($0.tokens, in: layout) != nil }) { return true }
+        let cells = Set(block.cells)
+        return block.lines.count >= 2
+            && identifiers.contains { cells.contains($0.cell) && $0.identifier.scheme != .phone && $0.owner == .block }
+    }
+
+    private var firstTableRow: Int { page.tableRows.firstIndex { $0 == .head } ?? page.layout.rows.count }
+
+    private func assign(_ candidates: [Int], _ places: inout [Int: Mention.Place]) {
+        let scorer = SenderScore(page: page, blocks: blocks, identifiers: identifiers)
+        let hasSender = places.values.contains(.sender)
+        let hasAddressee = places.values.contains(.addressee)
+        var ranked = candidates.map { ($0, scorer.score(blocks[$0])) }.sorted { $0.1 > $1.1 }
+        if !hasSender, !hasAddressee {
+            if ranked.count == 1 {
+                places[ranked[0].0] = ranked[0].1 > 0 ? .sender : .addressee
+                return
+            }
+        }
+        if !hasSender, let first = ranked.first, !hasAddressee || first.1 > -4 {
+            places[first.0] = .sender
+            ranked.removeFirst()
+        }
+        if !hasAddressee, let last = ranked.last {
+            if hasSender, last.1 > 8 {
+                places[last.0] = .sender
+            } else {
+                places[last.0] = .addressee
+            }
+            ranked.removeLast()
+        }
+        // A second block of the sender's, such as its numbers below its address or a line above the window.
+        for (index, score) in ranked where score >= 8 { places[index] = .sender }
+    }
+
+    // MARK: Mentions
+
+    private func placed(_ places: [Int: Mention.Place], _ footer: FooterRows) -> [Placed] {
+        var result: [Placed] = []
+        var used = Array(repeating: false, count: identifiers.count)
+        let hasAddressee = places.values.contains(.addressee)
+        let customer: Mention.Place = kind == .order ? .sender : .addressee
+        var takenOver: Set<Mention.Place> = []
+        for (index, block) in blocks.enumerated() {
+            guard let place = places[index] else { continue }
+            let cells = Set(block.cells)
+            var own: [FoundIdentifier] = []
+            let first = takenOver.insert(place).inserted
+            for (number, found) in identifiers.enumerated() where !used[number] {
+                let inBlock = found.owner == .block && cells.contains(found.cell)
+                let byLabel =
+                    first
+                    && ((found.owner == .customer && place == customer)
+                        || (found.owner == .supplier && place == (customer == .addressee ? .sender : .addressee)))
+                if inBlock || byLabel {
+                    used[number] = true
+                    own.append(found)
+                }
+            }
+            result.append(Placed(mention: mention(block, place, own), block: block))
+        }
+        _ = hasAddressee
+        result += footer.mentions(identifiers, &used)
+        result += rest(customer, &used)
+        return result
+    }
+
+    /// What no block holds: lines of the body, row by row.
+    private func rest(_ customer: Mention.Place, _ used: inout [Bool]) -> [Placed] {
+        var result: [Placed] = []
+        var rows: [Int: Int] = [:]
+        for (number, found) in identifiers.enumerated() where !used[number] {
+            let row = page.layout.cells[found.cell].row
+            used[number] = true
+            let place = found.owner == .customer ? customer : .body
+            if place == .body, let index = rows[row] {
+                result[index].mention.identifiers.appendOnce(found.identifier)
+                continue
+            }
+            if place == .body { rows[row] = result.count }
+            result.append(
+                Placed(
+                    mention: Mention(
+                        place: place, lines: [page.layout.rowText(row)], identifiers: [found.identifier],
+                        page: page.layout.number, line: row + 1)))
+        }
+        return result
+    }
+
+    private func mention(_ block: TextBlock, _ place: Mention.Place, _ own: [FoundIdentifier]) -> Mention {
+        let layout = page.layout
+        var lines: [String] = []
+        var country: String?
+        for line in block.lines {
+            if let opening = page.opening(line.cell), opening.means({ $0 == .careOf }) { continue }
+            lines.append(layout.text(of: line.tokens))
+            if let postal = PostalLine(line.tokens, in: layout) { country = postal.country ?? country }
+            if let known = page.opening(line.cell)?.first({ if case .country(let code) = $0 { code } else { nil } }) {
+                country = known
+            }
+        }
+        var identifiers: [Identifier] = []
+        for found in own {
+            if let printed = found.printed, let country,
+                let local = Identifier(scheme: .phone, text: printed, country: country)
+            {
+                identifiers.appendOnce(local)
+            } else {
+                identifiers.appendOnce(found.identifier)
+            }
+        }
+        let row = block.lines.first.map { layout.cells[$0.cell].row } ?? 0
+        return Mention(
+            place: place, lines: lines, identifiers: identifiers, page: layout.number, line: row + 1)
+    }
+}
+
+extension [Identifier] {
+    mutating func appendOnce(_ identifier: Identifier) {
+        if !contains(identifier) { append(identifier) }
+    }
+}

@@ -1,0 +1,107 @@
+/// The part a row plays in a table.
+enum TableRow {
+    case none
+    /// Heads a table of articles, or of invoices on a statement.
+    case head
+    /// Labels side by side with their values in one row below: number, date and customer of the document.
+    case labels
+    /// A line below a head.
+    case line
+
+    static func classify(_ page: LabelledPage) -> [TableRow] {
+        var rows = Array(repeating: TableRow.none, count: page.layout.rows.count)
+        var row = 0
+        while row < rows.count {
+            guard let head = headKind(row, page) else {
+                row += 1
+                continue
+            }
+            rows[row] = head
+            row += 1
+            guard head == .head else { continue }
+            while row < rows.count, continues(row, page) {
+                rows[row] = headKind(row, page) == .head ? .head : .line
+                row += 1
+            }
+        }
+        return rows
+    }
+
+    private static func headKind(_ row: Int, _ page: LabelledPage) -> TableRow? {
+        var labels = 0
+        var columns = 0
+        var withValue = 0
+        for cell in page.layout.rows[row].cells {
+            for index in page.phrasesOfCell[cell] {
+                let phrase = page.phrases[index]
+                if phrase.endsWithColon { return nil }
+                guard phrase.startsCell || phrase.means({ $0 == .column }) else { continue }
+                if phrase.means({ $0 == .column }) {
+                    columns += 1
+                    labels += 1
+                } else if phrase.means(isLabelMeaning) {
+                    labels += 1
+                }
+            }
+            let range = page.layout.cells[cell].tokens
+            if range.contains(where: { page.layout.tokens[$0].digits > 2 }) { withValue += 1 }
+        }
+        guard labels >= 3, withValue == 0 else { return nil }
+        if columns >= 2 { return .head }
+        return valueRows(below: row, page) >= 2 ? .head : .labels
+    }
+
+    /// How many of the rows below fill at least as many cells with figures as half of the labels.
+    private static func valueRows(below row: Int, _ page: LabelledPage) -> Int {
+        var count = 0
+        let labels = page.layout.rows[row].cells.count
+        for next in (row + 1)..<max(row + 1, min(row + 5, page.layout.rows.count)) {
+            let filled = page.layout.rows[next].cells.count { cell in
+                page.opening(cell) == nil
+                    && page.layout.cells[cell].tokens.contains { page.layout.tokens[$0].hasDigits }
+            }
+            if filled * 2 < labels { break }
+            count += 1
+        }
+        return count
+    }
+
+    private static func isLabelMeaning(_ meaning: Meaning) -> Bool {
+        switch meaning {
+        case .number, .date, .dueDate, .otherDate, .total, .customerNumber, .accountNumber, .reference, .remark,
+            .buyerIdentifier:
+            true
+        default: false
+        }
+    }
+
+    /// A table goes on until totals begin, or a wide gap.
+    private static func continues(_ row: Int, _ page: LabelledPage) -> Bool {
+        let layout = page.layout
+        guard layout.rows[row].y0 - layout.rows[row - 1].y1 < layout.bodySize * 4 else { return false }
+        for cell in layout.rows[row].cells {
+            guard let phrase = page.opening(cell) else { continue }
+            let isTotal = phrase.means { meaning in
+                if case .total = meaning { true } else { false }
+            }
+            if isTotal || phrase.endsWithColon || phrase.means({ $0 == .greeting }) {
+                return headKind(row, page) == .head
+            }
+            if phrase.means(isLabelMeaning), cell == layout.rows[row].cells.lowerBound,
+                layout.rows[row].cells.count <= 2, layout.cells[cell].tokens.count > phrase.tokens.count
+            {
+                return false
+            }
+        }
+        // A tax line such as "21% btw 25,74" begins with a figure.
+        let range = layout.rows[row].cells.lowerBound
+        if layout.rows[row].cells.count <= 3,
+            page.phrasesOfCell[range].contains(where: { index in
+                page.phrases[index].means { $0 == .total(.tax) }
+            })
+        {
+            return false
+        }
+        return true
+    }
+}

@@ -1,0 +1,20 @@
+import Model
+
+/// Lines that stand together in a column and name one party, or may.
+struct TextBlock {
+    struct Line {
+        let cell: Int
+        /// Without the heading before it ("Klant: Peeters BV").
+        let tokens: Range<Int>
+    }
+
+    var lines: [Line]
+    /// What the label above or before the block says.
+    var heading: Mention.Place?
+    /// The cell that new lines must stand below.
+    var anchor: Int
+    /// From line to line, in points; 0 until there are two.
+    var pitch: Float = 0
+
+    var cells: [Int] { lines.map(\.cell) }
+}

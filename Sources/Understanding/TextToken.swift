@@ -1,0 +1,75 @@
+/// A word as understanding works on it: its text mended, its letters folded, its characters counted.
+struct TextToken {
+    var text: String
+    var x0: Float
+    var y0: Float
+    var x1: Float
+    var y1: Float
+    var fontSize: Float
+    var bold: Bool
+    var drawnLine: Int
+    /// Its letters and digits in the page's folded bytes.
+    var key: Range<Int> = 0..<0
+    var digits = 0
+    var letters = 0
+    /// Lower-case letters among `letters`.
+    var small = 0
+    var endsWithColon = false
+    var hasAt = false
+
+    var middle: Float { (y0 + y1) / 2 }
+    var hasDigits: Bool { digits > 0 }
+
+    /// Counts what the text holds.
+    mutating func measure() {
+        digits = 0
+        letters = 0
+        small = 0
+        var last: UInt8 = 0
+        for byte in text.utf8 {
+            switch byte {
+            case 48...57: digits += 1
+            case 97...122:
+                letters += 1
+                small += 1
+            case 65...90: letters += 1
+            case 64: hasAt = true
+            case 0xC3...0xCF:  // the first byte of an accented Latin letter
+                letters += 1
+            default: break
+            }
+            last = byte
+        }
+        endsWithColon = last == UInt8(ascii: ":")
+    }
+}
+
+/// Words of a row that stand together, with no gap wider than between words of a sentence.
+struct TextCell {
+    var tokens: Range<Int>
+    var row: Int
+    var x0: Float
+    var y0: Float
+    var x1: Float
+    var y1: Float
+    var fontSize: Float
+    var bold: Bool
+
+    var middle: Float { (y0 + y1) / 2 }
+
+    /// True when the two stand above each other as lines of one block do: same left edge, right edge or centre.
+    func isAligned(with other: TextCell) -> Bool {
+        let slack = max(2, min(fontSize, other.fontSize) * 0.3)
+        return abs(x0 - other.x0) < slack || abs(x1 - other.x1) < slack
+            || abs((x0 + x1) - (other.x0 + other.x1)) / 2 < slack
+    }
+
+    func overlaps(_ other: TextCell) -> Bool { min(x1, other.x1) > max(x0, other.x0) }
+}
+
+/// A line across the whole page.
+struct TextRow {
+    var cells: Range<Int>
+    var y0: Float
+    var y1: Float
+}

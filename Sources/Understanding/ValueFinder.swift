@@ -1,0 +1,98 @@
+/// Where the value of a label may stand, nearest first: behind it, to the right, below.
+struct ValueFinder {
+    enum Place {
+        case behind, right, below
+    }
+
+    let page: LabelledPage
+
+    /// Runs of tokens that may be the value of `phrase`.
+    func runs(for phrase: Phrase) -> [(tokens: Range<Int>, place: Place)] {
+        let layout = page.layout
+        let cell = layout.cells[phrase.cell]
+        var runs: [(Range<Int>, Place)] = []
+        let rest = phrase.tokens.upperBound..<endOfValue(phrase)
+        if let run = withoutPunctuation(rest) { runs.append((run, .behind)) }
+        let row = layout.rows[phrase.row].cells
+        if cell.tokens.upperBound == rest.upperBound {
+            var next = phrase.cell + 1
+            while next < row.upperBound, withoutPunctuation(layout.cells[next].tokens) == nil { next += 1 }
+            if next < row.upperBound, !beginsLabel(next), let run = withoutPunctuation(valueRange(of: next)) {
+                runs.append((run, .right))
+            }
+        }
+        if let below = cellBelow(phrase), let run = withoutPunctuation(valueRange(of: below)) {
+            runs.append((run, .below))
+        }
+        return runs
+    }
+
+    /// Up to the next label in the same cell.
+    private func endOfValue(_ phrase: Phrase) -> Int {
+        let cell = page.layout.cells[phrase.cell].tokens
+        for index in page.phrasesOfCell[phrase.cell] {
+            let other = page.phrases[index]
+            if other.tokens.lowerBound >= phrase.tokens.upperBound, isLabel(other), other.endsWithColon {
+                return other.tokens.lowerBound
+            }
+        }
+        return cell.upperBound
+    }
+
+    private func valueRange(of cell: Int) -> Range<Int> {
+        let tokens = page.layout.cells[cell].tokens
+        for index in page.phrasesOfCell[cell] {
+            let phrase = page.phrases[index]
+            if phrase.tokens.lowerBound > tokens.lowerBound, phrase.endsWithColon, isLabel(phrase) {
+                return tokens.lowerBound..<phrase.tokens.lowerBound
+            }
+        }
+        return tokens
+    }
+
+    /// The nearest cell straight below the label, when it is near and no label itself.
+    private func cellBelow(_ phrase: Phrase) -> Int? {
+        let layout = page.layout
+        let cell = layout.cells[phrase.cell]
+        let left = layout.tokens[phrase.tokens.lowerBound].x0
+        let right = layout.tokens[phrase.tokens.upperBound - 1].x1
+        for row in layout.rows[(phrase.row + 1)...].indices {
+            if layout.rows[row].y0 - cell.y1 > cell.fontSize * 1.6 { return nil }
+            for other in layout.rows[row].cells {
+                let candidate = layout.cells[other]
+                guard candidate.x0 < right, candidate.x1 > left else { continue }
+                return beginsLabel(other) ? nil : other
+            }
+        }
+        return nil
+    }
+
+    private func beginsLabel(_ cell: Int) -> Bool {
+        guard let phrase = page.opening(cell) else { return false }
+        return isLabel(phrase)
+    }
+
+    private func isLabel(_ phrase: Phrase) -> Bool {
+        phrase.means { meaning in
+            switch meaning {
+            case .number, .date, .dueDate, .otherDate, .total, .customerNumber, .accountNumber, .reference, .remark,
+                .identifier, .buyerIdentifier, .heading, .fax, .subject:
+                true
+            default: false
+            }
+        }
+    }
+
+    /// Nil when nothing but punctuation is left.
+    private func withoutPunctuation(_ range: Range<Int>) -> Range<Int>? {
+        var range = range
+        while let first = range.first, page.layout.tokens[first].key.isEmpty, !isValue(page.layout.tokens[first].text) {
+            range = first + 1..<range.upperBound
+        }
+        return range.isEmpty ? nil : range
+    }
+
+    private func isValue(_ text: String) -> Bool {
+        text == "€" || text == "$" || text == "£" || text == "-" || text.hasPrefix("+")
+    }
+}

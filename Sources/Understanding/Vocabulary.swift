@@ -1,0 +1,51 @@
+import Model
+
+/// All dictionaries together, laid out for looking phrases up word after word.
+struct Vocabulary: Sendable {
+    /// One meaning of a phrase, and the languages that have it, as bits in the order of `languages`.
+    struct Sense: Sendable {
+        let meaning: Meaning
+        var languages: UInt16
+    }
+
+    let languages: [String]
+    /// By hash of the phrase's letters and digits. A phrase that only begins other phrases has no senses.
+    private let table: [UInt64: [Sense]]
+    private let months: [UInt64: Int]
+
+    init(_ dictionaries: [Dictionary]) {
+        languages = dictionaries.prefix(16).map(\.language)
+        var table: [UInt64: [Sense]] = [:]
+        var months: [UInt64: Int] = [:]
+        for (index, dictionary) in dictionaries.prefix(16).enumerated() {
+            for (phrase, meaning) in dictionary.entries {
+                let bytes = FoldedText.key(of: phrase)
+                var hash = GrowingHash()
+                for end in bytes.indices {
+                    hash.add(bytes[end...end])
+                    if table[hash.value] == nil { table[hash.value] = [] }
+                }
+                if case .month(let month) = meaning {
+                    months[hash.value] = month
+                }
+                let bit = UInt16(1) << UInt16(index)
+                if let known = table[hash.value]?.firstIndex(where: { $0.meaning == meaning }) {
+                    table[hash.value]?[known].languages |= bit
+                } else {
+                    table[hash.value]?.append(Sense(meaning: meaning, languages: bit))
+                }
+            }
+        }
+        self.table = table
+        self.months = months
+    }
+
+    /// Nil when no phrase begins with these letters, empty when some go on and none ends here.
+    func senses(_ hash: GrowingHash) -> [Sense]? { table[hash.value] }
+
+    func month(_ letters: ArraySlice<UInt8>) -> Int? {
+        var hash = GrowingHash()
+        hash.add(letters)
+        return months[hash.value]
+    }
+}
