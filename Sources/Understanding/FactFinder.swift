@@ -16,7 +16,7 @@ package struct FactFinder: Sendable {
         }
         if GarbledText.holds(layouts) { understood.facts.concerns.append(.garbledText) }
         let labelled = layouts.map { LabelledPage($0, vocabulary: vocabulary) }
-        understood.facts.language = LanguageGuesser.language(labelled, vocabulary)
+        understood.facts.language = PageLanguage.language(labelled, vocabulary)
         let order = DateOrder.order(labelled, vocabulary, language: understood.facts.language)
         let readers = labelled.map { PageReader(page: $0, vocabulary: vocabulary, order: order) }
         DocumentFacts(readers: readers).read(into: &understood)

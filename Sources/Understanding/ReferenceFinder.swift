@@ -28,7 +28,7 @@ struct ReferenceFinder {
             }
         }
         for index in page.layout.tokens.indices {
-            if let communication = StructuredCommunication.read(at: index, page) {
+            if let communication = CommunicationFinder.read(at: index, page) {
                 add("structured-communication", communication)
             }
         }

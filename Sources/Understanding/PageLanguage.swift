@@ -1,5 +1,5 @@
 /// Tells a document's language by the labels and common words that only one language has.
-enum LanguageGuesser {
+enum PageLanguage {
     /// Nil when too few words speak for any.
     static func language(_ pages: [LabelledPage], _ vocabulary: Vocabulary) -> String? {
         var tally = Array(repeating: 0, count: vocabulary.languages.count)

@@ -1,0 +1,20 @@
+import Model
+
+/// Finds structured communications as they are printed, also when a line breaks them.
+enum CommunicationFinder {
+    /// The communication that begins with this word.
+    static func read(at index: Int, _ page: LabelledPage) -> String? {
+        let first = page.layout.tokens[index].text
+        guard first.hasPrefix("+++") || first.hasPrefix("***") else { return nil }
+        var text = ""
+        var next: Int? = index
+        for _ in 0..<6 {
+            guard let token = next else { return nil }
+            text += page.layout.tokens[token].text
+            if text.utf8.count(where: { $0 >= 48 && $0 <= 57 }) >= 12 { break }
+            next = page.following(token)
+        }
+        while let last = text.utf8.last, ".,;".utf8.contains(last) { text.removeLast() }
+        return StructuredCommunication.normalForm(text)
+    }
+}
