@@ -25,7 +25,7 @@ struct BlockReader {
                 addressLines.append(line)
                 if segments.count > 1 {
                     names.append(contentsOf: segments.map { PrintedName($0, where: place) })
-                } else if FoldedLine(line).postCode != nil {
+                } else if !FoldedLine(line).postCodes.isEmpty {
                     namesEnded = true
                 } else if !namesEnded {
                     nameLines.append(line)

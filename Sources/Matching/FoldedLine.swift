@@ -14,23 +14,21 @@ struct FoldedLine: Sendable {
     static func isNumber(_ word: String) -> Bool { word.utf8.first.map { $0 >= 48 && $0 <= 57 } ?? false }
 
     /// The post code at the line's start (`B-2800 Mechelen`, `6211 AP Maastricht`) or around it (`V94 T9PX`), in
-    /// normal form, and the words of the town behind it.
-    var postCode: (code: String, town: ArraySlice<String>)? {
+    /// normal form, and the words of the town behind it. "7100 La Louvière" can be read in two ways, and is.
+    var postCodes: [(code: String, town: ArraySlice<String>)] {
         var words = words[...]
         if words.count > 2, let first = words.first, FoldedLine.countries.contains(first) { words = words.dropFirst() }
-        guard let first = words.first else { return nil }
+        guard let first = words.first else { return [] }
         let digits = first.utf8.count
         if FoldedLine.isNumber(first), digits == 4 || digits == 5, first.utf8.allSatisfy({ $0 <= 57 }) {
             let rest = words.dropFirst()
-            if digits == 4, let letters = rest.first, letters.utf8.count == 2, rest.count > 1,
-                letters.utf8.allSatisfy({ $0 >= 97 })
-            {
-                return (PostCode.normalForm(first + letters), rest.dropFirst())
+            guard let town = rest.first, town.utf8.count > 1, !FoldedLine.isNumber(town) else { return [] }
+            if digits == 4, town.utf8.count == 2, rest.count > 1 {
+                return [(first, rest), (PostCode.normalForm(first + town), rest.dropFirst())]
             }
-            guard let town = rest.first, town.utf8.count > 1, !FoldedLine.isNumber(town) else { return nil }
-            return (first, rest)
+            return [(first, rest)]
         }
-        return britishPostCode
+        return britishPostCode.map { [$0] } ?? []
     }
 
     /// `V94 T9PX`, `SW1A 2AA`: two words of letters and digits, at the start or the end of the line.

@@ -34,9 +34,12 @@ struct PrintedAddress: Sendable {
     }
 
     private mutating func note(_ line: FoldedLine, above previous: [FoldedLine]) {
-        guard let (code, town) = line.postCode else { return }
-        postCodes.insert(code)
-        addTown(town)
+        let codes = line.postCodes
+        guard !codes.isEmpty else { return }
+        for (code, town) in codes {
+            postCodes.insert(code)
+            addTown(town)
+        }
         let above = previous.suffix(3)
         if above.contains(where: { line in
             line.words.contains(where: FoldedLine.isNumber) && line.words.contains { $0.utf8.count > 2 }

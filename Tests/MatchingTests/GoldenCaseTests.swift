@@ -1,0 +1,81 @@
+import Foundation
+import Matching
+import Model
+import Testing
+
+@Suite("Matching, case by case")
+struct GoldenCaseTests {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
+    static let names =
+        (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.filter {
+            $0.hasSuffix(".case")
+        }.sorted() ?? []
+
+    /// The office of the cases: Atelier Noord, with the rule that ships.
+    static let company = Company(
+        names: ["Atelier Noord BV", "Atelier Noord"],
+        identifiers: [
+            Identifier(scheme: .vat, normal: "BE0123456749"), Identifier(scheme: .iban, normal: "BE68539007547034"),
+            Identifier(scheme: .gln, normal: "5412345000013"),
+        ],
+        emailDomains: ["ateliernoord.test"], languages: ["nl"])
+    static let shipped = Rule(
+        name: "shipped",
+        match: [
+            .customerNo, .peppol, .gln, .vat, .enterprise, .iban, .nameAndAddress, .email, .phone, .document,
+        ],
+        record: [.nameAndAddress, .email, .phone])
+    static let templates = ["SALES", "PURCH", "GARAGE"].map {
+        InteractionTemplate(code: $0, groupCode: "DOC", description: $0)
+    }
+
+    @Test("there are cases") func cases() { #expect(Self.names.count >= 30) }
+
+    @Test("the decision is as the case says", arguments: names)
+    func decision(name: String) throws {
+        let source = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+        let given = try MatchingCase(source)
+        let decision = try Self.decide(given)
+        try #require(!given.expected.isEmpty)
+        for (word, rest) in given.expected { check(decision, word, rest) }
+    }
+
+    static func decide(_ given: MatchingCase) throws -> Decision {
+        var setup: [DocumentType: String] = [:]
+        for kind in [DocumentKind.invoice, .quote, .creditNote, .order, .orderConfirmation, .deliveryNote, .reminder] {
+            setup[DocumentType(kind: kind, direction: .outbound)] = "SALES"
+            setup[DocumentType(kind: kind, direction: .inbound)] = "PURCH"
+        }
+        let matcher = Matcher(
+            company: company, rules: try RuleBook(given.rules + [shipped]),
+            taxonomy: Taxonomy(templates: templates, setup: given.setup ?? setup),
+            directory: MemoryDirectory(contacts: given.contacts, logged: given.logged))
+        let isPaper = !given.facts.mentions.isEmpty
+        let reading = DocumentReading(
+            mediaType: isPaper ? .pdf : .xml, pageCount: 1, pages: [given.text.joined(separator: "\n")],
+            facts: given.facts, format: isPaper ? "text PDF" : "UBL Invoice")
+        return try matcher.decide(reading, folder: given.folder)
+    }
+
+    private func check(_ decision: Decision, _ word: String, _ rest: String) {
+        let ladder = decision.ladder.joined(separator: "\n")
+        switch word {
+        case "record": #expect(decision.outcome == .record(contactNumber: rest), "\(decision.outcome)\n\(ladder)")
+        case "review":
+            guard case .review(let reason) = decision.outcome else {
+                Issue.record("recorded: \(decision.outcome)\n\(ladder)")
+                return
+            }
+            #expect(reason.code.rawValue == rest, "\(reason)\n\(ladder)")
+        case "candidates":
+            #expect(decision.candidates.map(\.contactNumber).joined(separator: ", ") == rest, "\(ladder)")
+        case "type": #expect(decision.documentType?.rawValue == rest)
+        case "template": #expect(decision.templateCode == rest)
+        case "rule": #expect(decision.rule == rest)
+        case "says":
+            let candidates = decision.candidates.flatMap { $0.evidence + $0.against }.joined(separator: "\n")
+            #expect((ladder + "\n" + candidates + "\n\(decision.outcome)").contains(rest), "\(ladder)\n\(candidates)")
+        default: Issue.record("unknown expectation '\(word)'")
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Model
+
+/// An address book in memory, for tests alone.
+struct MemoryDirectory: ContactDirectory {
+    var contacts: [Contact] = []
+    var logged: [String: [String]] = [:]
+
+    func contacts(identifiedBy identifiers: [Identifier]) -> [Contact] {
+        let asked = Set(identifiers)
+        return contacts.filter { contact in
+            contact.identifiers.contains { asked.contains($0) || $0.equivalents.contains(where: asked.contains) }
+        }
+    }
+
+    func contacts(named keys: [NameKey]) -> [Contact] {
+        let asked = Set(keys)
+        return contacts.filter { $0.names.contains { asked.contains(NameKey($0)) } }
+    }
+
+    func contacts(near postCodes: [String], limit: Int) -> [Contact] {
+        Array(
+            contacts.filter { contact in
+                contact.address.postCode.map { postCodes.contains(PostCode.normalForm($0)) } ?? false
+            }.prefix(limit))
+    }
+
+    func contact(numbered number: String) -> Contact? { contacts.first { $0.number == number } }
+
+    func contacts(ofDocumentNumbered number: String) -> [Contact] {
+        logged[number, default: []].compactMap { contact(numbered: $0) }
+    }
+}
