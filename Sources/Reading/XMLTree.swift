@@ -32,6 +32,11 @@ package enum XMLTree {
             throw ProblemReason(.tooLarge, detail: "the XML has \(bytes.count) bytes; the limit is \(limits.bytes)")
         }
         let text = try XMLText.utf8(bytes)
+        if text.count > XMLTagScan.harmlessSize, XMLTagScan.findsTag(in: text, withMoreThan: limits.attributes) {
+            throw ProblemReason(
+                .limitExceeded,
+                detail: "the XML was not read: an element has more than \(limits.attributes) attributes")
+        }
         do throws(ProblemReason) {
             return try run(text, limits)
         } catch {
@@ -52,7 +57,8 @@ package enum XMLTree {
         defer { unsafe xmlFreeParserCtxt(context) }
         var builder = unsafe XMLTreeBuilder(limits: limits, context: context)
         unsafe context.pointee.sax.pointee = XMLTreeBuilder.events
-        let options = [XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING, XML_PARSE_IGNORE_ENC]
+        // HUGE: the limits here are stricter than the library's, but an embedded file may be longer than its.
+        let options = [XML_PARSE_HUGE, XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING, XML_PARSE_IGNORE_ENC]
         unsafe withUnsafeMutablePointer(to: &builder) { builder in
             unsafe context.pointee.userData = UnsafeMutableRawPointer(builder)
             unsafe text.withUnsafeBytes { bytes in

@@ -1,0 +1,61 @@
+import Foundation
+import Model
+import Reading
+import Testing
+import Understanding
+
+/// Golden cases: an XML document, a line of dashes, and all that must be understood of it, line by line.
+@Suite("XML documents")
+struct XMLDocumentTests {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
+    static let cases = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? [])
+        .filter { $0.hasSuffix(".case") }.sorted()
+
+    @Test("the cases are found")
+    func casesAreThere() {
+        #expect(XMLDocumentTests.cases.count >= 20)
+    }
+
+    @Test("a document is understood as its case says", arguments: cases)
+    func understands(name: String) throws {
+        let text = try String(contentsOf: XMLDocumentTests.folder.appending(path: name), encoding: .utf8)
+        let parts = text.components(separatedBy: "----------\n")
+        try #require(parts.count == 2, "a case is a document, a line of ten dashes, and the facts")
+        let understood = XMLDocuments.understand(try XMLTree.parse(Array(parts[0].utf8)))
+        let expected = parts[1].split(separator: "\n").map(String.init)
+        let places = expected.contains { $0.contains(" at /") }
+        #expect((understood.map { XMLDocumentTests.lines($0, places: places) } ?? ["not understood"]) == expected)
+    }
+
+    /// All facts, and where a case tells any place, where each was found.
+    private static func lines(_ understood: Understood, places: Bool) -> [String] {
+        let facts = understood.facts
+        var lines = ["format: \(understood.format)"]
+        func add(_ name: String, _ value: (some CustomStringConvertible)?) {
+            if let value { lines.append("\(name): \(value)") }
+        }
+        add("kind", facts.kind?.rawValue)
+        add("number", facts.number)
+        add("date", facts.date)
+        add("due date", facts.dueDate)
+        add("currency", facts.currency)
+        add("total", facts.total)
+        add("language", facts.language)
+        for reference in facts.references { add("reference", "\(reference.type) \(reference.value)") }
+        for (role, party) in [
+            ("seller", facts.seller), ("buyer", facts.buyer), ("delivery", facts.delivery ?? Party()),
+        ] {
+            add("\(role) name", party.name)
+            for name in party.otherNames { add("\(role) other name", name) }
+            add("\(role) person", party.person)
+            if let address = party.address {
+                let parts = [address.street, address.postCode, address.city, address.country]
+                add("\(role) address", parts.map { $0 ?? "-" }.joined(separator: " | "))
+            }
+            for identifier in party.identifiers { add("\(role)", identifier) }
+        }
+        for concern in facts.concerns { add("concern", concern.rawValue) }
+        guard places else { return lines }
+        return lines + understood.evidence.sorted { $0.key < $1.key }.map { "\($0.key) at \($0.value)" }
+    }
+}
