@@ -72,7 +72,7 @@ let package = Package(
         room("Inbox", ["Model", "CInotifyTools", "CDescriptors", logging]),
         room("Reading", ["Model", "Understanding", "CMuPDF", "CLibXML2", "CSeccomp", "CDescriptors"]),
         room("Matching", ["Model", "Patterns"]),
-        room("Recording", ["Model", grdb, crypto]),
+        room("Recording", ["Model", "CDescriptors", grdb, crypto]),
         room("ContactFiles", ["Model"]),
         room("Settings", ["Model", "Patterns", toml]),
         room("Journal", ["Model", "CSystemd", logging]),

@@ -20,6 +20,8 @@ package enum LedgerFailure: Error, Equatable {
     case inputOutput(path: String, detail: String)
     /// Anything else the database complains about: a defect of this program.
     case failed(path: String, detail: String)
+    /// The bytes were said to be known, but are not (any more): they must be read again.
+    case unknownBytes(digest: String)
     /// `what` is "entry 12", "contact C00042", …
     case notFound(_ what: String)
     /// A whole sentence saying why not.
@@ -27,7 +29,7 @@ package enum LedgerFailure: Error, Equatable {
 
     package var disposition: Disposition {
         switch self {
-        case .diskFull, .busy, .inputOutput: .later
+        case .diskFull, .busy, .inputOutput, .unknownBytes: .later
         case .notFound, .refused: .never
         case .cannotOpen, .madeByNewerVersion, .damaged, .failed: .critical
         }
@@ -47,6 +49,7 @@ extension LedgerFailure: CustomStringConvertible {
         case .busy(let path): "\(path): another program keeps the ledger locked; try again"
         case .inputOutput(let path, let detail): "\(path): reading or writing failed: \(detail); check the disk"
         case .failed(let path, let detail): "\(path): the ledger failed unexpectedly: \(detail); please report this"
+        case .unknownBytes(let digest): "document \(digest) is not known any more; it will be read again"
         case .notFound(let what): "there is no \(what)"
         case .refused(let sentence): sentence
         }

@@ -1,57 +1,98 @@
-package import Model
+import GRDB
+import Glibc
+import Model
 
 /// The ledger in one SQLite database (write-ahead log, synchronous FULL), with the documents beside it.
 ///
-/// May be used by many threads, and by several programs on one store at a time.
+/// May be used by many threads, and by several programs on one store at a time. What a call returned from is durable.
 package final class SQLiteLedger: Sendable, ContactDirectory {
-    /// Opens the store in `directory`, making it where needed: `dossier.sqlite`, `documents/`, `tmp/`.
+    /// How long a call waits while another program writes, in seconds.
+    static let patience = 15.0
+
+    /// The database file.
+    let path: String
+    private let pool: DatabasePool
+
+    /// Opens the store in `directory`, making it where needed and bringing an older ledger up to date; with
+    /// `readOnly` it must be there already, and nothing is changed.
     package init(directory: String, readOnly: Bool = false) throws(LedgerFailure) {
-        throw .notFound("ledger")
+        path = directory + "/dossier.sqlite"
+        if !readOnly { try StoreDirectory.make(directory) }
+        do {
+            pool = try DatabasePool(path: path, configuration: SQLiteLedger.configuration(readOnly: readOnly))
+            let migrator = LedgerSchema.migrator
+            if let migration = try pool.read(migrator.appliedIdentifiers).subtracting(migrator.migrations).first {
+                throw LedgerFailure.madeByNewerVersion(path: path, migration: migration)
+            }
+            if !readOnly {
+                try migrator.migrate(pool)
+            } else if try !pool.read(migrator.hasCompletedMigrations) {
+                throw LedgerFailure.cannotOpen(
+                    path: path, detail: "an older Dossier made it; start dossierd once, which brings it up to date")
+            }
+        } catch {
+            throw LedgerFailure(error, path: path, opening: true)
+        }
+        if !readOnly {
+            StoreDirectory.handOver(directory, files: ["dossier.sqlite", "dossier.sqlite-wal", "dossier.sqlite-shm"])
+        }
     }
 
-    // The taxonomy.
-    package func install(_ taxonomy: Taxonomy) throws(LedgerFailure) { fatalError() }
-    package func taxonomy() throws(LedgerFailure) -> Taxonomy { fatalError() }
-
-    // Contacts.
-    package func importContacts(_ contacts: [Contact]) throws(LedgerFailure) -> ContactImport { fatalError() }
-    package func contact(numbered number: String) throws(LedgerFailure) -> Contact? { fatalError() }
-    package func contacts(identifiedBy identifiers: [Identifier]) throws(LedgerFailure) -> [Contact] { fatalError() }
-    package func contacts(named keys: [NameKey]) throws(LedgerFailure) -> [Contact] { fatalError() }
-    package func contacts(near postCodes: [String], limit: Int) throws(LedgerFailure) -> [Contact] { fatalError() }
-    package func contacts(ofDocumentNumbered number: String) throws(LedgerFailure) -> [Contact] { fatalError() }
-    /// By number, name or identifier; in order of number, behind `after`.
-    package func contacts(matching text: String?, limit: Int, after: String?) throws(LedgerFailure) -> [Contact] {
-        fatalError()
-    }
-    package func addAlias(_ name: String, to contactNumber: String) throws(LedgerFailure) { fatalError() }
-    package func addIdentifier(_ identifier: Identifier, to contactNumber: String) throws(LedgerFailure) {
-        fatalError()
+    private static func configuration(readOnly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        configuration.busyMode = .timeout(patience)
+        configuration.maximumReaderCount = 4
+        configuration.label = "ledger"
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA cache_size = -8000")
+            // Pages move from the log into the database in larger lots: fewer disk syncs under load.
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+            try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
+        }
+        return configuration
     }
 
-    // Intake.
-    package func knownIntake(_ key: IntakeKey) throws(LedgerFailure) -> Intake? { fatalError() }
-    package func isKnown(_ digest: DocumentDigest) throws(LedgerFailure) -> Bool { fatalError() }
-    package func record(_ submissions: [Submission]) throws(LedgerFailure) -> [Recorded] { fatalError() }
-    package func markFiled(_ filed: [FiledIntake]) throws(LedgerFailure) { fatalError() }
-    package func unfiled() throws(LedgerFailure) -> [Intake] { fatalError() }
-
-    // What people ask for.
-    package func log(_ filter: LogFilter) throws(LedgerFailure) -> [InteractionLogEntry] { fatalError() }
-    package func entry(_ number: Int64) throws(LedgerFailure) -> InteractionLogEntry? { fatalError() }
-    package func entryDetails(_ number: Int64) throws(LedgerFailure) -> EntryDetails? { fatalError() }
-    package func reviewItems(open: Bool, limit: Int, after: Int64?) throws(LedgerFailure) -> [ReviewItem] {
-        fatalError()
+    /// One consistent view of the ledger.
+    func read<Value>(_ body: (Database) throws -> Value) throws(LedgerFailure) -> Value {
+        do {
+            return try pool.read(body)
+        } catch {
+            throw LedgerFailure(error, path: path)
+        }
     }
-    package func reviewItem(_ number: Int64) throws(LedgerFailure) -> ReviewItem? { fatalError() }
-    package func assign(
-        review number: Int64, to contactNumber: String, template: String?, by user: String, at moment: Moment,
-        remember: Bool
-    ) throws(LedgerFailure) -> InteractionLogEntry { fatalError() }
-    package func dismiss(review number: Int64, reason: String, by user: String, at moment: Moment)
-        throws(LedgerFailure)
-    { fatalError() }
-    package func status() throws(LedgerFailure) -> LedgerStatus { fatalError() }
-    package func intakes(ofPath path: String) throws(LedgerFailure) -> [Intake] { fatalError() }
-    package func intakes(of digest: DocumentDigest) throws(LedgerFailure) -> [Intake] { fatalError() }
+
+    /// One transaction: all or nothing, durable when this returns.
+    func write<Value>(_ body: (Database) throws -> Value) throws(LedgerFailure) -> Value {
+        do {
+            return try pool.write(body)
+        } catch {
+            throw LedgerFailure(error, path: path)
+        }
+    }
+}
+
+extension LedgerFailure {
+    init(_ error: any Error, path: String, opening: Bool = false) {
+        if let failure = error as? LedgerFailure {
+            self = failure
+            return
+        }
+        guard let error = error as? DatabaseError else {
+            self = .failed(path: path, detail: "\(error)")
+            return
+        }
+        let detail = error.message ?? "\(error.resultCode)"
+        self =
+            switch error.resultCode {
+            case .SQLITE_FULL: .diskFull(path: path)
+            case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
+            case .SQLITE_IOERR: .inputOutput(path: path, detail: detail)
+            case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(path: path, detail: detail)
+            case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
+                .cannotOpen(path: path, detail: detail)
+            default: opening ? .cannotOpen(path: path, detail: detail) : .failed(path: path, detail: detail)
+            }
+    }
 }

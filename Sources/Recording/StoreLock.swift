@@ -1,6 +1,40 @@
+import Glibc
+
 /// One daemon per store: held from `init` until the last reference goes, and by the kernel's doing when the process
 /// ends.
 package final class StoreLock: Sendable {
-    /// Throws `LedgerFailure.refused` with the other daemon's process id.
-    package init(directory: String) throws(LedgerFailure) { fatalError() }
+    private let descriptor: Int32
+
+    /// Throws `LedgerFailure.refused`, with the other's process id, when a daemon holds the store already.
+    package init(directory: String) throws(LedgerFailure) {
+        try StoreDirectory.make(directory)
+        let path = directory + "/lock"
+        let file = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
+        guard file >= 0 else { throw .cannotOpen(path: path, detail: StoreDirectory.describe(errno)) }
+        while flock(file, LOCK_EX | LOCK_NB) != 0 {
+            if errno == EINTR { continue }
+            let held = errno == EWOULDBLOCK
+            let detail = StoreDirectory.describe(errno)
+            let holder = StoreLock.holder(file)
+            close(file)
+            guard held else { throw .cannotOpen(path: path, detail: detail) }
+            throw .refused(
+                "\(directory): another dossierd\(holder) works on this store; stop it first, or give this one its own "
+                    + "[store] path")
+        }
+        let text = Array("\(getpid())\n".utf8)
+        _ = ftruncate(file, 0)
+        _ = unsafe pwrite(file, text, text.count, 0)
+        StoreDirectory.handOver(directory, files: ["lock"])
+        descriptor = file
+    }
+
+    deinit { close(descriptor) }
+
+    private static func holder(_ file: Int32) -> String {
+        var bytes = [UInt8](repeating: 0, count: 32)
+        let count = unsafe pread(file, &bytes, bytes.count, 0)
+        let number = bytes.prefix(max(count, 0)).prefix { $0 >= 48 && $0 <= 57 }
+        return number.isEmpty ? "" : " (process \(String(decoding: number, as: UTF8.self)))"
+    }
 }

@@ -72,3 +72,5 @@ uint32_t descriptors_file_system(int descriptor) {
     struct statfs status;
     return fstatfs(descriptor, &status) == 0 ? (uint32_t)status.f_type : 0;
 }
+
+int descriptors_sync_file_system(int descriptor) { return syncfs(descriptor); }

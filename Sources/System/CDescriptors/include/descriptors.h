@@ -22,4 +22,8 @@ int descriptors_columns(int descriptor);
 /// The magic number of the file system on which an open file lies, as statfs(2) lists them; 0 when it does not tell.
 uint32_t descriptors_file_system(int descriptor);
 
+/// syncfs(2), which Swift does not see: makes all of the file system that holds `descriptor` durable. 0, or -1 with
+/// errno set.
+int descriptors_sync_file_system(int descriptor);
+
 #endif

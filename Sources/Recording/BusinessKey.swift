@@ -1,0 +1,44 @@
+import GRDB
+import Model
+
+/// What makes two documents the same business document, whatever their bytes: contact, type, number, and year of the
+/// document's date. A document without a number has none.
+struct BusinessKey: Equatable {
+    let contactNumber: String
+    let documentType: DocumentType
+    /// Letters and digits only: "2024/0017" and "2024-0017" are one number.
+    let numberKey: String
+    let year: Int?
+
+    init?(_ entry: InteractionLogEntry) {
+        guard let type = entry.documentType, let key = BusinessKey.numberKey(entry.documentNumber) else { return nil }
+        contactNumber = entry.contactNumber
+        documentType = type
+        numberKey = key
+        year = entry.documentDate?.year
+    }
+
+    static func numberKey(_ number: String?) -> String? {
+        guard let key = number?.alphanumeric, !key.isEmpty else { return nil }
+        return key
+    }
+
+    /// All entries of this document, the last version first.
+    func entries(in db: Database) throws -> [InteractionLogEntry] {
+        let statement = try db.cachedStatement(
+            sql: """
+                \(EntryRows.select) WHERE document_no_key = ? AND contact_no = ? AND document_type = ?
+                    AND document_year IS ? ORDER BY version_no DESC, entry.entry_no DESC LIMIT 1000
+                """)
+        return try Row.fetchAll(statement, arguments: [numberKey, contactNumber, documentType.rawValue, year])
+            .map { try EntryRows.entry($0, in: db) }
+    }
+}
+
+extension InteractionLogEntry {
+    /// True when both say the same: printed again, and nothing else.
+    func saysTheSame(as other: InteractionLogEntry) -> Bool {
+        documentKind == other.documentKind && documentDate == other.documentDate && amount == other.amount
+            && currency == other.currency
+    }
+}

@@ -1,0 +1,97 @@
+import GRDB
+import Glibc
+import Model
+
+/// An entry in the making: what the template sets, what the contact adds, what the document says.
+enum EntryDraft {
+    /// The contact of a decision with what the entry takes from it.
+    struct Party {
+        var contact: Contact
+        /// The company itself, or the one a person works for.
+        var company: Contact?
+
+        static func find(_ number: String, in db: Database) throws -> Party? {
+            guard let id = try ContactRows.id(of: number, in: db), let contact = try ContactRows.contact(id, in: db)
+            else { return nil }
+            guard contact.kind == .person else { return Party(contact: contact, company: contact) }
+            let company = try contact.companyNumber.flatMap { try ContactRows.id(of: $0, in: db) }
+                .flatMap { try ContactRows.contact($0, in: db) }
+            return Party(contact: contact, company: company)
+        }
+    }
+
+    /// The entry for a decided document. Its date and time are those of the print, by the office's clock.
+    static func entry(
+        of decision: Decision, to party: Party, template: InteractionTemplate, printedAt: Moment, recordedAt: Moment,
+        userID: String?
+    ) throws(LedgerFailure) -> InteractionLogEntry {
+        let facts = decision.facts
+        guard let printed = LocalTime(printedAt) ?? LocalTime(recordedAt) else {
+            throw .refused("the clock says \(recordedAt): set it, then start again")
+        }
+        var entry = InteractionLogEntry(
+            number: 0, date: printed.date, time: printed.time, recordedAt: recordedAt,
+            contactNumber: party.contact.number, contactName: party.contact.name, templateCode: template.code,
+            groupCode: template.groupCode, description: description(template, facts.number),
+            cost: template.unitCost, durationMinutes: template.unitDurationMinutes)
+        entry.contactCompanyNumber = party.company?.number ?? party.contact.companyNumber
+        entry.contactCompanyName = party.company?.name ?? party.contact.companyName
+        entry.documentType = decision.documentType
+        entry.documentKind = facts.kind
+        entry.direction = facts.direction
+        entry.documentNumber = facts.number
+        entry.documentDate = facts.date
+        entry.dueDate = facts.dueDate
+        entry.amount = facts.total
+        entry.currency = facts.currency
+        entry.language = facts.language
+        entry.informationFlow = template.informationFlow ?? (facts.direction == .inbound ? .inbound : .outbound)
+        entry.initiatedBy = template.initiatedBy ?? (facts.direction == .inbound ? .them : .us)
+        entry.correspondenceType = correspondenceType(template, party.contact)
+        entry.userID = userID
+        entry.salespersonCode = given(party.contact.salespersonCode) ?? given(party.company?.salespersonCode)
+        entry.rule = decision.rule
+        return entry
+    }
+
+    /// As in Business Central (table 5065, field 5), at most 100 characters: "Sales Invoice 2024-0017".
+    private static func description(_ template: InteractionTemplate, _ number: String?) -> String {
+        let words = template.description.isEmpty ? template.code : template.description
+        return String((number.map { "\(words) \($0)" } ?? words).prefix(100))
+    }
+
+    /// Business Central's order (codeunit Segment Line, SetCorrespondenceType): the template's type where it says so
+    /// or the contact has none, else the contact's; e-mail only to who has an address.
+    static func correspondenceType(_ template: InteractionTemplate, _ contact: Contact) -> String? {
+        let ofTemplate = given(template.correspondenceType)
+        let ofContact = given(contact.correspondenceType)
+        let type = template.ignoreContactCorrespondenceType ? ofTemplate : ofContact ?? ofTemplate
+        guard type?.lowercased() == "email" else { return type }
+        return contact.identifiers.contains { $0.scheme == .email } ? type : nil
+    }
+
+    private static func given(_ text: String?) -> String? {
+        guard let text = text?.trimmed, !text.isEmpty else { return nil }
+        return text
+    }
+}
+
+/// A moment on the clock of the office: the time zone of the server.
+struct LocalTime {
+    let date: CalendarDate
+    /// `HH:MM:SS`.
+    let time: String
+
+    /// Nil outside the years of the calendar.
+    init?(_ moment: Moment) {
+        var seconds = time_t(moment.seconds)
+        var parts = unsafe tm()
+        guard unsafe localtime_r(&seconds, &parts) != nil,
+            let date = unsafe CalendarDate(
+                year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+        else { return nil }
+        func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        self.date = date
+        time = unsafe "\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))"
+    }
+}

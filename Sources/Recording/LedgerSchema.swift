@@ -1,0 +1,95 @@
+import GRDB
+
+/// The tables of the ledger, as named migrations: a ledger remembers which it has seen, and new ones are added at the
+/// end. Never change one that has shipped.
+///
+/// Times are nanoseconds since 1970, amounts millionths, days ISO 8601 text.
+enum LedgerSchema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("taxonomy") { try $0.execute(sql: taxonomy) }
+        migrator.registerMigration("contacts") { try $0.execute(sql: contacts) }
+        migrator.registerMigration("entries") { try $0.execute(sql: entries) }
+        migrator.registerMigration("documents") { try $0.execute(sql: documents) }
+        return migrator
+    }
+
+    private static let taxonomy = """
+        CREATE TABLE interaction_group (code TEXT PRIMARY KEY NOT NULL, description TEXT NOT NULL) STRICT;
+        CREATE TABLE interaction_template (
+            code TEXT PRIMARY KEY NOT NULL, group_code TEXT NOT NULL, description TEXT NOT NULL,
+            unit_cost INTEGER NOT NULL, unit_duration_min INTEGER NOT NULL, information_flow TEXT, initiated_by TEXT,
+            correspondence_type TEXT, ignore_contact_correspondence_type INTEGER NOT NULL) STRICT;
+        CREATE TABLE template_setup (document_type TEXT PRIMARY KEY NOT NULL, template_code TEXT NOT NULL) STRICT;
+        """
+
+    /// `contact_name.position`: 0 name, 1 name 2, from 2 on aliases. `origin`: 0 imported, 1 learnt here (kept by
+    /// imports), 2 and 3 follow from an identifier of origin 0 and 1.
+    private static let contacts = """
+        CREATE TABLE contact (
+            id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL, name_2 TEXT,
+            company_no TEXT, company_name TEXT, street TEXT, address_2 TEXT, post_code TEXT, city TEXT, country TEXT,
+            language_code TEXT, salesperson_code TEXT, correspondence_type TEXT, post_code_key TEXT,
+            fingerprint BLOB NOT NULL) STRICT;
+        CREATE INDEX contact_post_code ON contact (post_code_key) WHERE post_code_key IS NOT NULL;
+        CREATE TABLE contact_identifier (
+            contact_id INTEGER NOT NULL REFERENCES contact, scheme TEXT NOT NULL, value TEXT NOT NULL,
+            origin INTEGER NOT NULL, PRIMARY KEY (contact_id, scheme, value)) STRICT, WITHOUT ROWID;
+        CREATE INDEX contact_identifier_value ON contact_identifier (value, scheme);
+        CREATE TABLE contact_name (
+            contact_id INTEGER NOT NULL REFERENCES contact, position INTEGER NOT NULL, name_key TEXT NOT NULL,
+            name TEXT NOT NULL, origin INTEGER NOT NULL, PRIMARY KEY (contact_id, position)) STRICT, WITHOUT ROWID;
+        CREATE INDEX contact_name_key ON contact_name (name_key);
+        """
+
+    /// The log is read newest first, by contact, company, template, type, kind, or everything: `entry_no` ends every index.
+    private static let entries = """
+        CREATE TABLE entry (
+            entry_no INTEGER PRIMARY KEY AUTOINCREMENT, date TEXT NOT NULL, time TEXT NOT NULL,
+            recorded_at INTEGER NOT NULL, contact_no TEXT NOT NULL, contact_name TEXT NOT NULL,
+            contact_company_no TEXT, contact_company_name TEXT, template_code TEXT NOT NULL, group_code TEXT NOT NULL,
+            description TEXT NOT NULL, document_type TEXT, document_kind TEXT, direction TEXT, document_no TEXT,
+            document_no_key TEXT, document_year INTEGER, version_no INTEGER NOT NULL, previous_entry_no INTEGER,
+            document_date TEXT, due_date TEXT, amount INTEGER, currency TEXT, language TEXT, information_flow TEXT,
+            initiated_by TEXT, correspondence_type TEXT, evaluation TEXT, attempt_failed INTEGER NOT NULL,
+            canceled INTEGER NOT NULL, cancel_reason TEXT, cost INTEGER NOT NULL, duration_min INTEGER NOT NULL,
+            user_id TEXT, salesperson_code TEXT, campaign_no TEXT, segment_no TEXT, opportunity_no TEXT, subject TEXT,
+            rule TEXT, document_id INTEGER, reprints INTEGER NOT NULL DEFAULT 0) STRICT;
+        CREATE INDEX entry_date ON entry (date);
+        CREATE INDEX entry_contact ON entry (contact_no, date);
+        CREATE INDEX entry_company ON entry (contact_company_no, date) WHERE contact_company_no IS NOT NULL;
+        CREATE INDEX entry_template ON entry (template_code, date);
+        CREATE INDEX entry_type ON entry (document_type, date) WHERE document_type IS NOT NULL;
+        CREATE INDEX entry_kind ON entry (document_kind, date) WHERE document_kind IS NOT NULL;
+        CREATE INDEX entry_document_no ON entry (document_no_key, contact_no) WHERE document_no_key IS NOT NULL;
+        CREATE INDEX entry_canceled ON entry (date) WHERE canceled = 1;
+        """
+
+    /// `intake.in_folder` is 1 as long as the file may still lie where it was dropped: only then does its key stand
+    /// for this intake, for a file may be put back.
+    private static let documents = """
+        CREATE TABLE document (
+            id INTEGER PRIMARY KEY, digest TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, media_type TEXT NOT NULL,
+            original_path TEXT NOT NULL, user_id TEXT, printed_at INTEGER NOT NULL, taken_at INTEGER NOT NULL,
+            entry_no INTEGER, review_no INTEGER) STRICT;
+        CREATE TABLE document_reading (
+            document_id INTEGER PRIMARY KEY REFERENCES document, reading BLOB NOT NULL, text BLOB NOT NULL,
+            decision BLOB NOT NULL) STRICT;
+        CREATE TABLE review_item (
+            review_no INTEGER PRIMARY KEY AUTOINCREMENT, received_at INTEGER NOT NULL, document_id INTEGER NOT NULL,
+            reason_code TEXT NOT NULL, reason_detail TEXT, resolution TEXT, resolved_at INTEGER, resolved_by TEXT,
+            resolution_reason TEXT, entry_no INTEGER) STRICT;
+        CREATE INDEX review_item_waiting ON review_item (review_no) WHERE resolution IS NULL;
+        CREATE TABLE intake (
+            id INTEGER PRIMARY KEY, folder TEXT NOT NULL, path BLOB NOT NULL, name TEXT NOT NULL,
+            device INTEGER NOT NULL, inode INTEGER NOT NULL, size INTEGER NOT NULL, modified_at INTEGER NOT NULL,
+            document_id INTEGER, original_path TEXT NOT NULL, user_id TEXT, taken_at INTEGER NOT NULL,
+            outcome TEXT NOT NULL, reason_code TEXT, reason_detail TEXT, entry_no INTEGER, review_no INTEGER,
+            original_intake INTEGER, filing TEXT, filed_to TEXT, in_folder INTEGER NOT NULL DEFAULT 1) STRICT;
+        CREATE UNIQUE INDEX intake_key ON intake (inode, modified_at, size, device, folder, path, document_id)
+            WHERE in_folder = 1;
+        CREATE INDEX intake_unfiled ON intake (id) WHERE filing IS NULL;
+        CREATE INDEX intake_document ON intake (document_id) WHERE document_id IS NOT NULL;
+        CREATE INDEX intake_name ON intake (name);
+        """
+}

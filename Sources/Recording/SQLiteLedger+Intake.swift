@@ -1,0 +1,63 @@
+import GRDB
+package import Model
+
+// What was taken in, and where each file went.
+
+extension SQLiteLedger {
+    /// This very file, committed before and still in its folder: only its filing is to be repeated (nothing at all
+    /// when it was `kept`). Two states of one file that look alike are told apart by their digest; this gives the last.
+    package func knownIntake(_ key: IntakeKey) throws(LedgerFailure) -> Intake? {
+        try read { db in try IntakeRows.intakes(of: key, in: db).first }
+    }
+
+    /// True when the same bytes were recorded or reviewed before; a former problem does not count.
+    package func isKnown(_ digest: DocumentDigest) throws(LedgerFailure) -> Bool {
+        try read { db in try DocumentRows.find(digest, in: db)?.isSettled ?? false }
+    }
+
+    /// Notes that the files have left their folders, or stay there for good.
+    package func markFiled(_ filed: [FiledIntake]) throws(LedgerFailure) {
+        guard !filed.isEmpty else { return }
+        try write { db in
+            let statement = try db.cachedStatement(
+                sql: "UPDATE intake SET filing = ?, filed_to = ?, in_folder = ? WHERE id = ?")
+            for intake in filed {
+                let (word, path, inFolder): (String, String?, Bool) =
+                    switch intake.filing {
+                    case .moved(let path): ("moved", path, false)
+                    case .deleted: ("deleted", nil, false)
+                    case .kept: ("kept", nil, true)
+                    }
+                try statement.execute(arguments: [word, path, inFolder, intake.intakeID])
+            }
+        }
+    }
+
+    /// Committed files that may still lie in their folders: for recovery at the start.
+    package func unfiled() throws(LedgerFailure) -> [Intake] {
+        try read { db in
+            try Row.fetchAll(db, sql: "\(IntakeRows.select) WHERE filing IS NULL ORDER BY intake.id")
+                .map(IntakeRows.intake)
+        }
+    }
+
+    /// Where did that file go? All intakes of files with this name, or with this path or the end of it; the last first.
+    package func intakes(ofPath path: String) throws(LedgerFailure) -> [Intake] {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return try read { db in
+            try Row.fetchAll(
+                db, sql: "\(IntakeRows.select) WHERE name = ? ORDER BY intake.id DESC LIMIT 1000", arguments: [name]
+            )
+            .map(IntakeRows.intake)
+            .filter { path == name || $0.originalPath == path || $0.originalPath.hasSuffix("/" + path) }
+        }
+    }
+
+    /// All intakes of these bytes, the first one first.
+    package func intakes(of digest: DocumentDigest) throws(LedgerFailure) -> [Intake] {
+        try read { db in
+            guard let document = try DocumentRows.find(digest, in: db) else { return [] }
+            return try IntakeRows.all(ofDocument: document.id, in: db)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import Model
+
+/// A reading and its decision as the ledger keeps them: JSON, and the text of the pages as it is, form feeds between.
+struct StoredReading {
+    let reading: Data
+    let text: Data
+    let decision: Data
+
+    private static let pageBreak = UInt8(0x0C)
+
+    init(_ reading: DocumentReading, _ decision: Decision) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .withoutEscapingSlashes
+        var text: [UInt8] = []
+        for (index, page) in reading.pages.enumerated() {
+            if index > 0 { text.append(StoredReading.pageBreak) }
+            text.append(contentsOf: page.utf8.lazy.map { $0 == StoredReading.pageBreak ? UInt8(ascii: "\n") : $0 })
+        }
+        var withoutPages = reading
+        withoutPages.pages = []
+        self.reading = try encoder.encode(withoutPages)
+        self.text = Data(text)
+        self.decision = try encoder.encode(decision)
+    }
+
+    static func decision(_ data: Data) throws -> Decision { try JSONDecoder().decode(Decision.self, from: data) }
+
+    static func reading(_ data: Data, text: Data) throws -> DocumentReading {
+        var reading = try JSONDecoder().decode(DocumentReading.self, from: data)
+        if !text.isEmpty {
+            reading.pages = text.split(separator: pageBreak, omittingEmptySubsequences: false)
+                .map { String(decoding: $0, as: UTF8.self) }
+        }
+        return reading
+    }
+
+    static func encoded(_ decision: Decision) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .withoutEscapingSlashes
+        return try encoder.encode(decision)
+    }
+}

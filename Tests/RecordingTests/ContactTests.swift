@@ -1,0 +1,84 @@
+import Foundation
+import Model
+import Recording
+import Testing
+
+@Suite("Contacts in the ledger")
+struct ContactTests {
+    let office: Office
+
+    init() throws { office = try Office() }
+
+    func numbers(_ contacts: [Contact]) -> [String] { contacts.map(\.number).sorted() }
+
+    @Test("an import knows what is new, changed and unchanged, and gives back what it was given")
+    func importing() throws {
+        var changed = Office.contacts
+        changed[2].name = "Bakkerij Peeters-Maes"
+        changed.append(Contact(number: "C00100", name: "Nieuw", aliases: ["New", "Neu"]))
+        let result = try office.ledger.importContacts(changed)
+        #expect(result.added == 1)
+        #expect(result.changed == 1)
+        #expect(result.unchanged == 2)
+        for contact in changed { #expect(try office.ledger.contact(numbered: contact.number) == contact) }
+        #expect(numbers(try office.ledger.contacts(named: [NameKey("bakkerij peeters")])).isEmpty)
+        #expect(numbers(try office.ledger.contacts(named: [NameKey("NEU")])) == ["C00100"])
+    }
+
+    @Test(
+        "a contact is found by every form of its registration",
+        arguments: [
+            Identifier(scheme: .vat, normal: "BE0123456749"), Identifier(scheme: .enterprise, normal: "BE0123456749"),
+            Identifier(scheme: .peppol, normal: "0208:0123456749"), Identifier(scheme: .customerNo, normal: "C00042"),
+        ])
+    func equivalents(identifier: Identifier) throws {
+        #expect(numbers(try office.ledger.contacts(identifiedBy: [identifier])) == ["C00042"])
+    }
+
+    @Test("a French company with a VAT number is found by its SIREN, and the other way round")
+    func siren() throws {
+        let vat = try #require(Identifier(scheme: .vat, text: "FR83404833048"))
+        let siren = try #require(Identifier(scheme: .enterprise, text: "404833048", country: "FR"))
+        _ = try office.ledger.importContacts([
+            Contact(number: "F1", name: "Un", identifiers: [vat]),
+            Contact(number: "F2", name: "Deux", identifiers: [siren]),
+        ])
+        #expect(numbers(try office.ledger.contacts(identifiedBy: [siren])) == ["F1", "F2"])
+        #expect(numbers(try office.ledger.contacts(identifiedBy: [vat])) == ["F1", "F2"])
+        #expect(try office.ledger.contact(numbered: "F1")?.identifiers == [vat])
+    }
+
+    @Test("what was learnt about a contact stays when contacts are imported again")
+    func learnt() throws {
+        let iban = Identifier(scheme: .iban, normal: "BE68539007547034")
+        try office.ledger.addAlias("De Smet Garage Mechelen", to: "C00042")
+        try office.ledger.addAlias("De Smet Garage Mechelen", to: "C00042")
+        try office.ledger.addIdentifier(iban, to: "C00042")
+        var garage = Office.contacts[0]
+        garage.aliases = ["GDS"]
+        #expect(try office.ledger.importContacts([garage]).changed == 1)
+        let contact = try #require(try office.ledger.contact(numbered: "C00042"))
+        #expect(contact.aliases == ["GDS", "De Smet Garage Mechelen"])
+        #expect(contact.identifiers.contains(iban))
+        #expect(numbers(try office.ledger.contacts(identifiedBy: [iban])) == ["C00042"])
+        #expect(throws: LedgerFailure.notFound("contact C1")) { try office.ledger.addAlias("x", to: "C1") }
+    }
+
+    @Test("a list is found by number, name, alias and identifier, and goes on behind the last")
+    func matching() throws {
+        #expect(numbers(try office.ledger.contacts(matching: nil, limit: 2, after: nil)) == ["C00042", "C00099"])
+        #expect(numbers(try office.ledger.contacts(matching: nil, limit: 2, after: "C00099")) == ["P00001"])
+        #expect(numbers(try office.ledger.contacts(matching: "smet", limit: 9, after: nil)) == ["C00042", "P00001"])
+        #expect(numbers(try office.ledger.contacts(matching: "BE 0123.456.749", limit: 9, after: nil)) == ["C00042"])
+        #expect(numbers(try office.ledger.contacts(matching: "jan@desmet", limit: 9, after: nil)) == ["P00001"])
+    }
+
+    @Test("neighbours are found by post code, a document's contact by its number")
+    func others() throws {
+        #expect(numbers(try office.ledger.contacts(near: ["2800"], limit: 5)) == ["C00042"])
+        #expect(try office.ledger.contacts(near: ["2800"], limit: 0).isEmpty)
+        _ = try office.ledger.record([Print().submission])
+        #expect(numbers(try office.ledger.contacts(ofDocumentNumbered: "2026 0017")) == ["C00042"])
+        #expect(try office.ledger.contacts(ofDocumentNumbered: "-").isEmpty)
+    }
+}
