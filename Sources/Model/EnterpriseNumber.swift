@@ -22,7 +22,9 @@ package enum EnterpriseNumber {
         case "FR":
             guard allDigits, digits.count == 9 || digits.count == 14 else { return nil }
             return VATNumber.luhn(Array(digits[0..<9])) ? "FR" + value.prefix(9) : nil
-        case .some(let country): return (4...20).contains(value.utf8.count) ? country + value : nil
+        case .some(let country):
+            if value.hasPrefix(country) { value.removeFirst(country.count) }
+            return (4...20).contains(value.utf8.count) ? country + value : nil
         case nil:
             if isBelgian(digits) { return "BE" + value }
             return (6...20).contains(value.utf8.count) ? value : nil
