@@ -24,6 +24,11 @@ func door(_ name: String, pkgConfig: String? = nil, install package: String) -> 
     .systemLibrary(name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
+/// Debian's MuPDF is static, so what it is made of is named too.
+let mupdfLibraries: [LinkerSetting] = [
+    "mupdf", "mupdf-third", "freetype", "harfbuzz", "jbig2dec", "openjp2", "jpeg", "z", "m", "gumbo", "mujs",
+].map { .linkedLibrary($0) }
+
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -55,10 +60,7 @@ let package = Package(
         door("CSeccomp", pkgConfig: "libseccomp", install: "libseccomp-dev"),
         .target(
             name: "CMuPDF", path: "Sources/System/CMuPDF",
-            linkerSettings: [
-                "mupdf", "mupdf-third", "freetype", "harfbuzz", "jbig2dec", "openjp2", "jpeg", "z", "m", "gumbo",
-                "mujs",
-            ].map { .linkedLibrary($0) }),
+            linkerSettings: mupdfLibraries),
         .target(name: "CDescriptors", path: "Sources/System/CDescriptors"),
 
         // Ground: words.
@@ -102,6 +104,12 @@ let package = Package(
             name: "SampleDocuments", dependencies: [], path: "Tests/SampleDocuments", swiftSettings: gates),
         .executableTarget(
             name: "sample-documents", dependencies: ["SampleDocuments", argumentParser], path: "Tests/sample-documents",
+            swiftSettings: gates),
+
+        // The benchmark, and the bare loop it measures against.
+        .executableTarget(name: "bare-mupdf", path: "Tests/bare-mupdf", linkerSettings: mupdfLibraries),
+        .executableTarget(
+            name: "dossier-bench", dependencies: ["SampleDocuments", argumentParser], path: "Tests/dossier-bench",
             swiftSettings: gates),
 
         tests("ModelTests", ["Model"]),

@@ -1,0 +1,67 @@
+import Foundation
+
+/// What is printed: one line a figure, then how it was measured.
+struct Report {
+    func opening(processors: Int, scratch: String) {
+        line("Dossier's benchmark: \(processors) processors, scratch in \(scratch)\n")
+    }
+
+    func tell(_ result: Throughput.Printed, what: String) {
+        line("\(what), end to end ÷ bare MuPDF", ratio(result.dossier / result.bare), "must 0.6, aim 0.9")
+        detail(
+            "\(result.documents) documents: \(whole(result.dossier))/s; bare loop on \(result.processes) processes: "
+                + "\(whole(result.bare))/s")
+    }
+
+    func tell(_ result: Throughput.Structured, disk: DiskSpeed) {
+        line("XML documents, end to end ÷ fsyncs of this disk", ratio(result.dossier / disk.appends), "must 3, aim 10")
+        detail(
+            "\(result.documents) documents: \(whole(result.dossier))/s; 4 KB appended and fsync'ed: "
+                + "\(whole(disk.appends))/s; new file of 4 KB fsync'ed: \(whole(disk.newFiles))/s "
+                + "(÷ that: \(ratio(result.dossier / disk.newFiles)))")
+    }
+
+    func tell(_ latencies: [Double]) {
+        let middle = latencies[latencies.count / 2]
+        let late = latencies[min(latencies.count - 1, latencies.count * 99 / 100)]
+        line("renamed in → committed and filed, p99", "\(ratio(late)) ms", "must 50 ms, aim 15 ms")
+        detail("\(latencies.count) files: p50 \(ratio(middle)) ms, longest \(ratio(latencies.last ?? 0)) ms")
+    }
+
+    func tell(idle: MemoryUse, load: MemoryUse) {
+        line("memory of the daemon, idle", "\(whole(idle.daemon)) MB", "must 60 MB, aim 30 MB")
+        line("memory of the daemon, under load", "\(whole(load.daemon)) MB", "must 200 MB, aim 100 MB")
+        detail(
+            "readers apart: idle \(whole(idle.readers)) MB in \(idle.readerCount), under load "
+                + "\(whole(load.readers)) MB in \(load.readerCount)")
+    }
+
+    func closing() {
+        line(
+            """
+
+            How it was measured. Throughput is the number of files in a drop folder divided by the time from the start \
+            of `dossierd --drain` to its exit, on an empty ledger, start and stop included; the files were renamed in \
+            six seconds before, so that they are at rest by the default rule, and every outcome is committed and the \
+            file moved when the time ends. The bare loop opens the same files with MuPDF, makes the structured text of \
+            every page and throws it away, with as many processes as there are processors; both read from the page \
+            cache. An fsync is 4,096 bytes appended to one open file and fsync'ed, repeated for two seconds. Latency \
+            runs from rename(2) to the moment the file is seen to have left the folder, which follows the commit; it \
+            is looked at every quarter of a millisecond; files come one by one with pauses of 30 to 60 ms. Memory is \
+            VmRSS: idle after eight documents and three seconds of rest, under load the highest of twenty looks a \
+            second while the same number of files is taken in.
+            """)
+    }
+
+    private func line(_ text: String) { print(text) }
+
+    private func line(_ what: String, _ figure: String, _ wanted: String) {
+        let padding = String(repeating: " ", count: max(1, 58 - what.count))
+        print("\(what)\(padding)\(figure)   (\(wanted))")
+    }
+
+    private func detail(_ text: String) { print("    \(text)") }
+
+    private func ratio(_ value: Double) -> String { String(format: "%.2f", value) }
+    private func whole(_ value: Double) -> String { String(format: "%.0f", value) }
+}

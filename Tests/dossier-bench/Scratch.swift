@@ -1,0 +1,62 @@
+import Foundation
+import SampleDocuments
+
+/// A folder on the disk that is measured; everything the benchmark writes is in it.
+struct Scratch {
+    let root: URL
+
+    /// Beside the build, so that it is a disk and no memory file system.
+    init(beside folder: URL) throws {
+        root = folder.standardizedFileURL.resolvingSymlinksInPath().deletingLastPathComponent()
+            .appendingPathComponent("bench-\(ProcessInfo.processInfo.processIdentifier)")
+        try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    }
+
+    func remove() { try? FileManager.default.removeItem(at: root) }
+
+    /// A fresh office: configuration, empty drop folder, empty store, and a folder to write into before renaming.
+    func office(_ name: String) throws -> Office {
+        let office = Office(root: root.appendingPathComponent(name))
+        try? FileManager.default.removeItem(at: office.root)
+        for folder in [office.configuration, office.drop, office.staging, office.store] {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        }
+        let made = SampleOffice(seed: 5)
+        try Data(made.contactsCSV.utf8).write(to: office.contacts)
+        let text = """
+            \(made.companyTOML)
+            [store]
+            path = "\(office.store.path)"
+
+            [[folder]]
+            path = "\(office.drop.path)"
+
+            """
+        try Data(text.utf8).write(to: office.configuration.appendingPathComponent("dossier.toml"))
+        return office
+    }
+}
+
+/// The folders of one made-up office.
+struct Office {
+    let root: URL
+    var configuration: URL { root.appendingPathComponent("etc") }
+    var drop: URL { root.appendingPathComponent("drop") }
+    var staging: URL { root.appendingPathComponent("staging") }
+    var store: URL { root.appendingPathComponent("store") }
+    var contacts: URL { root.appendingPathComponent("contacts.csv") }
+
+    /// The plain files that still lie in the drop folder.
+    func waiting() throws -> Int {
+        try FileManager.default.contentsOfDirectory(at: drop, includingPropertiesForKeys: [.isRegularFileKey])
+            .filter { (try? $0.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true }.count
+    }
+
+    /// Renames everything staged into the drop folder.
+    func renameAllIn() throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: staging.path) {
+            try FileManager.default.moveItem(
+                at: staging.appendingPathComponent(name), to: drop.appendingPathComponent(name))
+        }
+    }
+}
