@@ -1,5 +1,5 @@
 package import Model
-import Understanding
+package import Understanding
 
 /// A document's bytes → what it says. The whole work of a reader process, apart from the talking; for one thread.
 package final class DocumentReader {
@@ -45,20 +45,33 @@ package final class DocumentReader {
 
     private func readPages(_ bytes: [UInt8], _ kind: PDFPages.Kind) throws(ProblemReason) -> DocumentReading {
         try pages.with(bytes, kind: kind, seconds: limits.seconds) { document throws(ProblemReason) in
-            let count = document.count
-            guard count > 0 else { throw ProblemReason(.damaged, detail: "no page of it can be read") }
-            let embedded = kind == .pdf ? try XMLAttachments.read(document) : nil
-            let layouts = try read(min(count, limits.pages), of: document).enumerated().map {
-                PageLayout($0.element, number: $0.offset + 1)
+            do throws(ProblemReason) {
+                let reading = try readPages(document, kind)
+                if reading.facts.concerns.contains(.noText), document.needsPassword { throw Self.passwordNeeded }
+                return reading
+            } catch {
+                throw error.code == .damaged && document.needsPassword ? Self.passwordNeeded : error
             }
-            var reading = reading(of: layouts, embedded, kind)
-            reading.pageCount = count
-            if count > limits.pages || document.isCut { reading.facts.concerns.append(.tooManyPages) }
-            if embedded == nil, document.unmappedCharacters * 10 > document.characters, document.characters > 0 {
-                reading.facts.concerns.append(.garbledText)
-            }
-            return reading
         }
+    }
+
+    private static let passwordNeeded = ProblemReason(.encrypted, detail: "a password is needed to open it")
+
+    private func readPages(_ document: PDFPages, _ kind: PDFPages.Kind) throws(ProblemReason) -> DocumentReading {
+        let count = document.count
+        guard count > 0 else { throw ProblemReason(.damaged, detail: "no page of it can be read") }
+        let embedded = kind == .pdf ? try XMLAttachments.read(document) : nil
+        let pages = try read(min(count, limits.pages), of: document)
+        var reading = reading(
+            of: pages.enumerated().map { PageLayout($1, number: $0 + 1) }, embedded, kind)
+        reading.pageCount = count
+        if count > pages.count || document.isCut { add(.tooManyPages, to: &reading) }
+        if embedded == nil, document.unmappedCharacters * 10 > document.characters { add(.garbledText, to: &reading) }
+        return reading
+    }
+
+    private func add(_ concern: Concern, to reading: inout DocumentReading) {
+        if !reading.facts.concerns.contains(concern) { reading.facts.concerns.append(concern) }
     }
 
     private func read(_ count: Int, of document: PDFPages) throws(ProblemReason) -> [Page] {

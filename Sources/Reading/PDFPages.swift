@@ -36,8 +36,7 @@ package import Understanding
 
     /// Opens a document, closing the one before. `document` must stay in place until `close()`.
     ///
-    /// Throws `encrypted` when a password other than the empty one is wanted, `damaged`, `limitExceeded` or
-    /// `timedOut`.
+    /// Throws `damaged`, `limitExceeded` or `timedOut`.
     func open(_ document: UnsafeRawBufferPointer, kind: Kind, seconds: Int) throws(ProblemReason) {
         characters = 0
         unmappedCharacters = 0
@@ -45,7 +44,7 @@ package import Understanding
         let start = unsafe document.baseAddress?.assumingMemoryBound(to: UInt8.self)
         let kind = kind == .xps ? MUPDF_KIND_XPS : MUPDF_KIND_PDF
         let result = unsafe mupdf_open(reader, Int32(kind.rawValue), start, document.count, Int32(seconds))
-        if let reason = reason(result, seconds: seconds) {
+        if let reason = reason(result) {
             close()
             throw reason
         }
@@ -69,6 +68,10 @@ package import Understanding
         }
         return try outcome.get()
     }
+
+    /// True when a password other than the empty one is wanted: no page can be read then. Dear to ask, so it is asked
+    /// only when nothing came out.
+    var needsPassword: Bool { unsafe mupdf_needs_password(reader) != 0 }
 
     /// As many as the document claims; 0 when the page tree cannot be read.
     package var count: Int { Int(unsafe mupdf_page_count(reader)) }
@@ -107,10 +110,9 @@ package import Understanding
     }
 
     /// Nil for success.
-    private func reason(_ result: Int32, seconds: Int? = nil) -> ProblemReason? {
+    private func reason(_ result: Int32) -> ProblemReason? {
         switch UInt32(bitPattern: result) {
         case MUPDF_OK.rawValue: nil
-        case MUPDF_ENCRYPTED.rawValue: ProblemReason(.encrypted, detail: "a password is needed to open it")
         case MUPDF_MEMORY.rawValue: ProblemReason(.limitExceeded, detail: "it takes more memory than a reader may use")
         case MUPDF_LATE.rawValue: ProblemReason(.timedOut, detail: "reading it took too long")
         default: ProblemReason(.damaged, detail: "the PDF cannot be opened: \(lastMessage)")

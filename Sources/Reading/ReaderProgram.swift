@@ -14,7 +14,7 @@ package enum ReaderProgram {
             exit(2)
         }
         do throws(ProblemReason) {
-            let finder = FactFinder()
+            let finder = FactFinder(dictionaries: try Dictionaries.load(arguments.dictionaries))
             let reader = try DocumentReader(finder: finder, limits: arguments.limits)
             try Sandbox.close(limits: arguments.limits)
             try ReaderConversation(reader: reader, limits: arguments.limits).run()

@@ -8,8 +8,12 @@ package struct FactFinder: Sendable {
     package init(dictionaries: [Dictionary]) { vocabulary = Vocabulary(dictionaries) }
 
     package func find(in pages: [Page]) -> Understood {
+        find(in: pages.enumerated().map { PageLayout($1, number: $0 + 1) })
+    }
+
+    /// For who has the layouts already.
+    package func find(in layouts: [PageLayout]) -> Understood {
         var understood = Understood(format: "text PDF")
-        let layouts = pages.enumerated().map { PageLayout($1, number: $0 + 1) }
         if layouts.allSatisfy({ $0.tokens.isEmpty }) {
             understood.facts.concerns = [.noText]
             return understood

@@ -83,7 +83,6 @@ int mupdf_open(mupdf_reader *reader, int kind, const uint8_t *bytes, size_t leng
         stream = fz_open_memory(context, bytes, length);
         const char *magic = kind == MUPDF_KIND_XPS ? "application/vnd.ms-xpsdocument" : "application/pdf";
         reader->document = fz_open_document_with_stream(context, magic, stream);
-        if (fz_needs_password(context, reader->document)) result = MUPDF_ENCRYPTED;
     }
     fz_always(context) fz_drop_stream(context, stream);
     fz_catch(context) result = caught(reader);
@@ -104,6 +103,15 @@ void mupdf_close(mupdf_reader *reader) {
     }
     fz_empty_store(reader->context);
     memset(&reader->bound.cookie, 0, sizeof reader->bound.cookie);
+}
+
+int mupdf_needs_password(mupdf_reader *reader) {
+    if (!reader->document) return 0;
+    int needed = 0;
+    fz_var(needed);
+    fz_try(reader->context) needed = fz_needs_password(reader->context, reader->document);
+    fz_catch(reader->context) caught(reader);
+    return needed;
 }
 
 int mupdf_page_count(mupdf_reader *reader) {

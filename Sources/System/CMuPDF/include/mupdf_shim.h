@@ -9,7 +9,6 @@
 enum mupdf_result {
     MUPDF_OK = 0,
     MUPDF_DAMAGED,
-    MUPDF_ENCRYPTED,
     /* More memory than the bound. */
     MUPDF_MEMORY,
     /* The deadline passed. */
@@ -58,10 +57,14 @@ typedef struct mupdf_attachment {
 mupdf_reader *mupdf_reader_new(size_t memory);
 void mupdf_reader_drop(mupdf_reader *reader);
 
-/* Opens the document in `bytes`, which must stay where they are until it is closed. A document that opens with the
-   empty password is open; one that wants another is MUPDF_ENCRYPTED. Work ends about `seconds` from now. */
+/* Opens the document in `bytes`, which must stay where they are until it is closed. The empty password is tried by
+   itself. Work ends about `seconds` from now. */
 int mupdf_open(mupdf_reader *reader, int kind, const uint8_t *bytes, size_t length, int seconds);
 void mupdf_close(mupdf_reader *reader);
+
+/* Not 0 when the document wants another password than the empty one; what is read of it then is rubbish. Costs
+   milliseconds with modern encryption, so it is better asked when nothing came out. */
+int mupdf_needs_password(mupdf_reader *reader);
 
 /* The number of pages the document claims to have, or 0. */
 int mupdf_page_count(mupdf_reader *reader);
