@@ -136,6 +136,13 @@ package final class DocumentStore: Sendable {
         guard found == digest else { throw .damaged(path: path(of: digest)) }
     }
 
+    /// The digest of an open file's bytes, at most `limit`, without keeping them.
+    package static func digest(
+        ofDescriptor descriptor: Int32, limit: Int64
+    ) throws(StoreFailure) -> DocumentDigest {
+        try ByteCopy.copy(descriptor, to: nil, at: "", limit: limit).digest
+    }
+
     /// Removes unfinished copies. Only for the daemon, and only while it holds the `StoreLock`.
     package func removeLeftovers() throws(StoreFailure) {
         let folder = directory + "/tmp"

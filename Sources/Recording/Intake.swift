@@ -9,6 +9,8 @@ package struct Intake: Equatable, Sendable {
         case deleted
         /// Left in place, as the folder's configuration asks.
         case kept
+        /// It was gone from the folder when Dossier came to file it.
+        case vanished
     }
 
     package var id: Int64

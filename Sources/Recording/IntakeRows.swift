@@ -45,7 +45,24 @@ enum IntakeRows {
         case "moved": .moved(to: path ?? "")
         case "deleted": .deleted
         case "kept": .kept
+        case "vanished": .vanished
         default: nil
+        }
+    }
+
+    static func markFiled(_ filed: [FiledIntake], in db: Database) throws {
+        guard !filed.isEmpty else { return }
+        let statement = try db.cachedStatement(
+            sql: "UPDATE intake SET filing = ?, filed_to = ?, in_folder = ? WHERE id = ?")
+        for intake in filed {
+            let (word, path, inFolder): (String, String?, Bool) =
+                switch intake.filing {
+                case .moved(let path): ("moved", path, false)
+                case .deleted: ("deleted", nil, false)
+                case .kept: ("kept", nil, true)
+                case .vanished: ("vanished", nil, false)
+                }
+            try statement.execute(arguments: [word, path, inFolder, intake.intakeID])
         }
     }
 

@@ -18,19 +18,7 @@ extension SQLiteLedger {
     /// Notes that the files have left their folders, or stay there for good.
     package func markFiled(_ filed: [FiledIntake]) throws(LedgerFailure) {
         guard !filed.isEmpty else { return }
-        try write { db in
-            let statement = try db.cachedStatement(
-                sql: "UPDATE intake SET filing = ?, filed_to = ?, in_folder = ? WHERE id = ?")
-            for intake in filed {
-                let (word, path, inFolder): (String, String?, Bool) =
-                    switch intake.filing {
-                    case .moved(let path): ("moved", path, false)
-                    case .deleted: ("deleted", nil, false)
-                    case .kept: ("kept", nil, true)
-                    }
-                try statement.execute(arguments: [word, path, inFolder, intake.intakeID])
-            }
-        }
+        try write { db in try IntakeRows.markFiled(filed, in: db) }
     }
 
     /// Committed files that may still lie in their folders: for recovery at the start.

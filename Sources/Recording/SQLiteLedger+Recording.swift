@@ -5,8 +5,13 @@ extension SQLiteLedger {
     /// Records what became of all these files in one transaction, in order, one answer for each; when this returns it
     /// is durable. Repeating a submission changes nothing and gives the first answer. The bytes must be durable in the
     /// `DocumentStore` before.
-    package func record(_ submissions: [Submission]) throws(LedgerFailure) -> [Recorded] {
-        guard !submissions.isEmpty else { return [] }
+    ///
+    /// `filed` is what left its folder since the last call: noted in the same transaction, so that it costs no commit
+    /// of its own.
+    package func record(
+        _ submissions: [Submission], filed: [FiledIntake] = []
+    ) throws(LedgerFailure) -> [Recorded] {
+        guard !submissions.isEmpty || !filed.isEmpty else { return [] }
         let prepared: [(Submission, StoredReading?)]
         do {
             // Before the transaction: no other program waits for this.
@@ -18,7 +23,8 @@ extension SQLiteLedger {
             throw LedgerFailure(error, path: path)
         }
         return try write { db in
-            try prepared.map { try SubmissionRecorder(db: db, submission: $0.0, stored: $0.1).record() }
+            try IntakeRows.markFiled(filed, in: db)
+            return try prepared.map { try SubmissionRecorder(db: db, submission: $0.0, stored: $0.1).record() }
         }
     }
 }
