@@ -89,7 +89,10 @@ let package = Package(
         // Floor 4: the programs.
         .executableTarget(
             name: "dossierd",
-            dependencies: ["Model", "Settings", "Recording", "Journal", "Intake", argumentParser, logging, lifecycle],
+            dependencies: [
+                "Model", "Settings", "Recording", "Journal", "Intake", argumentParser, logging, lifecycle,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
             swiftSettings: gates),
         .executableTarget(
             name: "dossier",

@@ -1,0 +1,111 @@
+import Foundation
+import Inbox
+package import Journal
+package import Logging
+import Matching
+import Model
+package import Recording
+package import Settings
+import Synchronization
+
+/// Everything the service is made of, put together in one place: `dossierd` and the tests build it here and nowhere
+/// else.
+package final class Composition: Sendable {
+    package let ledger: SQLiteLedger
+    package let intake: IntakeService
+    package let notices: IntakeNotices
+    private let recorder: Recorder
+    private let readers: CurrentReaders
+    private let matcher: CurrentMatcher
+    private let configuration: Mutex<Configuration>
+    private let lock: StoreLock
+    private let logger: Logger
+
+    /// Opens the store, alone among daemons, brings its taxonomy up to date, and prepares the flow.
+    ///
+    /// - Throws: `LedgerFailure`, `StoreFailure`, `WatchFailure` or `RuleFailure`; each says what to do.
+    package init(_ configuration: Configuration, mode: IntakeService.Mode, notifier: ServiceNotifier?, logger: Logger)
+        throws
+    {
+        self.logger = logger
+        self.configuration = Mutex(configuration)
+        let folders = Composition.officeFolders(configuration)
+        // The watcher's descriptor must be a low one, so it comes before everything else that opens files.
+        let wakeDirectory = configuration.storePath + "/wake"
+        try Composition.makeDirectory(configuration.storePath)
+        lock = try StoreLock(directory: configuration.storePath)
+        let watch: FolderWatch?
+        if mode == .serve {
+            let folderWatch = FolderWatch(
+                folders: folders.map(\.watched), wakeDirectory: wakeDirectory, logger: logger)
+            try folderWatch.start()
+            watch = folderWatch
+        } else {
+            watch = nil
+        }
+        ledger = try SQLiteLedger(directory: configuration.storePath)
+        try ledger.install(configuration.taxonomy)
+        let store = try DocumentStore(directory: configuration.storePath)
+        try store.removeLeftovers()
+        try Recovery(ledger: ledger, logger: logger).run()
+        matcher = CurrentMatcher(try Composition.makeMatcher(configuration, ledger))
+        readers = CurrentReaders(Composition.makeReaders(configuration))
+        recorder = Recorder(ledger: ledger, store: store)
+        notices = IntakeNotices(notifier: notifier, logger: logger)
+        let documents = DocumentIntake(
+            ledger: ledger, store: store, recorder: recorder, readers: readers, matcher: matcher)
+        let handling = FileHandling(intake: documents, recorder: recorder, journal: OutcomeJournal(), logger: logger)
+        intake = IntakeService(
+            mode: mode, folders: folders, watch: watch, handling: handling, notices: notices, logger: logger)
+    }
+
+    /// Puts another configuration in force, as a whole or not at all; documents under way end as they began.
+    ///
+    /// The store stays where it is: another path needs a restart, which is said.
+    package func reload(_ newConfiguration: Configuration) async throws {
+        let old = configuration.withLock { $0 }
+        if newConfiguration.storePath != old.storePath {
+            logger.warning(
+                "[store] path is now \(newConfiguration.storePath); until dossierd is restarted, \(old.storePath) is used."
+            )
+        }
+        let newMatcher = try Composition.makeMatcher(newConfiguration, ledger)
+        try ledger.install(newConfiguration.taxonomy)
+        matcher.replace(with: newMatcher)
+        await readers.replace(with: Composition.makeReaders(newConfiguration))
+        intake.replaceFolders(with: Composition.officeFolders(newConfiguration))
+        configuration.withLock { $0 = newConfiguration }
+    }
+
+    /// Ends the readers and commits what is left to note; after this the process may exit.
+    package func shutDown() async {
+        await recorder.stop()
+        await readers.current.shutDown()
+    }
+
+    static func makeMatcher(_ configuration: Configuration, _ ledger: SQLiteLedger) throws -> Matcher {
+        Matcher(
+            company: configuration.company, rules: try RuleBook(configuration.rules),
+            taxonomy: configuration.taxonomy, directory: ledger)
+    }
+
+    static func makeReaders(_ configuration: Configuration) -> ReaderPool {
+        ReaderPool(
+            executable: configuration.readerPath, dictionaries: Array(configuration.dictionaryFiles.values).sorted(),
+            size: configuration.readers ?? ProcessInfo.processInfo.activeProcessorCount,
+            limits: configuration.readerLimits)
+    }
+
+    private static func officeFolders(_ configuration: Configuration) -> [OfficeFolder] {
+        configuration.folders.enumerated().map { OfficeFolder(id: $0.offset, settings: $0.element) }
+    }
+
+    private static func makeDirectory(_ path: String) throws(LedgerFailure) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+        } catch {
+            throw .cannotOpen(path: path, detail: error.localizedDescription)
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import Synchronization
+
+/// The reader pool in force: replaced when the configuration is read again and dictionaries or limits changed.
+final class CurrentReaders: Sendable {
+    private let pool: Mutex<ReaderPool>
+
+    init(_ pool: ReaderPool) { self.pool = Mutex(pool) }
+
+    var current: ReaderPool { pool.withLock { $0 } }
+
+    /// Puts `newPool` in force; documents under way end with the old one.
+    func replace(with newPool: ReaderPool) async {
+        let old = pool.withLock { pool in
+            defer { pool = newPool }
+            return pool
+        }
+        await old.shutDown()
+    }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Matching
+import Model
+package import Recording
+package import Settings
+
+/// Reads and matches documents as the service would, with the same readers, rules and contacts, and records nothing.
+package struct DocumentExplainer: Sendable {
+    private let ledger: SQLiteLedger
+    private let readers: ReaderPool
+    private let matcher: Matcher
+    private let byteLimit: Int
+
+    /// - Throws: `RuleFailure` or `LedgerFailure`, in words.
+    package init(_ configuration: Configuration, ledger: SQLiteLedger) throws {
+        self.ledger = ledger
+        readers = Composition.makeReaders(configuration)
+        matcher = try Composition.makeMatcher(configuration, ledger)
+        byteLimit = configuration.readerLimits.bytes
+    }
+
+    /// Explains the files in their order, several at a time.
+    package func explain(_ paths: [String]) -> AsyncStream<Explanation> {
+        let atOnce = ProcessInfo.processInfo.activeProcessorCount * 2
+        let (explanations, continuation) = AsyncStream.makeStream(of: Explanation.self)
+        let work = Task {
+            await withTaskGroup(of: (Int, Explanation).self) { group in
+                var next = 0
+                var done: [Int: Explanation] = [:]
+                var reported = 0
+                func startNext() {
+                    guard next < paths.count else { return }
+                    let index = next
+                    next += 1
+                    group.addTask { (index, await explain(paths[index])) }
+                }
+                for _ in 0..<atOnce { startNext() }
+                for await (index, explanation) in group {
+                    done[index] = explanation
+                    startNext()
+                    while let ready = done.removeValue(forKey: reported) {
+                        continuation.yield(ready)
+                        reported += 1
+                    }
+                }
+            }
+            continuation.finish()
+        }
+        continuation.onTermination = { _ in work.cancel() }
+        return explanations
+    }
+
+    package func shutDown() async { await readers.shutDown() }
+
+    /// Explains one file. `folder` is the drop folder that rules are asked about: the one the file lies in.
+    private func explain(_ path: String) async -> Explanation {
+        do {
+            let attributes = try FileManager.default.attributesOfItem(atPath: path)
+            guard attributes[.type] as? FileAttributeType == .typeRegular else {
+                return Explanation(
+                    path: path, digest: nil, problem: ProblemReason(.notARegularFile, detail: "it is no regular file"))
+            }
+            let size = (attributes[.size] as? NSNumber)?.int64Value ?? 0
+            guard size > 0 else { return Explanation(path: path, digest: nil, problem: ProblemReason(.empty)) }
+            guard size <= byteLimit else {
+                let detail = "\(size) bytes; the limit is \(byteLimit)"
+                return Explanation(path: path, digest: nil, problem: ProblemReason(.tooLarge, detail: detail))
+            }
+            let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+            defer { try? file.close() }
+            return await explain(path, file.fileDescriptor, size)
+        } catch {
+            let detail = "it cannot be opened: \(error.localizedDescription)"
+            return Explanation(path: path, digest: nil, problem: ProblemReason(.unreadable, detail: detail))
+        }
+    }
+
+    private func explain(_ path: String, _ descriptor: Int32, _ size: Int64) async -> Explanation {
+        do throws(any Error) {
+            let digest = try DocumentStore.digest(ofDescriptor: descriptor, limit: Int64(byteLimit))
+            switch await readers.read(descriptor, size: size) {
+            case .problem(let problem): return Explanation(path: path, digest: digest, problem: problem)
+            case .unavailable(let why):
+                return Explanation(path: path, digest: digest, problem: ProblemReason(.unreadable, detail: why))
+            case .reading(let reading):
+                let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+                let decision = try matcher.decide(reading, folder: "/" + folder)
+                let known = try ledger.isKnown(digest)
+                return Explanation(path: path, digest: digest, reading: reading, decision: decision, known: known)
+            }
+        } catch {
+            return Explanation(path: path, digest: nil, problem: ProblemReason(.unreadable, detail: "\(error)"))
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package import Model
+
+/// How one document is read and matched, with nothing recorded: what `dossier explain` shows.
+///
+/// Its JSON is an interface that others script against: every field is always there, null where absent.
+package struct Explanation: Sendable {
+    package let path: String
+    package let digest: DocumentDigest?
+    package let outcome: OutcomeWord
+    /// Why it would not be recorded: the reason's code, and its particulars.
+    package let reason: String?
+    package let reading: DocumentReading?
+    package let decision: Decision?
+
+    package var facts: Facts { decision?.facts ?? reading?.facts ?? Facts() }
+
+    package var contactNumber: String? {
+        if case .record(let number) = decision?.outcome { number } else { nil }
+    }
+
+    init(path: String, digest: DocumentDigest?, problem: ProblemReason) {
+        self.init(path: path, digest: digest, outcome: .problem, reason: problem.words, reading: nil, decision: nil)
+    }
+
+    init(path: String, digest: DocumentDigest, reading: DocumentReading, decision: Decision, known: Bool) {
+        let (outcome, reason): (OutcomeWord, String?) =
+            switch decision.outcome {
+            case _ where known: (.duplicate, "these bytes were handled before")
+            case .record: (.recorded, nil)
+            case .review(let reason): (.review, reason.words)
+            }
+        self.init(path: path, digest: digest, outcome: outcome, reason: reason, reading: reading, decision: decision)
+    }
+
+    private init(
+        path: String, digest: DocumentDigest?, outcome: OutcomeWord, reason: String?, reading: DocumentReading?,
+        decision: Decision?
+    ) {
+        self.path = path
+        self.digest = digest
+        self.outcome = outcome
+        self.reason = reason
+        self.reading = reading
+        self.decision = decision
+    }
+}
+
+extension Explanation: Encodable {
+    private enum CodingKeys: String, CodingKey {
+        case path, digest = "sha256", outcome, reason, facts, evidence, contactNumber = "contact_no", rule,
+            templateCode = "template_code", candidates, format, ladder
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(path, forKey: .path)
+        try container.encode(digest, forKey: .digest)
+        try container.encode(outcome, forKey: .outcome)
+        try container.encode(reason, forKey: .reason)
+        try container.encode(ShownFacts(facts), forKey: .facts)
+        try container.encode(reading?.evidence ?? [:], forKey: .evidence)
+        try container.encode(contactNumber, forKey: .contactNumber)
+        try container.encode(decision?.rule, forKey: .rule)
+        try container.encode(decision?.templateCode, forKey: .templateCode)
+        try container.encode(decision?.candidates ?? [], forKey: .candidates)
+        try container.encode(reading?.format, forKey: .format)
+        try container.encode(decision?.ladder ?? [], forKey: .ladder)
+    }
+}
+
+extension ReviewReason {
+    /// `contact-ambiguous: two contacts carry VAT BE0123456749`
+    package var words: String { [code.rawValue, detail].compactMap { $0 }.joined(separator: ": ") }
+}
+
+extension ProblemReason {
+    /// `damaged: the file ends in the middle of an object`
+    package var words: String { [code.rawValue, detail].compactMap { $0 }.joined(separator: ": ") }
+}

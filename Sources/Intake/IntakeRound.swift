@@ -1,0 +1,128 @@
+import Inbox
+import Settings
+
+/// What the intake knows between two signals: which folders to look at, which files wait for a free place, and which
+/// are under way. Memory is bounded by the number of folders and the places, never by the files.
+struct IntakeRound {
+    /// How many documents may be under way at once: enough to keep all readers busy while a group is committed.
+    static let places = 96
+
+    /// One drop folder with what its last scan found.
+    struct Desk {
+        let office: OfficeFolder
+        var drop: DropFolder
+        /// Files at rest that wait for a free place.
+        var waiting: ArraySlice<RestingFile> = []
+        var refused: ArraySlice<RefusedFile> = []
+        var needsLook = true
+        /// When to look again although nothing happens, because something is coming to rest.
+        var nextLook: ContinuousClock.Instant?
+        var settling: [SettlingFile] = []
+        var problem: FolderProblem?
+        var backOff = BackOff()
+        /// Until when nothing is taken from here, because the ledger or the disk refused for now.
+        var pausedUntil: ContinuousClock.Instant?
+        /// Files that stay in the folder after their outcome, as its settings ask.
+        var kept: Set<FileIdentity> = []
+
+        init(_ office: OfficeFolder) {
+            self.office = office
+            drop = DropFolder(office.watched)
+        }
+    }
+
+    private(set) var desks: [Int: Desk] = [:]
+    private var underWay: [FileIdentity: Int] = [:]
+    var isStopping = false
+
+    init(folders: [OfficeFolder]) { replaceFolders(with: folders) }
+
+    /// Takes over a new list of folders; those that stay keep what was observed in them.
+    mutating func replaceFolders(with folders: [OfficeFolder]) {
+        desks = Dictionary(
+            folders.map { folder in
+                let known = desks[folder.watched.id].flatMap { $0.office == folder ? $0 : nil }
+                return (folder.watched.id, known ?? Desk(folder))
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    var hasFreePlace: Bool { underWay.count < Self.places }
+    var nothingUnderWay: Bool { underWay.isEmpty }
+    var underWayCount: Int { underWay.count }
+    var waitingCount: Int { desks.values.reduce(0) { $0 + $1.waiting.count } }
+
+    func path(of folder: Int) -> String { desks[folder]?.office.settings.path ?? "" }
+
+    var nothingToTake: Bool {
+        underWay.isEmpty && desks.values.allSatisfy { !$0.needsLook && $0.waiting.isEmpty && $0.refused.isEmpty }
+    }
+    var nothingSettling: Bool { desks.values.allSatisfy { $0.settling.isEmpty && $0.pausedUntil == nil } }
+
+    mutating func markForLook(_ folder: Int) { desks[folder]?.needsLook = true }
+
+    mutating func end(_ identity: FileIdentity) {
+        guard let folder = underWay.removeValue(forKey: identity) else { return }
+        if desks[folder]?.office.settings.outcome == .keep { desks[folder]?.kept.insert(identity) }
+    }
+
+    mutating func succeeded(_ folder: Int) { desks[folder]?.backOff.reset() }
+
+    /// Lets a folder rest after a failure that may pass; nil when it rests already.
+    mutating func pause(_ folder: Int) -> Duration? {
+        guard var desk = desks[folder], desk.pausedUntil == nil else { return nil }
+        let pause = desk.backOff.wait()
+        desk.pausedUntil = .now + pause
+        desk.waiting = []
+        desk.needsLook = true
+        desks[folder] = desk
+        return pause
+    }
+
+    /// The folders in which there is something to do now, in order of their numbers.
+    mutating func foldersToLookAt(now: ContinuousClock.Instant) -> [Int] {
+        for (id, desk) in desks {
+            if let time = desk.nextLook, time <= now {
+                desks[id]?.nextLook = nil
+                desks[id]?.needsLook = true
+            }
+            if let until = desk.pausedUntil, until <= now { desks[id]?.pausedUntil = nil }
+        }
+        return desks.filter { desk in
+            desk.value.pausedUntil == nil
+                && (desk.value.needsLook || !desk.value.waiting.isEmpty || !desk.value.refused.isEmpty)
+        }.keys.sorted()
+    }
+
+    /// Scans a folder whose earlier finds are all under way; says what it found.
+    mutating func scan(_ id: Int, renamedIn: Set<RelativePath>) -> Scan? {
+        guard var desk = desks[id], desk.needsLook, desk.waiting.isEmpty, desk.refused.isEmpty else { return nil }
+        let passedOver = desk.kept.union(underWay.lazy.filter { $0.value == id }.map(\.key))
+        let scan = desk.drop.scan(renamedIn: renamedIn, inFlight: passedOver)
+        desk.needsLook = scan.more
+        desk.waiting = scan.atRest[...]
+        desk.refused = scan.refused[...]
+        desk.settling = scan.settling
+        desk.problem = scan.problem
+        desk.nextLook = scan.nextLook.map { .now + $0 }
+        desks[id] = desk
+        return scan
+    }
+
+    /// The next file of a folder that is at rest, which is then under way.
+    mutating func takeNext(_ id: Int) -> (RestingFile, Desk)? {
+        guard hasFreePlace, let file = desks[id]?.waiting.popFirst(), let desk = desks[id] else { return nil }
+        underWay[file.identity] = id
+        return (file, desk)
+    }
+
+    mutating func takeNextRefused(_ id: Int) -> (RefusedFile, Desk)? {
+        guard hasFreePlace, let file = desks[id]?.refused.popFirst(), let desk = desks[id] else { return nil }
+        underWay[file.identity] = id
+        return (file, desk)
+    }
+
+    /// The earliest moment at which something has to be looked at by itself.
+    var nextMoment: ContinuousClock.Instant? {
+        desks.values.flatMap { [$0.nextLook, $0.pausedUntil].compactMap { $0 } }.min()
+    }
+}

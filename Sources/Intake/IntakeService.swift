@@ -1,0 +1,130 @@
+import Inbox
+import Logging
+import ServiceLifecycle
+
+/// The flow as a service: looks at the drop folders whenever something hints at a change, takes what came to rest,
+/// and brings each file to its outcome.
+///
+/// `run()` returns after a graceful shutdown, when what was under way has ended, or, as a drain, when every file
+/// that comes to rest has its outcome. It throws `IntakeFailure` where the service cannot go on.
+package final class IntakeService: Service {
+    /// How the service ends: never by itself, or when the folders are drained.
+    package enum Mode: Equatable, Sendable {
+        case serve
+        /// What has not come to rest when nothing else was left to do for `patience` is left where it is.
+        case drain(patience: Duration)
+    }
+
+    /// What makes the loop look again.
+    enum Signal: Sendable {
+        case hint(folder: Int)
+        case ended(FileIdentity, folder: Int, FileHandling.Ending)
+        case time
+        case folders([OfficeFolder])
+        case stop
+    }
+
+    let mode: Mode
+    let watch: FolderWatch?
+    let handling: FileHandling
+    let notices: IntakeNotices
+    let logger: Logger
+    let post: AsyncStream<Signal>.Continuation
+    private let folders: [OfficeFolder]
+    private let signals: AsyncStream<Signal>
+
+    /// `watch` is nil for a drain, which looks until nothing is left.
+    init(
+        mode: Mode, folders: [OfficeFolder], watch: FolderWatch?, handling: FileHandling, notices: IntakeNotices,
+        logger: Logger
+    ) {
+        self.mode = mode
+        self.folders = folders
+        self.watch = watch
+        self.handling = handling
+        self.notices = notices
+        self.logger = logger
+        (signals, post) = AsyncStream.makeStream(of: Signal.self)
+    }
+
+    /// Takes over other folders, while running.
+    func replaceFolders(with folders: [OfficeFolder]) {
+        watch?.update(folders: folders.map(\.watched))
+        post.yield(.folders(folders))
+    }
+
+    package func run() async throws {
+        let hints = Task { [watch, post] in
+            guard let watch else { return }
+            for await hint in watch.hints { post.yield(.hint(folder: hint.folder)) }
+        }
+        defer {
+            hints.cancel()
+            watch?.stop()
+        }
+        try await withGracefulShutdownHandler {
+            try await withThrowingDiscardingTaskGroup { group in try await loop(&group) }
+        } onGracefulShutdown: { [post] in
+            post.yield(.stop)
+        }
+    }
+
+    private func loop(_ group: inout ThrowingDiscardingTaskGroup<any Error>) async throws {
+        var round = IntakeRound(folders: folders)
+        var timer: Task<Void, Never>?
+        defer { timer?.cancel() }
+        var idleSince: ContinuousClock.Instant?
+        look(&round, &group)
+        if isFinished(round, &idleSince) { return }
+        timer = nextTimer(round)
+        for await signal in signals {
+            switch signal {
+            case .hint(let folder): round.markForLook(folder)
+            case .time: break
+            case .folders(let folders): round.replaceFolders(with: folders)
+            case .stop: round.isStopping = true
+            case .ended(let identity, let folder, let ending):
+                notices.ended()
+                round.end(identity)
+                try settle(ending, folder, &round)
+            }
+            look(&round, &group)
+            notices.progress(underWay: round.underWayCount, waiting: round.waitingCount)
+            if isFinished(round, &idleSince) { return }
+            timer?.cancel()
+            timer = nextTimer(round)
+        }
+    }
+
+    private func settle(_ ending: FileHandling.Ending, _ folder: Int, _ round: inout IntakeRound) throws {
+        switch ending {
+        case .done: round.succeeded(folder)
+        case .postponed(let sentence):
+            let pause = round.pause(folder)
+            if let pause { logger.warning("\(sentence) Tried again in \(pause.components.seconds) s.") }
+        case .critical(let failure): throw failure
+        }
+    }
+
+    /// Nothing left for a drain, or for a service that was asked to stop.
+    private func isFinished(_ round: IntakeRound, _ idleSince: inout ContinuousClock.Instant?) -> Bool {
+        if round.isStopping { return round.nothingUnderWay }
+        guard case .drain(let patience) = mode else { return false }
+        guard round.nothingToTake else {
+            idleSince = nil
+            return false
+        }
+        if round.nothingSettling { return true }
+        let since = idleSince ?? .now
+        idleSince = since
+        return since.duration(to: .now) >= patience
+    }
+
+    private func nextTimer(_ round: IntakeRound) -> Task<Void, Never>? {
+        guard let moment = round.nextMoment else { return nil }
+        return Task { [post] in
+            do { try await Task.sleep(until: moment, clock: .continuous) } catch { return }
+            post.yield(.time)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Model
+
+/// What the folder says to people: the names of the outcome folders and the sentences in `.why.txt`, in one of the
+/// office's languages. One value a language; the compiler sees to it that every reason has its sentence.
+protocol Sentences: Sendable {
+    func folderName(_ outcome: OutcomeWord) -> String
+    func sentence(for reason: ReviewReason.Code) -> String
+    func sentence(for problem: ProblemReason.Code) -> String
+    func sentence(for duplicate: DuplicateKind) -> String
+    /// What the reader of a `.why.txt` can do now.
+    func remedy(_ outcome: OutcomeWord) -> String
+    /// The labels of a `.why.txt`, in the order file, reason, particulars, contacts, document, entry, remedy.
+    var labels: WhyLabels { get }
+}
+
+/// The words before the lines of a `.why.txt`.
+struct WhyLabels: Sendable {
+    let file: String
+    let reason: String
+    let particulars: String
+    let candidates: String
+    let document: String
+    let entry: String
+    let remedy: String
+}
+
+/// Finds the sentences of a language.
+enum SentencesByLanguage {
+    /// English where the language is none of nl, fr, de, en.
+    static func of(_ language: String) -> any Sentences {
+        switch language.prefix(2).lowercased() {
+        case "nl": DutchSentences()
+        case "fr": FrenchSentences()
+        case "de": GermanSentences()
+        default: EnglishSentences()
+        }
+    }
+
+    /// The names of the outcome folders in every language: none of them is ever watched or read.
+    static let allFolderNames: [String] = {
+        let all: [any Sentences] = [DutchSentences(), FrenchSentences(), GermanSentences(), EnglishSentences()]
+        return Array(Set(all.flatMap { sentences in OutcomeWord.allCases.map(sentences.folderName) })).sorted()
+    }()
+}

@@ -1,0 +1,60 @@
+import Model
+
+/// The text of a `.why.txt`: why a file lies in Review, Duplicate or Problem, in words of the office's language.
+struct WhyText {
+    let language: String
+
+    /// At most this many candidates are listed; the rest stands in `dossier review show`.
+    private static let candidateLimit = 8
+
+    /// The text for one outcome; nil for a recorded document, which needs no explanation.
+    func text(fileName: String, outcome: Outcome, decision: Decision?) -> String? {
+        let sentences = SentencesByLanguage.of(language)
+        let labels = sentences.labels
+        guard let reason = reason(outcome, sentences) else { return nil }
+        var lines = ["\(labels.file): \(fileName)", "\(labels.reason): \(reason.sentence)"]
+        if let detail = reason.detail { lines.append("\(labels.particulars): \(detail)") }
+        if let facts = decision?.facts, let line = documentLine(facts) { lines.append("\(labels.document): \(line)") }
+        if let entry = reason.entry { lines.append("\(labels.entry): \(entry)") }
+        if case .review = outcome, let candidates = decision?.candidates, !candidates.isEmpty {
+            lines.append("\(labels.candidates):")
+            for candidate in candidates.prefix(Self.candidateLimit) {
+                lines.append(
+                    "  \(candidate.contactNumber)  \(candidate.name) (\(candidate.evidence.joined(separator: "; ")))")
+            }
+        }
+        lines.append("\(labels.remedy): \(sentences.remedy(outcome.word))")
+        return lines.map(\.withoutControlCharacters).joined(separator: "\n") + "\n"
+    }
+
+    private func reason(_ outcome: Outcome, _ sentences: any Sentences) -> (
+        sentence: String, detail: String?, entry: Int64?
+    )? {
+        switch outcome {
+        case .recorded: nil
+        case .review(let number, let reason):
+            (
+                sentences.sentence(for: reason.code),
+                [reason.detail, "review \(number)"].compactMap { $0 }.joined(separator: "; "), nil
+            )
+        case .duplicate(let kind, let entry): (sentences.sentence(for: kind), nil, entry)
+        case .problem(let problem): (sentences.sentence(for: problem.code), problem.detail, nil)
+        }
+    }
+
+    private func documentLine(_ facts: Facts) -> String? {
+        let total = facts.total.map { "\(facts.currency ?? "") \($0)".trimmed }
+        let parts = [
+            facts.kind?.rawValue, facts.number, facts.date?.description, total, facts.seller.name, facts.buyer.name,
+        ]
+        let line = parts.compactMap { $0 }.joined(separator: ", ")
+        return line.isEmpty ? nil : line
+    }
+}
+
+extension String {
+    /// Text from documents and file names, made safe for a terminal and an editor.
+    fileprivate var withoutControlCharacters: String {
+        String(String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Intake
+import Logging
+import ServiceLifecycle
+import Settings
+import UnixSignals
+
+/// `dossierd --drain`: takes in everything that lies in the drop folders, then ends.
+struct Drain {
+    let configuration: Configuration
+    let logger: Logger
+
+    /// How long files that keep changing are waited for when nothing else is left to do, beyond the folders' own
+    /// patience.
+    private static let patience: Duration = .seconds(30)
+
+    /// - Throws: `ExitCode(3)` when files are left that did not come to rest, or folders that cannot be read.
+    func run() async throws {
+        let longest = configuration.folders.map(\.patience).max() ?? .zero
+        let composition = try Composition(
+            configuration, mode: .drain(patience: longest + Self.patience), notifier: nil, logger: logger)
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [.init(service: composition.intake, successTerminationBehavior: .gracefullyShutdownGroup)],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        do { try await group.run() } catch {
+            await composition.shutDown()
+            throw error
+        }
+        await composition.shutDown()
+        let left = composition.notices.settling.map { "\($0); it is left where it is." } + composition.notices.problems
+        for sentence in left { logger.warning("\(sentence)") }
+        if !left.isEmpty { throw ExitCode(3) }
+    }
+}

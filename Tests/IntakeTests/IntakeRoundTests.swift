@@ -1,0 +1,86 @@
+import Foundation
+import Inbox
+import Settings
+import Testing
+
+@testable import Intake
+
+@Suite("What the intake does next")
+struct IntakeRoundTests {
+    private func folder(_ path: URL, outcome: FolderSettings.FileOutcome = .move) -> OfficeFolder {
+        OfficeFolder(
+            id: 0, settings: FolderSettings(path: path.path, quietTime: .zero, patience: .zero, outcome: outcome))
+    }
+
+    private func withScratch(files: Int, _ body: (URL) throws -> Void) throws {
+        let scratch = FileManager.default.temporaryDirectory.appending(path: "dossier-round-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: scratch) }
+        for index in 0..<files { try Data("text \(index)".utf8).write(to: scratch.appending(path: "\(index).txt")) }
+        try body(scratch)
+    }
+
+    /// Scans until everything in the folder counts as at rest.
+    private func settle(_ round: inout IntakeRound, _ expected: Int) throws {
+        let deadline = ContinuousClock.now + .seconds(10)
+        repeat {
+            round.markForLook(0)
+            _ = round.scan(0, renamedIn: [])
+            try #require(ContinuousClock.now < deadline, "\(round.waitingCount) of \(expected) came to rest")
+        } while round.waitingCount < expected
+    }
+
+    @Test("no more files are under way than there are places; the others wait")
+    func places() throws {
+        try withScratch(files: IntakeRound.places + 20) { scratch in
+            var round = IntakeRound(folders: [folder(scratch)])
+            try settle(&round, IntakeRound.places + 20)
+            var taken: [RestingFile] = []
+            while let (file, _) = round.takeNext(0) { taken.append(file) }
+            #expect(taken.count == IntakeRound.places)
+            #expect(round.waitingCount == 20)
+            round.end(taken[0].identity)
+            #expect(round.takeNext(0) != nil)
+        }
+    }
+
+    @Test("a file under way is not found again by the next scan")
+    func underWay() throws {
+        try withScratch(files: 1) { scratch in
+            var round = IntakeRound(folders: [folder(scratch)])
+            try settle(&round, 1)
+            _ = try #require(round.takeNext(0))
+            round.markForLook(0)
+            let scan = try #require(round.scan(0, renamedIn: []))
+            #expect(scan.atRest.isEmpty)
+        }
+    }
+
+    @Test("a file that stays in the folder after its outcome is not taken again")
+    func kept() throws {
+        try withScratch(files: 1) { scratch in
+            var round = IntakeRound(folders: [folder(scratch, outcome: .keep)])
+            try settle(&round, 1)
+            let (file, _) = try #require(round.takeNext(0))
+            round.end(file.identity)
+            round.markForLook(0)
+            let scan = try #require(round.scan(0, renamedIn: []))
+            #expect(scan.atRest.isEmpty)
+        }
+    }
+
+    @Test("after a failure that may pass a folder rests, longer each time, until it succeeds")
+    func pauses() throws {
+        try withScratch(files: 0) { scratch in
+            var round = IntakeRound(folders: [folder(scratch)])
+            #expect(round.pause(0) == .seconds(1))
+            #expect(round.pause(0) == nil)
+            #expect(round.foldersToLookAt(now: .now) == [])
+            #expect(round.foldersToLookAt(now: .now + .seconds(2)) == [0])
+            #expect(round.pause(0) == .seconds(2))
+            _ = round.foldersToLookAt(now: .now + .seconds(3))
+            round.succeeded(0)
+            #expect(round.pause(0) == .seconds(1))
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Model
+import Testing
+
+@testable import Intake
+
+@Suite("The sentences in a .why.txt")
+struct WhyTextTests {
+    private var decision: Decision {
+        var facts = Facts()
+        facts.kind = .invoice
+        facts.number = "2026-17"
+        facts.total = Amount("148.30")
+        facts.currency = "EUR"
+        return Decision(
+            outcome: .review(ReviewReason(.contactAmbiguous)), facts: facts,
+            candidates: [
+                Candidate(contactNumber: "C00042", name: "Jansen BV", evidence: ["VAT BE0123456749"]),
+                Candidate(contactNumber: "C00043", name: "Jansen Gent", evidence: ["VAT BE0123456749"]),
+            ])
+    }
+
+    @Test(
+        "a review says why, about what, and between whom, in the office's language",
+        arguments: [
+            ("nl", "Reden: Twee of meer contacten passen even goed."),
+            ("fr", "Raison: Deux contacts ou plus correspondent aussi bien."),
+            ("de", "Grund: Zwei oder mehr Kontakte passen gleich gut."),
+            ("en", "Reason: Two or more contacts fit equally well."),
+            ("it", "Reason: Two or more contacts fit equally well."),
+        ])
+    func review(language: String, sentence: String) throws {
+        let outcome = Outcome.review(reviewNumber: 7, ReviewReason(.contactAmbiguous))
+        let text = try #require(
+            WhyText(language: language).text(fileName: "a.pdf", outcome: outcome, decision: decision))
+        #expect(text.contains(sentence))
+        #expect(text.contains("invoice, 2026-17, EUR 148.30"))
+        #expect(text.contains("C00042  Jansen BV (VAT BE0123456749)"))
+        #expect(text.contains("review 7"))
+    }
+
+    @Test("a recorded document needs no explanation")
+    func recorded() {
+        #expect(
+            WhyText(language: "nl").text(fileName: "a.pdf", outcome: .recorded(entryNumber: 1), decision: nil) == nil)
+    }
+
+    @Test("control characters from outside do not reach the text")
+    func controlCharacters() throws {
+        let outcome = Outcome.problem(ProblemReason(.damaged, detail: "bad\u{1B}[31m name"))
+        let text = try #require(WhyText(language: "en").text(fileName: "a\nb.pdf", outcome: outcome, decision: nil))
+        #expect(!text.contains("\u{1B}"))
+        #expect(text.contains("File: a b.pdf"))
+    }
+
+    @Test("the outcome folders have the names of the contract in each language")
+    func folderNames() {
+        let names = ["nl", "fr", "de", "en"].map { language in
+            OutcomeWord.allCases.map(SentencesByLanguage.of(language).folderName)
+        }
+        #expect(
+            names == [
+                ["Verwerkt", "Nakijken", "Dubbel", "Probleem"], ["Enregistré", "À vérifier", "Doublon", "Problème"],
+                ["Erfasst", "Prüfen", "Doppelt", "Problem"], ["Recorded", "Review", "Duplicate", "Problem"],
+            ])
+    }
+}
