@@ -12,6 +12,7 @@ struct DossierCommand: AsyncParsableCommand {
         discussion: "Exit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 partly done.",
         subcommands: [
             CheckCommand.self,
+            ExplainCommand.self,
             ContactsCommand.self,
         ])
 

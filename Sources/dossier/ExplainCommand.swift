@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import Intake
+import Model
+import Recording
+import Settings
+
+struct ExplainCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Show how documents are read and matched, without recording anything.",
+        discussion: """
+            Reads each file as the service would, with the same rules and contacts, and says what it found, where, and \
+            what it would decide. A number is taken for an interaction log entry, whose stored document is explained.
+
+            Examples:
+              dossier explain invoice.pdf              in words
+              dossier explain --text invoice.pdf       with the numbered lines as Dossier sees them
+              dossier explain --format jsonl *.xml     one object a file, for scripts
+              dossier explain 17                       the document of entry 17
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var output: FormatOptions
+
+    @Flag(help: "Show the document's text, line by line.")
+    var text = false
+
+    @Argument(help: ArgumentHelp("Files to explain, or the number of an entry.", valueName: "file-or-entry"))
+    var subjects: [String]
+
+    func run() async throws {
+        let configuration = try common.configuration()
+        let ledger = try SQLiteLedger(directory: configuration.storePath, readOnly: true)
+        let paths = try subjects.map { try path(of: $0, ledger, storePath: configuration.storePath) }
+        let explainer = try DocumentExplainer(configuration, ledger: ledger)
+        var problems = 0
+        if output.format == .table {
+            for await explanation in explainer.explain(paths) {
+                if explanation.outcome == .problem { problems += 1 }
+                print(ExplanationText(explanation, withText: text).text)
+            }
+        } else {
+            var printer = RecordPrinter(format: output.format, columns: [], csv: Self.csvColumns)
+            for await explanation in explainer.explain(paths) {
+                if explanation.outcome == .problem { problems += 1 }
+                try printer.print(encoding: explanation)
+            }
+            printer.finish()
+        }
+        await explainer.shutDown()
+        if problems == paths.count, output.format == .table { throw ExitCode(Refusal.refused) }
+    }
+
+    private static let csvColumns = [
+        "path", "outcome", "reason", "facts.kind", "facts.direction", "facts.number", "facts.date", "facts.due_date",
+        "facts.currency", "facts.total", "facts.language", "contact_no", "rule", "template_code",
+    ]
+
+    /// A file, or the stored document of the entry that `subject` numbers.
+    private func path(of subject: String, _ ledger: SQLiteLedger, storePath: String) throws -> String {
+        if FileManager.default.fileExists(atPath: subject) {
+            return URL(fileURLWithPath: subject).standardizedFileURL.path
+        }
+        guard let number = Int64(subject) else { throw Refusal("There is no file \(subject).") }
+        guard let entry = try ledger.entry(number) else { throw Refusal("There is no entry \(number).") }
+        guard let path = entry.document?.storedPath else {
+            throw Refusal("Entry \(number) was made by hand; there is no document to explain.")
+        }
+        return path.hasPrefix("/") ? path : storePath + "/" + path
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+
+/// The built programs, which lie beside the test bundle.
+enum Programs {
+    static let directory: URL = {
+        let link = "/proc/self/exe"
+        let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: link)) ?? CommandLine.arguments[0]
+        // `swift test` loads the bundle into a program of the toolchain; the bundle's own path is an argument then.
+        let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? own
+        return URL(fileURLWithPath: bundle).standardizedFileURL.deletingLastPathComponent()
+    }()
+
+    /// What a program said and how it ended.
+    struct Finished {
+        let status: Int32
+        let output: String
+        let errors: String
+
+        /// The output's lines as JSON objects.
+        var objects: [[String: Any]] {
+            output.split(separator: "\n").compactMap {
+                try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+            }
+        }
+    }
+
+    /// Runs `dossier` or `dossierd` to its end.
+    static func run(_ name: String, _ arguments: [String], in scratch: URL) throws -> Finished {
+        let output = scratch.appending(path: "output-\(UUID().uuidString)")
+        let errors = scratch.appending(path: "errors-\(UUID().uuidString)")
+        let process = try start(name, arguments, output: output, errors: errors)
+        process.waitUntilExit()
+        return Finished(
+            status: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+            errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+    }
+
+    /// Starts a program whose output goes to files.
+    static func start(_ name: String, _ arguments: [String], output: URL, errors: URL) throws -> Process {
+        let process = Process()
+        process.executableURL = directory.appending(path: name)
+        process.arguments = arguments
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try writing(output)
+        process.standardError = try writing(errors)
+        try process.run()
+        return process
+    }
+
+    private static func writing(_ url: URL) throws -> FileHandle {
+        _ = FileManager.default.createFile(atPath: url.path, contents: nil)
+        return try FileHandle(forWritingTo: url)
+    }
+}
