@@ -4,7 +4,7 @@ import Model
 
 /// Copies an open file and takes its digest on the way.
 enum ByteCopy {
-    private static let portion = 128 * 1024
+    private static let portion = 64 * 1024
 
     /// Reads `source` from its start to its end; writes what it reads to `target` (named `path` in failures) where
     /// there is one.

@@ -5,14 +5,14 @@ package import Model
 
 extension SQLiteLedger {
     package func contact(numbered number: String) throws(LedgerFailure) -> Contact? {
-        try read { db in try ContactRows.id(of: number, in: db).flatMap { try ContactRows.contact($0, in: db) } }
+        try lookUp { db in try ContactRows.id(of: number, in: db).flatMap { try ContactRows.contact($0, in: db) } }
     }
 
     /// The contacts that carry any of these identifiers, or another form of the same registration. A customer number
     /// is the contact's own number.
     package func contacts(identifiedBy identifiers: [Identifier]) throws(LedgerFailure) -> [Contact] {
         guard !identifiers.isEmpty else { return [] }
-        return try read { db in
+        return try lookUp { db in
             var found = FoundContacts()
             let statement = try db.cachedStatement(
                 sql: "SELECT contact_id FROM contact_identifier WHERE value = ? AND scheme = ?")
@@ -29,7 +29,7 @@ extension SQLiteLedger {
 
     package func contacts(named keys: [NameKey]) throws(LedgerFailure) -> [Contact] {
         guard keys.contains(where: { !$0.isEmpty }) else { return [] }
-        return try read { db in
+        return try lookUp { db in
             var found = FoundContacts()
             let statement = try db.cachedStatement(sql: "SELECT contact_id FROM contact_name WHERE name_key = ?")
             for key in Set(keys) where !key.isEmpty {
@@ -40,7 +40,7 @@ extension SQLiteLedger {
     }
 
     package func contacts(near postCodes: [String], limit: Int) throws(LedgerFailure) -> [Contact] {
-        try read { db in
+        try lookUp { db in
             var found = FoundContacts()
             let statement = try db.cachedStatement(
                 sql: "SELECT id FROM contact WHERE post_code_key = ? ORDER BY id LIMIT ?")
@@ -55,7 +55,7 @@ extension SQLiteLedger {
     package func contacts(ofDocumentNumbered number: String) throws(LedgerFailure) -> [Contact] {
         let key = number.alphanumeric
         guard !key.isEmpty else { return [] }
-        return try read { db in
+        return try lookUp { db in
             var found = FoundContacts()
             let statement = try db.cachedStatement(
                 sql: """

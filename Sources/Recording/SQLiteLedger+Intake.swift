@@ -7,12 +7,12 @@ extension SQLiteLedger {
     /// This very file, committed before and still in its folder: only its filing is to be repeated (nothing at all
     /// when it was `kept`). Two states of one file that look alike are told apart by their digest; this gives the last.
     package func knownIntake(_ key: IntakeKey) throws(LedgerFailure) -> Intake? {
-        try read { db in try IntakeRows.intakes(of: key, in: db).first }
+        try lookUp { db in try IntakeRows.intakes(of: key, in: db).first }
     }
 
     /// True when the same bytes were recorded or reviewed before; a former problem does not count.
     package func isKnown(_ digest: DocumentDigest) throws(LedgerFailure) -> Bool {
-        try read { db in try DocumentRows.find(digest, in: db)?.isSettled ?? false }
+        try lookUp { db in try DocumentRows.find(digest, in: db)?.isSettled ?? false }
     }
 
     /// Notes that the files have left their folders, or stay there for good.

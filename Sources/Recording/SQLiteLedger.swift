@@ -63,6 +63,15 @@ package final class SQLiteLedger: Sendable, ContactDirectory {
         }
     }
 
+    /// Look-ups that need no common view of several rows: without a transaction around them, at half the price.
+    func lookUp<Value>(_ body: (Database) throws -> Value) throws(LedgerFailure) -> Value {
+        do {
+            return try pool.unsafeRead(body)
+        } catch {
+            throw LedgerFailure(error, path: path)
+        }
+    }
+
     /// One transaction: all or nothing, durable when this returns.
     func write<Value>(_ body: (Database) throws -> Value) throws(LedgerFailure) -> Value {
         do {

@@ -13,9 +13,14 @@ struct StoredReading {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .withoutEscapingSlashes
         var text: [UInt8] = []
+        text.reserveCapacity(reading.pages.reduce(reading.pages.count) { $0 + $1.utf8.count })
         for (index, page) in reading.pages.enumerated() {
             if index > 0 { text.append(StoredReading.pageBreak) }
-            text.append(contentsOf: page.utf8.lazy.map { $0 == StoredReading.pageBreak ? UInt8(ascii: "\n") : $0 })
+            let start = text.count
+            text.append(contentsOf: page.utf8)
+            while let place = text[start...].firstIndex(of: StoredReading.pageBreak) {
+                text[place] = UInt8(ascii: "\n")
+            }
         }
         var withoutPages = reading
         withoutPages.pages = []
