@@ -9,13 +9,14 @@ struct BlockFinder {
     func find() -> [TextBlock] {
         var done: [TextBlock] = []
         var open: [TextBlock] = []
+        var breakers: Set<Int> = []
         for row in page.layout.rows.indices {
             if page.tableRows[row] != .none {
                 done += open
                 open = []
                 continue
             }
-            for cell in page.layout.rows[row].cells { place(cell, &open, &done) }
+            for cell in page.layout.rows[row].cells { place(cell, &open, &done, &breakers) }
             let y = page.layout.rows[row].y0
             let old = open.filter { y - page.layout.cells[$0.anchor].y1 > page.layout.bodySize * 4 }
             if !old.isEmpty {
@@ -28,7 +29,7 @@ struct BlockFinder {
             .sorted { $0.lines[0].tokens.lowerBound < $1.lines[0].tokens.lowerBound }
     }
 
-    private func place(_ cell: Int, _ open: inout [TextBlock], _ done: inout [TextBlock]) {
+    private func place(_ cell: Int, _ open: inout [TextBlock], _ done: inout [TextBlock], _ breakers: inout Set<Int>) {
         let here = page.layout.cells[cell]
         if let (place, rest) = heading(cell) {
             close(over: here, &open, &done)
@@ -36,7 +37,8 @@ struct BlockFinder {
             open.append(TextBlock(lines: lines, heading: place, anchor: cell))
             return
         }
-        if isBreaker(cell) {
+        if isBreaker(cell, breakers) {
+            breakers.insert(cell)
             close(over: here, &open, &done)
             return
         }
@@ -48,7 +50,9 @@ struct BlockFinder {
         }
         let distance = here.middle - page.layout.cells[open[index].anchor].middle
         let pitch = open[index].pitch
-        if pitch > 0, distance < pitch * 0.7, open[index].lines.count == 2, open[index].heading == nil {
+        if pitch > 2 * max(here.fontSize, firstSize(open[index])), distance < pitch * 0.7, open[index].lines.count == 2,
+            open[index].heading == nil
+        {
             // The second line belongs to what follows, the first stood alone.
             let second = open[index].lines.removeLast()
             done.append(open[index])
@@ -94,11 +98,12 @@ struct BlockFinder {
         {
             return nil
         }
+        if !isAlone, phrase.means({ $0 == .remark }) { return nil }
         let start = rest.first { !page.layout.tokens[$0].key.isEmpty } ?? rest.upperBound
         return (place, isAlone ? rest.upperBound..<rest.upperBound : start..<rest.upperBound)
     }
 
-    private func isBreaker(_ cell: Int) -> Bool {
+    private func isBreaker(_ cell: Int, _ breakers: Set<Int>) -> Bool {
         let layout = page.layout
         let here = layout.cells[cell]
         if here.tokens.count > 14, !isReturnAddress(here.tokens) { return true }
@@ -116,12 +121,24 @@ struct BlockFinder {
             case .total:
                 if phrase.endsWithColon || !AmountReader(layout: layout).all(in: rest).isEmpty { return true }
             case .remark, .subject, .buyerIdentifier:
-                if isAlone || phrase.endsWithColon { return true }
+                if isAlone || phrase.endsWithColon || phrase.tokens.count > 1 || isBelow(breakers, here) { return true }
             case .greeting: return true
             default: break
             }
         }
         return false
+    }
+
+    private func firstSize(_ block: TextBlock) -> Float {
+        block.lines.first.map { page.layout.cells[$0.cell].fontSize } ?? 0
+    }
+
+    /// True below another label of the same column: "Verkoper Jan Peeters" is one too then.
+    private func isBelow(_ breakers: Set<Int>, _ cell: TextCell) -> Bool {
+        guard cell.row > 0 else { return false }
+        return page.layout.rows[cell.row - 1].cells.contains {
+            breakers.contains($0) && page.layout.cells[$0].isAligned(with: cell)
+        }
     }
 
     private func isReturnAddress(_ range: Range<Int>) -> Bool { PostalLine(range, in: page.layout) != nil }

@@ -2,10 +2,15 @@ import Model
 
 /// Finds structured communications as they are printed, also when a line breaks them.
 enum CommunicationFinder {
+    /// True when a word begins as these communications do.
+    static func begins(at index: Int, _ page: LabelledPage) -> Bool {
+        let text = page.layout.tokens[index].text
+        return text.hasPrefix("+++") || text.hasPrefix("***")
+    }
+
     /// The communication that begins with this word.
     static func read(at index: Int, _ page: LabelledPage) -> String? {
-        let first = page.layout.tokens[index].text
-        guard first.hasPrefix("+++") || first.hasPrefix("***") else { return nil }
+        guard begins(at: index, page) else { return nil }
         var text = ""
         var next: Int? = index
         for _ in 0..<6 {

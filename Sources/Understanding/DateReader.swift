@@ -9,7 +9,9 @@ struct DateReader {
 
     struct Found {
         let date: CalendarDate
-        let tokens: Range<Int>
+        /// The run's words before and behind the date.
+        let before: Int
+        let behind: Int
         /// True when written out or year first, so that day and month cannot be mistaken.
         let isCertain: Bool
     }
@@ -24,26 +26,36 @@ struct DateReader {
     let vocabulary: Vocabulary
     var order = Order.dayFirst
 
-    /// The first date in the run.
-    func first(in run: Range<Int>) -> Found? {
-        for start in run where layout.tokens[start].hasDigits || layout.tokens[start].letters > 2 {
-            if let found = date(at: start, end: min(run.upperBound, start + 5)) { return found }
+    /// The first date in the run, whose words need not be neighbours on the page.
+    func first(in run: some RandomAccessCollection<Int>) -> Found? {
+        var rest = run[...]
+        while let start = rest.first {
+            if layout.tokens[start].hasDigits || layout.tokens[start].letters > 2,
+                let found = date(startingIn: rest, behind: run.count - rest.count)
+            {
+                return found
+            }
+            rest = rest.dropFirst()
         }
         return nil
     }
 
-    /// The date that begins with this token.
-    func date(at start: Int, end: Int) -> Found? {
-        var atoms: [(atom: Atom, token: Int, separator: UInt8)] = []
-        for token in start..<end {
+    /// True when a date begins with this token.
+    func begins(at start: Int, end: Int) -> Bool { date(startingIn: start..<end, behind: 0) != nil }
+
+    private func date(startingIn run: some RandomAccessCollection<Int>, behind before: Int) -> Found? {
+        var atoms: [Placed] = []
+        var used = 0
+        for token in run.prefix(5) {
             appendAtoms(of: token, to: &atoms)
+            used += 1
             if atoms.count >= 3 { break }
-            if token == start, let first = atoms.first, case .other = first.atom { return nil }
+            if used == 1, let first = atoms.first, case .other = first.atom { return nil }
         }
         guard atoms.count >= 3 else { return nil }
         guard let (date, certain) = date(atoms[0], atoms[1], atoms[2]) else { return nil }
         if atoms.count > 3, atoms[3].token == atoms[2].token, atoms[3].separator != UInt8(ascii: "T") { return nil }
-        return Found(date: date, tokens: start..<atoms[2].token + 1, isCertain: certain)
+        return Found(date: date, before: before, behind: run.count - used, isCertain: certain)
     }
 
     private typealias Placed = (atom: Atom, token: Int, separator: UInt8)

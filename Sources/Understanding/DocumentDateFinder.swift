@@ -45,17 +45,18 @@ struct DocumentDateFinder {
             }
             if !phrase.isLabel { score *= 0.4 }
             guard score > best?.score ?? 0 else { continue }
-            for run in values.runs(for: phrase) {
-                // Behind a label the date follows at once; "Datum: zie bijlage 3 van 1/2/2025" is none.
-                guard let found = dates.first(in: run.tokens), found.tokens.lowerBound - run.tokens.lowerBound <= 3
-                else {
-                    continue
-                }
-                best = Found(date: found.date, score: score, row: phrase.row)
-                break
-            }
+            if let date = date(of: phrase) { best = Found(date: date, score: score, row: phrase.row) }
         }
         return best
+    }
+
+    /// Behind a label the date follows at once; "Datum: zie bijlage 3 van 1/2/2025" is none.
+    private func date(of phrase: Phrase) -> CalendarDate? {
+        for run in values.runs(for: phrase) {
+            if let found = dates.first(in: run.tokens), found.before <= 3 { return found.date }
+        }
+        if let found = dates.first(in: values.wrapped(phrase)), found.before <= 1 { return found.date }
+        return nil
     }
 
     /// "Factuur 2025/12 van 12 november 2025".
@@ -74,8 +75,7 @@ struct DocumentDateFinder {
             for cell in layout.rows[row].cells {
                 let range = layout.cells[cell].tokens
                 guard range.count <= 7, !startsWithOtherLabel(cell), let found = dates.first(in: range),
-                    range.upperBound - found.tokens.upperBound <= 1,
-                    found.tokens.lowerBound - range.lowerBound <= 3
+                    found.behind <= 1, found.before <= 3
                 else { continue }
                 return Found(date: found.date, score: 1, row: row)
             }

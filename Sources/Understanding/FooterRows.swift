@@ -9,7 +9,10 @@ struct FooterRows {
         self.page = page
         let layout = page.layout
         var rows: Set<Int> = []
-        for row in layout.rows.indices where layout.rows[row].y0 > layout.height * 0.86 { rows.insert(row) }
+        for row in layout.rows.indices where layout.rows[row].y0 > layout.height * 0.86 && page.tableRows[row] == .none
+        {
+            rows.insert(row)
+        }
         // On a short page the foot follows the body at once: particulars in its last lines.
         let identified = Set(identifiers.filter { $0.owner != .customer }.map { layout.cells[$0.cell].row })
         var row = layout.rows.count - 1
@@ -22,6 +25,10 @@ struct FooterRows {
             }
             row -= 1
         }
+        // What follows the first of them is foot too, whatever it holds.
+        if let first = rows.min() {
+            rows.formUnion((first..<layout.rows.count).filter { page.tableRows[$0] == .none })
+        }
         self.rows = rows
     }
 
@@ -29,6 +36,9 @@ struct FooterRows {
     private static func readsLikeFooter(_ row: Int, _ page: LabelledPage) -> Bool {
         let layout = page.layout
         guard page.tableRows[row] == .none else { return false }
+        if page.phrases.contains(where: { $0.row == row && $0.means { $0 == .remark } && $0.endsWithColon }) {
+            return false
+        }
         if let phrase = page.opening(layout.rows[row].cells.lowerBound),
             phrase.means({ meaning in
                 if case .identifier = meaning { true } else { false }

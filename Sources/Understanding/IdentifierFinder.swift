@@ -13,6 +13,9 @@ struct IdentifierFinder {
             for index in identifier.tokens { taken[index] = true }
             found.append(identifier)
         }
+        for index in page.layout.tokens.indices where CommunicationFinder.begins(at: index, page) {
+            taken[index] = true
+        }
         for phrase in page.phrases where page.tableRows[phrase.row] != .head {
             if let identifier = labelled(phrase, taken) { add(identifier) }
         }

@@ -49,7 +49,10 @@ struct LabelledPage {
                 index += 1
                 continue
             }
-            guard let (end, senses) = longest(from: index, to: range.upperBound, vocabulary) else {
+            guard
+                let (end, senses) = longest(from: index, to: range.upperBound, vocabulary)
+                    ?? compound(index, in: cell, vocabulary)
+            else {
                 free = false
                 index += 1
                 continue
@@ -85,6 +88,23 @@ struct LabelledPage {
             if layout.tokens[index].endsWithColon { break }
         }
         return best
+    }
+
+    /// A word set as a title that ends with a known one: "Prijsaanbieding", "Onkostenfactuur", "Teilrechnung".
+    private func compound(_ index: Int, in cell: Int, _ vocabulary: Vocabulary) -> (Int, [Vocabulary.Sense])? {
+        let token = layout.tokens[index]
+        guard token.letters >= 9, token.bold || token.fontSize > layout.bodySize * 1.15,
+            index == layout.cells[cell].tokens.lowerBound, token.key.count == token.letters
+        else { return nil }
+        for start in (token.key.lowerBound + 2)..<(token.key.upperBound - 5) {
+            var hash = GrowingHash()
+            hash.add(layout.folded[start..<token.key.upperBound])
+            let titles = (vocabulary.senses(hash) ?? []).filter { sense in
+                if case .title = sense.meaning { true } else { false }
+            }
+            if !titles.isEmpty { return (index + 1, titles) }
+        }
+        return nil
     }
 
     private func isSeparator(_ text: String) -> Bool {

@@ -10,7 +10,7 @@ struct NumberReader {
         var start = run.lowerBound
         while start < run.upperBound, isNumberSign(layout.tokens[start].text) { start += 1 }
         guard start < run.upperBound else { return nil }
-        if dates.date(at: start, end: min(run.upperBound, start + 5)) != nil { return nil }
+        if dates.begins(at: start, end: min(run.upperBound, start + 5)) { return nil }
         let first = trimmed(layout.tokens[start].text)
         if layout.tokens[start].digits == 0 {
             // A series in letters, then the number: "FV 2025/12".

@@ -19,13 +19,16 @@ struct PartyFinder {
         let footer = FooterRows(page: page, identifiers: identifiers)
         var candidates: [Int] = []
         for (index, block) in blocks.enumerated() {
-            if let heading = block.heading {
+            if let heading = block.heading, block.lines.count > 1 || isNamed(block) {
                 places[index] = heading
             } else if isCandidate(block, footer) {
                 candidates.append(index)
             }
         }
         assign(candidates, &places)
+        if !places.values.contains(.addressee), let lone = loneAddressee(footer), places[lone] == nil {
+            places[lone] = .addressee
+        }
         return placed(places, footer)
     }
 
@@ -43,6 +46,25 @@ struct PartyFinder {
         let cells = Set(block.cells)
         return block.lines.count >= 2
             && identifiers.contains { cells.contains($0.cell) && $0.identifier.scheme != .phone && $0.owner == .block }
+    }
+
+    /// A single line under a heading counts when it has more than a person's name.
+    private func isNamed(_ block: TextBlock) -> Bool {
+        guard let line = block.lines.first else { return false }
+        return !NameKey.legalForms(of: page.layout.text(of: line.tokens)).isEmpty
+            || PostalLine(line.tokens, in: page.layout) != nil || block.heading != .sender
+    }
+
+    /// Nothing but an e-mail address or a number, above the table, may be all that names the addressee.
+    private func loneAddressee(_ footer: FooterRows) -> Int? {
+        blocks.indices.first { index in
+            let block = blocks[index]
+            guard let line = block.lines.first else { return false }
+            let cell = page.layout.cells[line.cell]
+            return cell.row < firstTableRow && cell.y0 < page.layout.height * 0.62 && !footer.rows.contains(cell.row)
+                && cell.tokens.count <= 6
+                && identifiers.contains { $0.cell == line.cell && $0.owner == .block && $0.identifier.scheme != .phone }
+        }
     }
 
     private var firstTableRow: Int { page.tableRows.firstIndex { $0 == .head } ?? page.layout.rows.count }

@@ -21,7 +21,8 @@ struct SenderScore {
             case .iban: score += 6
             case .website: score += 3
             case .phone: score += 1.5
-            case .email: score += 0.5
+            case .email: score += 2
+            case .vat, .enterprise: score += 0.7
             default: break
             }
             own.formUnion(found.identifier.equivalents)
@@ -60,6 +61,15 @@ struct SenderScore {
         "hotmail.be", "proximus.be", "gmx.de", "web.de", "orange.fr", "wanadoo.fr", "live.nl", "ziggo.nl", "kpnmail.nl",
     ]
 
+    /// Letterheads may be set flush right, addresses are not.
+    private func isRightAligned(_ block: TextBlock) -> Bool {
+        let cells = block.lines.map { page.layout.cells[$0.cell] }
+        guard cells.count > 1, let left = cells.map(\.x0).min(), let right = cells.map(\.x0).max(),
+            let low = cells.map(\.x1).min(), let high = cells.map(\.x1).max()
+        else { return false }
+        return high - low < 3 && right - left > 8
+    }
+
     /// The name stands again outside all blocks: at the foot, below the greeting, in the terms.
     private func nameRecurs(_ line: TextBlock.Line, _ cells: Set<Int>) -> Bool {
         let layout = page.layout
@@ -83,6 +93,11 @@ struct SenderScore {
         let layout = page.layout
         let top = cell.y0 / max(1, layout.height)
         var score: Float = top < 0.09 ? 1.5 : top > 0.13 && top < 0.32 ? -1.5 : 0
+        if isRightAligned(block) {
+            score += 3
+        } else if cell.x0 > layout.width * 0.5, top > 0.06, top < 0.35 {
+            score -= 2.5
+        }
         if cell.fontSize > layout.bodySize * 1.15 { score += 2 }
         if cell.bold { score += 0.5 }
         let isTopmost = !blocks.contains { other in

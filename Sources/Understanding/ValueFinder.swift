@@ -27,6 +27,13 @@ struct ValueFinder {
         return runs
     }
 
+    /// What stands behind the label, and the line below it when that only goes on: "26 september", "2026".
+    func wrapped(_ phrase: Phrase) -> [Int] {
+        let behind = phrase.tokens.upperBound..<endOfValue(phrase)
+        guard !behind.isEmpty, let below = page.lineBelow(phrase.cell), !beginsLabel(below) else { return [] }
+        return Array(behind) + Array(page.layout.cells[below].tokens)
+    }
+
     /// Up to the next label in the same cell.
     private func endOfValue(_ phrase: Phrase) -> Int {
         let cell = page.layout.cells[phrase.cell].tokens
