@@ -103,7 +103,7 @@ import Glibc
     }
 
     /// The numbers of this process's inotify descriptors.
-    private static func descriptors() -> Set<Int32> {
+    static func descriptors() -> Set<Int32> {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
         return Set(
             names.compactMap { Int32($0) }.filter { number in

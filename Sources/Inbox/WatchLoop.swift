@@ -63,6 +63,8 @@ struct WatchLoop: ~Copyable {
             sessions[ObjectIdentifier(session)] = session
             watchWakeDirectory(of: session)
             adopt(session, .started)
+            // Set before there was a watch to see them; all folders have just been hinted at.
+            session.passAllCookies()
         case .update(let session):
             if sessions[ObjectIdentifier(session)] != nil { adopt(session, .updated) }
         case .end(let session):

@@ -41,6 +41,10 @@ final class ScratchFolder: Sendable {
         guard unsafe Glibc.link(at(old), at(new)) == 0 else { throw SystemError.last }
     }
 
+    func unlink(_ name: String) throws {
+        guard unsafe Glibc.unlink(at(name)) == 0 else { throw SystemError.last }
+    }
+
     func symlink(_ target: String, as name: String) throws {
         guard unsafe Glibc.symlink(target, at(name)) == 0 else { throw SystemError.last }
     }
