@@ -62,10 +62,11 @@ package enum XMLTree {
         unsafe withUnsafeMutablePointer(to: &builder) { builder in
             unsafe context.pointee.userData = UnsafeMutableRawPointer(builder)
             unsafe text.withUnsafeBytes { bytes in
-                // The events build the tree; a libxml2 document is never made.
-                _ = unsafe xmlCtxtReadMemory(
+                // The events build the tree; libxml2 makes a document of its own for declared entities only.
+                let document = unsafe xmlCtxtReadMemory(
                     context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, "UTF-8",
                     Int32(options.reduce(0) { $0 | $1.rawValue }))
+                unsafe xmlFreeDoc(document)
             }
         }
         if let refusal = builder.refusal { throw refusal }

@@ -31,9 +31,19 @@ struct XMLPlace {
             return byte >= 32 && byte < 128 && !(byte == 32 && previous == 32)
         }
         if !isPlain {
-            text = raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let seen = String(String.UnicodeScalarView(raw.unicodeScalars.filter { !XMLPlace.isUnseen($0) }))
+            text = seen.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
         return text.isEmpty || text.count > XMLPlace.longestText ? nil : text
+    }
+
+    /// Marks that nobody sees, but that make two equal numbers differ or turn a line around where it is shown.
+    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF, 0x7F...0x84, 0x86...0x9F:
+            true
+        default: false
+        }
     }
 
     func attribute(_ name: String) -> String? {
