@@ -28,54 +28,42 @@ struct DirectionFinder {
             direction: issued ? .outbound : .inbound, reason: weSell ? "we are the seller" : "we are the buyer")
     }
 
-    /// On paper no single place is sure: a letterhead may be a picture, an address window may be read as a sender's
-    /// block. So what speaks for each direction is weighed, and a narrow result is none.
+    /// On paper no single place is sure: a letterhead may be a picture, and which of two blocks is the sender's was
+    /// told without knowing us. So what speaks for each direction is weighed; most of all whose particulars stand in
+    /// the foot of the page and whose account is to be paid to. A narrow result is none.
     private func byPlaces(_ facts: Facts) -> Finding {
         var out = Scale()
         var into = Scale()
         for mention in facts.mentions {
-            let ours = isOurs(mention)
+            let ours = ourselves.isNamed(in: mention)
             let theirs = mention.identifiers.filter { $0.isIdentity && !ourselves.owns($0) }
             let theirAccount = theirs.contains { $0.scheme == .iban }
             let ourAccount = mention.identifiers.contains { $0.scheme == .iban && ourselves.owns($0) }
             switch mention.place {
-            case .addressee where ours: into.put(4, "we are the addressee")
-            case .sender where ours: out.put(3, "we are the sender")
-            case .sender where !theirs.isEmpty: into.put(2, "the sender has other numbers than ours")
-            case .footer where ours: out.put(4, "our particulars stand in the foot of the page")
-            case .footer where theirAccount: into.put(3, "another's account stands in the foot of the page")
+            case .addressee where ours: into.put(2, "we are the addressee")
+            case .sender where ours: out.put(2, "we are the sender")
+            case .sender where !theirs.isEmpty: into.put(1, "the sender has other numbers than ours")
+            case .footer where ours: out.put(5, "our particulars stand in the foot of the page")
+            case .footer where theirAccount: into.put(5, "another's account stands in the foot of the page")
             case .footer where !theirs.isEmpty: into.put(1, "other numbers stand in the foot of the page")
             case .body where ourAccount: out.put(3, "payment is asked to our account")
-            case .body where theirAccount: into.put(2, "payment is asked to another's account")
+            case .body where theirAccount: into.put(3, "payment is asked to another's account")
             case .delivery where ours: into.put(1, "we are the place of delivery")
             default: break
             }
         }
-        let issuer = facts.issuerRole == .seller ? facts.seller : facts.buyer
-        let receiver = facts.issuerRole == .seller ? facts.buyer : facts.seller
-        if isOurs(issuer) { out.put(2, "the layout shows us as the issuer") }
-        if isOurs(receiver) { into.put(2, "the layout shows us as the receiver") }
         return weigh(out, into)
     }
 
     private func weigh(_ out: Scale, _ into: Scale) -> Finding {
         let difference = out.weight - into.weight
         let reasons = (out.reasons + into.reasons).joined(separator: "; ")
-        guard max(out.weight, into.weight) >= 3, abs(difference) >= 2 else {
+        guard abs(difference) >= 2 else {
             return Finding(
                 direction: nil,
                 reason: reasons.isEmpty ? "we are not mentioned on the document" : "unclear: " + reasons)
         }
         return Finding(direction: difference > 0 ? .outbound : .inbound, reason: reasons)
-    }
-
-    private func isOurs(_ mention: Mention) -> Bool {
-        if ourselves.ownsIdentity(among: mention.identifiers) { return true }
-        return BlockReader(lines: mention.lines, place: "").names.contains { ourselves.isNamed($0) }
-    }
-
-    private func isOurs(_ party: Party) -> Bool {
-        ourselves.isParty(party) || (party.name.map { ourselves.isNamed(PrintedName($0, where: "")) } ?? false)
     }
 
     /// What speaks for one direction; each reason counts once, however often it is met.

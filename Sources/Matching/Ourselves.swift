@@ -36,6 +36,12 @@ struct Ourselves: Sendable {
         return forms.contains { $0.isEmpty || name.forms.isEmpty || !$0.isDisjoint(with: name.forms) }
     }
 
+    /// True when a block on paper is ours: it bears our name or a number of ours.
+    func isNamed(in mention: Mention) -> Bool {
+        if ownsIdentity(among: mention.identifiers) { return true }
+        return BlockReader(lines: mention.lines, place: "").names.contains { isNamed($0) }
+    }
+
     /// A party of an XML document is us by its numbers, and by its name only when it shows no number.
     func isParty(_ party: Party) -> Bool {
         if ownsIdentity(among: party.identifiers) { return true }

@@ -32,25 +32,42 @@ struct PartyGatherer {
         if let address = source.address { party.address.add(address) }
     }
 
-    /// On paper: the block of the other party is the address window of what we sent, and the sender's block of what
-    /// we got, where the foot of the page counts a little too. What stands elsewhere names others as well.
+    /// On paper: the other party's block is whichever is not ours, for which of two blocks is the sender's was told
+    /// without knowing us. On what came to us the foot of the page counts a little too. What stands elsewhere names
+    /// others as well.
     private func addMentions(to party: inout PrintedParty) {
+        let isAddressed = facts.mentions.contains { $0.isBlock && !ourselves.isNamed(in: $0) }
         for mention in facts.mentions {
-            let isBlock = mention.place == (direction == .outbound ? .addressee : .sender)
-            let isNear = direction == .inbound && (mention.place == .footer || mention.place == .body)
-            guard isBlock || isNear else { continue }
-            let place = mention.words
-            for identifier in mention.identifiers {
-                guard isBlock || mention.place == .footer || identifier.scheme == .iban else { continue }
-                let isOwn = isBlock && identifier.scheme != .iban
-                add(identifier, isOwn ? .own : .nearby, to: &party, place: place)
+            if mention.isBlock || (!isAddressed && mention.isMailAlone) {
+                add(block: mention, to: &party)
+            } else if direction == .inbound {
+                add(surroundings: mention, to: &party)
             }
-            guard mention.place != .body else { continue }
-            let block = BlockReader(lines: mention.lines, place: place)
-            if block.names.contains(where: { ourselves.isNamed($0) }) { continue }
-            for name in block.names { add(name, to: &party) }
-            party.address.add(block: block.addressLines)
         }
+    }
+
+    private func add(block mention: Mention, to party: inout PrintedParty) {
+        let isOurs = ourselves.isNamed(in: mention)
+        // A number behind a label such as "VAT of the customer" was put to the block that seemed to be the customer's.
+        let isLabelled = mention.place == (direction == .outbound ? .addressee : .sender)
+        for identifier in mention.identifiers where !isOurs || (isLabelled && identifier.isIdentity) {
+            add(identifier, .own, to: &party, place: mention.words)
+        }
+        if !isOurs { addLines(of: mention, to: &party) }
+    }
+
+    private func add(surroundings mention: Mention, to party: inout PrintedParty) {
+        guard mention.place == .footer || mention.place == .body else { return }
+        for identifier in mention.identifiers where mention.place == .footer || identifier.scheme == .iban {
+            add(identifier, .nearby, to: &party, place: mention.words)
+        }
+        if mention.place == .footer, !ourselves.isNamed(in: mention) { addLines(of: mention, to: &party) }
+    }
+
+    private func addLines(of mention: Mention, to party: inout PrintedParty) {
+        let block = BlockReader(lines: mention.lines, place: mention.words)
+        for name in block.names { add(name, to: &party) }
+        party.address.add(block: block.addressLines)
     }
 
     /// The party as the layout was understood; numbers behind labels such as "VAT of the customer" are known so only.
@@ -94,6 +111,16 @@ extension Facts {
 }
 
 extension Mention {
+    /// True for a block that may be the sender's or the addressee's.
+    var isBlock: Bool { place == .addressee || place == .sender }
+
+    /// True for a line with nothing but an address of mail: what is left of an addressee who has no more.
+    var isMailAlone: Bool {
+        guard place == .body, lines.count == 1, let line = lines.first, let normal = EmailAddress.normalForm(line)
+        else { return false }
+        return identifiers == [Identifier(scheme: .email, normal: normal)]
+    }
+
     /// Where it stands, in words: "address window, page 1, line 4".
     var words: String {
         let name =
