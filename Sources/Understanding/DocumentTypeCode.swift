@@ -16,7 +16,6 @@ enum DocumentTypeCode {
         case 230: return "order-change"
         case 231, 320: return .orderConfirmation
         case 270, 351: return .deliveryNote
-        case 490...492: return nil
         default: return nil
         }
     }
