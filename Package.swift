@@ -124,7 +124,7 @@ let package = Package(
         tests("RecordingTests", ["Recording", "Model"]),
         tests("ContactFilesTests", ["ContactFiles", "Model"]),
         tests("SettingsTests", ["Settings", "Model"]),
-        tests("JournalTests", ["Journal", "Model"]),
+        tests("JournalTests", ["Journal", "Model", logging]),
         tests("IntakeTests", ["Intake", "Model", "SampleDocuments"]),
         tests("ArchitectureTests", []),
         tests("EndToEndTests", ["SampleDocuments", "dossierd", "dossier", "dossier-reader"]),

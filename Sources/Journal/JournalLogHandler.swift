@@ -1,21 +1,20 @@
-import Foundation
 package import Logging
 
-/// Log messages to the journal where standard error is connected to it, else as plain lines to standard error.
+/// Brings swift-log's messages to the journal: the level as PRIORITY, the metadata as fields `DOSSIER_…`.
 package struct JournalLogHandler: LogHandler {
+    package var logLevel: Logger.Level
     package var metadata: Logger.Metadata = [:]
-    package var logLevel: Logger.Level = .notice
-    private let goesToJournal: Bool
+    private let label: String
+    private let destination: JournalDestination
 
-    private static let lineLimit = 8_192
-
-    /// Makes every logger of the process log this way. Once, at its start.
-    package static func bootstrap() {
-        let goesToJournal = standardErrorIsJournal()
-        LoggingSystem.bootstrap { _ in JournalLogHandler(goesToJournal: goesToJournal) }
+    init(label: String, level: Logger.Level = .info, destination: JournalDestination) {
+        self.label = label
+        logLevel = level
+        self.destination = destination
     }
 
-    init(goesToJournal: Bool) { self.goesToJournal = goesToJournal }
+    /// Sends every `Logger` of the process to the journal or to standard error.
+    package static func bootstrap(level: Logger.Level = .notice) { Journal.bootstrap(level: level) }
 
     package subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
@@ -23,38 +22,24 @@ package struct JournalLogHandler: LogHandler {
     }
 
     package func log(event: LogEvent) {
-        let text = "\(event.message)"
-        guard goesToJournal else {
-            let line = CleanText.clean(text, limit: Self.lineLimit) + "\n"
-            try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
-            return
+        var fields = JournalFields(
+            message: event.message.description, priority: JournalLogHandler.priority(event.level), identifier: label)
+        let all = metadata.merging(event.metadata ?? [:]) { _, new in new }
+        for (key, value) in all.sorted(by: { $0.key < $1.key }) {
+            fields.append(key == JournalFields.messageID ? key : "DOSSIER_" + key, "\(value)")
         }
-        JournalSocket.send([
-            JournalField("MESSAGE", text), JournalField("PRIORITY", priority(event.level)),
-            JournalField("SYSLOG_IDENTIFIER", "dossierd"),
-        ])
+        destination.send(fields)
     }
 
-    /// The priorities of syslog(3).
-    private func priority(_ level: Logger.Level) -> String {
+    /// syslog(3)'s numbers.
+    static func priority(_ level: Logger.Level) -> Int {
         switch level {
-        case .critical: "2"
-        case .error: "3"
-        case .warning: "4"
-        case .notice: "5"
-        case .info: "6"
-        case .debug, .trace: "7"
+        case .trace, .debug: 7
+        case .info: 6
+        case .notice: 5
+        case .warning: 4
+        case .error: 3
+        case .critical: 2
         }
-    }
-
-    /// systemd puts device and inode of the journal's stream into JOURNAL_STREAM (systemd.exec(5)); they tell it from
-    /// a redirection.
-    static func standardErrorIsJournal() -> Bool {
-        let parts = (ProcessInfo.processInfo.environment["JOURNAL_STREAM"] ?? "").split(separator: ":")
-        var status = stat()
-        guard parts.count == 2, let device = UInt64(parts[0]), let inode = UInt64(parts[1]),
-            unsafe fstat(2, &status) == 0
-        else { return false }
-        return UInt64(status.st_dev) == device && UInt64(status.st_ino) == inode
     }
 }

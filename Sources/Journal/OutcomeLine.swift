@@ -1,9 +1,11 @@
 package import Model
 
-/// One journal line: what became of one file.
+/// What the journal says of one dropped file.
 package struct OutcomeLine: Sendable {
     package var outcome: Outcome
+    /// The file's path in its drop folder, as shown.
     package var path: String
+    /// The drop folder's path.
     package var folder: String
     package var digest: DocumentDigest?
     package var contactNumber: String?
@@ -24,66 +26,29 @@ package struct OutcomeLine: Sendable {
         self.took = took
     }
 
-    /// The catalog entry that explains the line (`journalctl -x`), one for each kind of event; see
-    /// systemd/catalog/dossier.catalog.
-    var messageID: String {
-        switch outcome {
-        case .recorded: "8f1d1c1b5b8a4b0f9f0d3b7a2c6e4101"
-        case .review: "8f1d1c1b5b8a4b0f9f0d3b7a2c6e4102"
-        case .duplicate: "8f1d1c1b5b8a4b0f9f0d3b7a2c6e4103"
-        case .problem: "8f1d1c1b5b8a4b0f9f0d3b7a2c6e4104"
-        }
-    }
-
     /// Why it was not recorded: the stable word, and the particulars.
     var reason: String? {
+        func words(_ code: String, _ detail: String?) -> String { detail.map { "\(code): \($0)" } ?? code }
         switch outcome {
-        case .recorded: nil
-        case .review(_, let reason): [reason.code.rawValue, reason.detail].compactMap { $0 }.joined(separator: ": ")
-        case .duplicate(let kind, _): kind.rawValue
-        case .problem(let reason): [reason.code.rawValue, reason.detail].compactMap { $0 }.joined(separator: ": ")
+        case .recorded: return nil
+        case .review(_, let reason): return words(reason.code.rawValue, reason.detail)
+        case .duplicate(let kind, _): return kind.rawValue
+        case .problem(let reason): return words(reason.code.rawValue, reason.detail)
         }
     }
 
-    var entryNumber: Int64? {
-        switch outcome {
-        case .recorded(let number): number
-        case .duplicate(_, let number): number
-        case .review, .problem: nil
-        }
-    }
-
-    /// `recorded "Factuur 2026-17.pdf" for C00042 Jansen BV: sales-invoice 2026-17 (entry 12)`
+    /// One sentence for people.
     var message: String {
-        let name = "\"\(path.split(separator: "/").last.map(String.init) ?? path)\""
+        let document = [documentType?.rawValue, documentNumber].compactMap { $0 }.joined(separator: " ")
+        let what = document.isEmpty ? path : "\(path): \(document)"
+        let whom = [contactNumber, contactName].compactMap { $0 }.joined(separator: " ")
+        let forWhom = whom.isEmpty ? "" : " for \(whom)"
+        let why = reason.map { " (\($0))" } ?? ""
         switch outcome {
-        case .recorded(let entry):
-            let whom = [contactNumber, contactName].compactMap { $0 }.joined(separator: " ")
-            let what = [documentType?.rawValue, documentNumber].compactMap { $0 }.joined(separator: " ")
-            return "recorded \(name) for \(whom): \(what) (entry \(entry))"
-        case .review(let number, _): return "review \(number) for \(name): \(reason ?? "")"
-        case .duplicate(_, let entry):
-            return "duplicate \(name): \(reason ?? "")\(entry.map { " of entry \($0)" } ?? "")"
-        case .problem: return "problem with \(name): \(reason ?? "")"
+        case .recorded(let entry): return "recorded \(what)\(forWhom) as entry \(entry)\(why)"
+        case .review(let number, _): return "in review \(what)\(forWhom) as item \(number)\(why)"
+        case .duplicate(_, let entry): return "duplicate \(what)\(entry.map { " of entry \($0)" } ?? "")\(why)"
+        case .problem: return "problem \(what)\(why)"
         }
-    }
-
-    var fields: [JournalField] {
-        let milliseconds = took.components.seconds * 1000 + took.components.attoseconds / 1_000_000_000_000_000
-        let isProblem = outcome.word == .problem
-        return [
-            JournalField("MESSAGE", message), JournalField("MESSAGE_ID", messageID),
-            JournalField("PRIORITY", isProblem ? "4" : "6"), JournalField("SYSLOG_IDENTIFIER", "dossierd"),
-            JournalField("DOSSIER_OUTCOME", outcome.word.rawValue), JournalField("DOSSIER_PATH", path),
-            JournalField("DOSSIER_FOLDER", folder), JournalField("DOSSIER_MS", String(milliseconds)),
-        ]
-            + [
-                JournalField("DOSSIER_REASON", reason), JournalField("DOSSIER_DOCUMENT", digest?.rawValue),
-                JournalField("DOSSIER_CONTACT_NO", contactNumber),
-                JournalField("DOSSIER_ENTRY_NO", entryNumber.map(String.init)),
-                JournalField("DOSSIER_DOCUMENT_TYPE", documentType?.rawValue),
-                JournalField("DOSSIER_DOCUMENT_NO", documentNumber), JournalField("DOSSIER_TEMPLATE", template),
-                JournalField("DOSSIER_RULE", rule), JournalField("DOSSIER_FILED_TO", filedTo),
-            ].compactMap { $0 }
     }
 }

@@ -1,32 +1,34 @@
 import CSystemd
-import Foundation
+import Glibc
 
-/// Tells systemd how the service is: ready, reading its configuration again, alive, stopping (sd_notify). Does nothing
-/// where no service manager listens.
+/// Tells the service manager how the service fares (sd_notify(3)); without one, every call does nothing.
 package struct ServiceNotifier: Sendable {
-    /// How often systemd wants to hear `watchdog()`; nil when it does not watch.
-    package let watchdogInterval: Duration?
+    package init() {}
 
-    package init() {
-        var microseconds: UInt64 = 0
-        let isWatched = unsafe sd_watchdog_enabled(0, &microseconds) > 0
-        watchdogInterval = isWatched && microseconds > 0 ? .microseconds(Int64(clamping: microseconds)) : nil
-    }
-
-    /// The service does its work now, or again after `reloading()`.
+    /// Files are taken in from now on; also ends a reload.
     package func ready() { notify("READY=1") }
 
+    /// One line for `systemctl status`.
+    package func status(_ line: String) { notify("STATUS=\(JournalFields.clean(line))") }
+
+    /// The configuration is read again; `ready()` ends it. The time is what `Type=notify-reload` asks for.
     package func reloading() {
-        let microseconds = DispatchTime.now().uptimeNanoseconds / 1000
-        notify("RELOADING=1\nMONOTONIC_USEC=\(microseconds)")
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        notify("RELOADING=1\nMONOTONIC_USEC=\(time.tv_sec * 1_000_000 + time.tv_nsec / 1000)")
     }
 
     package func stopping() { notify("STOPPING=1") }
 
+    /// The process is alive.
     package func watchdog() { notify("WATCHDOG=1") }
 
-    /// One line, shown by `systemctl status`.
-    package func status(_ line: String) { notify("STATUS=\(CleanText.clean(line, limit: 1000))") }
+    /// Within which `watchdog()` must be called again, twice at best; nil when nobody waits for it.
+    package var watchdogInterval: Duration? {
+        var microseconds: UInt64 = 0
+        guard unsafe sd_watchdog_enabled(0, &microseconds) > 0, microseconds > 0 else { return nil }
+        return .microseconds(Int64(clamping: microseconds))
+    }
 
     private func notify(_ state: String) { _ = unsafe sd_notify(0, state) }
 }

@@ -9,7 +9,7 @@ package struct Configuration: Sendable, Equatable {
     /// In order: by name of file, then by place in it.
     package var rules: [Rule]
     package var taxonomy: Taxonomy
-    /// The directory of the shipped dictionaries, one TOML file a language.
+    /// The directory of the shipped dictionaries, one file a language (`nl.txt`).
     package var dictionariesPath: String
     /// The file of each language (`nl`), the administrator's own before the shipped one.
     package var dictionaryFiles: [String: String]

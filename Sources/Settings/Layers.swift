@@ -21,14 +21,15 @@ struct Layers {
         return FileManager.default.fileExists(atPath: given) ? File(path: given, name: given) : nil
     }
 
-    /// The TOML files in force in `folder`, in order of their names whichever layer they come from.
-    func files(in folder: String) -> [File] {
-        let names = Set(names(directory + "/" + folder)).union(names(shipped + "/" + folder))
+    /// The files in force in `folder` whose names end with `ending`, in order of their names, whichever layer they
+    /// come from.
+    func files(in folder: String, ending: String = ".toml") -> [File] {
+        let names = Set(names(directory + "/" + folder, ending)).union(names(shipped + "/" + folder, ending))
         return names.sorted().compactMap { file(folder + "/" + $0) }
     }
 
-    private func names(_ folder: String) -> [String] {
+    private func names(_ folder: String, _ ending: String) -> [String] {
         let all = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return all.filter { $0.hasSuffix(".toml") && !$0.hasPrefix(".") }
+        return all.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }
     }
 }

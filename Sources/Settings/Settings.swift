@@ -26,8 +26,8 @@ extension Configuration {
         let taxonomy = configuration.readTaxonomy(layers, complaints)
         configuration.taxonomy = taxonomy ?? Taxonomy()
         configuration.rules = readRules(layers, taxonomy, complaints)
-        for file in layers.files(in: "dictionaries") {
-            let name = file.path.split(separator: "/").last?.dropLast(".toml".count) ?? ""
+        for file in layers.files(in: "dictionaries", ending: ".txt") {
+            let name = file.path.split(separator: "/").last?.dropLast(".txt".count) ?? ""
             configuration.dictionaryFiles[String(name)] = file.path
         }
         if !complaints.isEmpty { throw ConfigurationFailure(complaints: complaints.inOrder) }

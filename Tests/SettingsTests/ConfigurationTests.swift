@@ -63,20 +63,20 @@ struct ConfigurationTests {
         try shipped.write("[[rule]]\nname = \"shipped ten\"\nmatch = \"vat\"\n", to: "Config/rules.d/10.toml")
         try shipped.write("[[rule]]\nname = \"shipped fifty\"\nmatch = \"vat\"\n", to: "Config/rules.d/50.toml")
         try shipped.write("", to: "Config/taxonomy.toml")
-        try shipped.write("", to: "Config/dictionaries/nl.toml")
-        try shipped.write("", to: "Config/dictionaries/fr.toml")
+        try shipped.write("", to: "Config/dictionaries/nl.txt")
+        try shipped.write("", to: "Config/dictionaries/fr.txt")
         try shipped.write("", to: "Package.swift")
         try own.write(Self.company, to: "dossier.toml")
         try own.write("", to: "rules.d/10.toml")
         try own.write("[[rule]]\nname = \"own twenty\"\nmatch = \"vat\"\n", to: "rules.d/20.toml")
-        try own.write("", to: "dictionaries/nl.toml")
+        try own.write("", to: "dictionaries/nl.txt")
         let configuration = try Configuration.load(
             directory: own.path, programPath: shipped.path + "/.build/debug/dossierd")
         #expect(configuration.rules.map(\.name) == ["own twenty", "shipped fifty"])
         #expect(configuration.rules.last?.source == shipped.path + "/Config/rules.d/50.toml:1")
         #expect(
             configuration.dictionaryFiles == [
-                "nl": own.path + "/dictionaries/nl.toml", "fr": shipped.path + "/Config/dictionaries/fr.toml",
+                "nl": own.path + "/dictionaries/nl.txt", "fr": shipped.path + "/Config/dictionaries/fr.txt",
             ])
     }
 

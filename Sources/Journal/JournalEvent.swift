@@ -1,0 +1,45 @@
+package import Logging
+
+/// The kinds of events that administrators look for: each has a MESSAGE_ID of its own, which `journalctl -x` explains
+/// by the catalog in `systemd/catalog`.
+package enum JournalEvent: String, Sendable, CaseIterable {
+    case recorded
+    case review
+    case duplicate
+    case problem
+    /// The service takes in files from now on.
+    case started
+    case configurationRefused = "configuration-refused"
+    case configurationReloaded = "configuration-reloaded"
+    /// A drop folder cannot be read, or not be watched.
+    case folderTrouble = "folder-trouble"
+    /// A drop folder is well again.
+    case folderWell = "folder-well"
+    /// The ledger or the store cannot be written; files wait in their folders.
+    case storeTrouble = "store-trouble"
+    /// A reader process crashed, hung, or could not be started.
+    case readerTrouble = "reader-trouble"
+    /// A file that does not come to rest was left where it is.
+    case unsettled
+
+    /// 128 bits in hexadecimal, for ever the same.
+    package var messageID: String {
+        switch self {
+        case .recorded: "6d0c3f1d8b4e4b0fa1a52a2f4b1f0c11"
+        case .review: "0f7be9e5c2a94f3d9d3b6a7f5ad2e822"
+        case .duplicate: "b3a1c58e7d5f4f6c8e2f9a04d6c7b933"
+        case .problem: "e94d27a6f0c34a58b7c1d3e8a5f6c244"
+        case .started: "51f8a2c7d9e64b13a0f4c6b8e2d7a955"
+        case .configurationRefused: "c7e2b9d4f1a84356b8d0e3f6a9c5d166"
+        case .configurationReloaded: "2a9d5e8c7b3f4160a4c8e1f7d2b6c377"
+        case .folderTrouble: "8e4b1f7a6c2d49e3b5a9d8c0f3e7a588"
+        case .folderWell: "f5c8d3a2e9b74d06a1e4f8b7c6d2e799"
+        case .storeTrouble: "a6e1d9c4b8f24375b2c7f0e5d8a3b9aa"
+        case .readerTrouble: "3b7f2c9e5d1a4e84a9d6b0c8f7e2d1bb"
+        case .unsettled: "d1a8e6f4c3b94728b6e0f5a7c9d4e2cc"
+        }
+    }
+
+    /// For loggers: `logger.error("…", metadata: JournalEvent.configurationRefused.metadata)`.
+    package var metadata: Logger.Metadata { [JournalFields.messageID: .string(messageID)] }
+}
