@@ -117,7 +117,7 @@ let package = Package(
 
         tests("ModelTests", ["Model"]),
         tests("PatternsTests", ["Patterns"]),
-        tests("UnderstandingTests", ["Understanding", "Reading", "Model"], cases: ["Cases"]),
+        tests("UnderstandingTests", ["Understanding", "Reading", "Model"], cases: ["Cases", "TextCases"]),
         tests("ReadingTests", ["Reading", "Understanding", "Model", "SampleDocuments"]),
         tests("InboxTests", ["Inbox", "Model", logging]),
         tests("MatchingTests", ["Matching", "Model"]),

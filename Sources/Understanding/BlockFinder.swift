@@ -5,6 +5,7 @@ struct BlockFinder {
     let page: LabelledPage
     let values: ValueFinder
     let numbers: NumberReader
+    let kind: DocumentKind?
 
     func find() -> [TextBlock] {
         var done: [TextBlock] = []
@@ -92,7 +93,7 @@ struct BlockFinder {
         let rest = phrase.tokens.upperBound..<page.layout.cells[cell].tokens.upperBound
         let isAlone = rest.allSatisfy { page.layout.tokens[$0].key.isEmpty }
         guard isAlone || phrase.endsWithColon else { return nil }
-        guard let place = phrase.first({ if case .heading(let place) = $0 { place } else { nil } }) else { return nil }
+        guard let place = phrase.first(place) else { return nil }
         if !isAlone,
             values.runs(for: phrase).contains(where: { numbers.number(in: $0.tokens) != nil && $0.place == .behind })
         {
@@ -127,6 +128,16 @@ struct BlockFinder {
             }
         }
         return false
+    }
+
+    /// On an order the customer is who sends the paper.
+    private func place(_ meaning: Meaning) -> Mention.Place? {
+        switch meaning {
+        case .heading(let place): place
+        case .role(.delivery): .delivery
+        case .role(let role): (role == .buyer) == (kind == .order) ? .sender : .addressee
+        default: nil
+        }
     }
 
     private func firstSize(_ block: TextBlock) -> Float {

@@ -60,7 +60,8 @@ package struct Dictionary: Sendable {
         "gross": .total(.gross), "payable": .total(.payable), "plain": .total(.plain), "claimed": .total(.claimed),
         "balance": .total(.balance), "net": .total(.net), "tax": .total(.tax), "paid": .total(.paid),
         "customer-number": .customerNumber, "account-number": .accountNumber, "addressee": .heading(.addressee),
-        "sender": .heading(.sender), "delivery": .heading(.delivery), "person": .person, "care-of": .careOf,
+        "sender": .heading(.sender), "customer": .role(.buyer), "supplier": .role(.seller),
+        "delivery": .heading(.delivery), "person": .person, "care-of": .careOf,
         "fax": .fax, "column": .column, "remark": .remark, "subject": .subject, "greeting": .greeting,
         "printer": .printer, "words": .word,
     ]

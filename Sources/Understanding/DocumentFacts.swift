@@ -72,7 +72,7 @@ struct DocumentFacts {
         let kind = understood.facts.kind
         var mentions: [PartyFinder.Placed] = []
         for reader in [main] + readers where reader.page.layout.number != main.page.layout.number || mentions.isEmpty {
-            for placed in reader.mentions(kind) {
+            for placed in reader.mentions(kind, language: understood.facts.language) {
                 let known = mentions.contains {
                     $0.mention.place == placed.mention.place && $0.mention.lines == placed.mention.lines
                 }

@@ -2,7 +2,7 @@ import Model
 
 /// Text reduced to what phrases are compared by: lower-case letters without accents, and digits.
 enum FoldedText {
-    /// Appends the letters and digits of `text` to `bytes`; "N°" is "no", "Btw-nr." is "btwnr".
+    /// Appends the letters and digits of `text` to `bytes`; "N°" and "#" are "no", "Btw-nr." is "btwnr".
     static func append(_ text: String, to bytes: inout [UInt8]) {
         var plain = true
         for byte in text.utf8 where byte >= 128 {
@@ -34,6 +34,7 @@ enum FoldedText {
         switch byte {
         case 97...122, 48...57: bytes.append(byte)
         case 65...90: bytes.append(byte + 32)
+        case UInt8(ascii: "#"): bytes.append(contentsOf: [UInt8(ascii: "n"), UInt8(ascii: "o")])
         default: break
         }
     }

@@ -25,11 +25,24 @@ struct FooterRows {
             }
             row -= 1
         }
+        if let start = FooterRows.groupBelowGap(page), identified.contains(where: { $0 >= start }) {
+            rows.formUnion(start..<layout.rows.count)
+        }
         // What follows the first of them is foot too, whatever it holds.
         if let first = rows.min() {
             rows.formUnion((first..<layout.rows.count).filter { page.tableRows[$0] == .none })
         }
         self.rows = rows
+    }
+
+    /// Where the last few rows begin, when a wide gap parts them from the body.
+    private static func groupBelowGap(_ page: LabelledPage) -> Int? {
+        let layout = page.layout
+        for row in layout.rows.indices.dropFirst().reversed().prefix(6) {
+            if page.tableRows[row] != .none || layout.rows[row].y0 < layout.height * 0.5 { return nil }
+            if layout.rows[row].y0 - layout.rows[row - 1].y1 > layout.bodySize * 5 { return row }
+        }
+        return nil
     }
 
     /// Begins with a particular ("IBAN …"), or strings several together with marks between them.

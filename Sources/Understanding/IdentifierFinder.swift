@@ -182,7 +182,7 @@ struct IdentifierFinder {
         if token.hasDigits { return token.text.utf8.count <= 40 }
         if isFirst { return token.letters <= 4 && token.small == 0 && token.letters > 0 }
         // "NL 1234.56.789. B 01", "BE 0123-456-749".
-        return token.letters <= 3 && token.small == 0
+        return token.letters <= 4 && token.small == 0
     }
 
     private func trimmed(_ text: String) -> String {
@@ -205,7 +205,7 @@ struct IdentifierFinder {
         guard found.owner == .block else { return found }
         let row = page.layout.cells[found.cell].row
         for phrase in page.phrases where phrase.row == row && phrase.tokens.lowerBound < (found.tokens.first ?? 0) {
-            if phrase.means({ $0 == .printer }) {
+            if phrase.means({ $0 == .printer }), phrase.tokens.count > 1 || phrase.endsWithColon {
                 var stranger = found
                 stranger.owner = .stranger
                 return stranger

@@ -90,7 +90,7 @@ struct KindFinder {
     private func isOverParty(_ phrase: Phrase) -> Bool {
         phrase.means { meaning in
             switch meaning {
-            case .heading, .reference, .identifier: true
+            case .heading, .role, .reference, .identifier: true
             default: false
             }
         } && phrase.tokens.count == 1

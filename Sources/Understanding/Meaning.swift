@@ -20,6 +20,8 @@ enum Meaning: Hashable, Sendable {
     case reference(String)
     /// Stands above or before a party.
     case heading(Mention.Place)
+    /// Stands above a party by its role: who buys, who sells. On an order the buyer is the sender of the paper.
+    case role(PartyRole)
     case person
     case careOf
     case identifier(Identifier.Scheme)

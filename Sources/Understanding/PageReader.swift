@@ -32,10 +32,11 @@ struct PageReader {
         ReferenceFinder(page: page, values: values, numbers: numbers, kind: kind, ownNumber: ownNumber).find()
     }
 
-    func mentions(_ kind: DocumentKind?) -> [PartyFinder.Placed] {
+    func mentions(_ kind: DocumentKind?, language: String?) -> [PartyFinder.Placed] {
         PartyFinder(
-            page: page, blocks: BlockFinder(page: page, values: values, numbers: numbers).find(),
-            identifiers: IdentifierFinder(page: page, values: values, numbers: numbers).find(), kind: kind
+            page: page, blocks: BlockFinder(page: page, values: values, numbers: numbers, kind: kind).find(),
+            identifiers: IdentifierFinder(page: page, values: values, numbers: numbers).find(), kind: kind,
+            language: language
         ).find()
     }
 }

@@ -13,6 +13,10 @@ struct PartyFinder {
     let blocks: [TextBlock]
     let identifiers: [FoundIdentifier]
     let kind: DocumentKind?
+    let language: String?
+
+    /// Where post codes have five digits, by the document's language.
+    private var fiveDigitCountry: String? { language == "de" ? "DE" : language == "fr" ? "FR" : nil }
 
     func find() -> [Placed] {
         var places: [Int: Mention.Place] = [:]
@@ -157,7 +161,9 @@ struct PartyFinder {
         for line in block.lines {
             if let opening = page.opening(line.cell), opening.means({ $0 == .careOf }) { continue }
             lines.append(layout.text(of: line.tokens))
-            if let postal = PostalLine(line.tokens, in: layout) { country = postal.country ?? country }
+            if let postal = PostalLine(line.tokens, in: layout) {
+                country = postal.country ?? country ?? (postal.postCode.utf8.count == 5 ? fiveDigitCountry : nil)
+            }
             if let known = page.opening(line.cell)?.first({ if case .country(let code) = $0 { code } else { nil } }) {
                 country = known
             }

@@ -19,12 +19,17 @@ struct ReferenceFinder {
                 found.append(reference)
             }
         }
-        for phrase in page.phrases {
+        var end = 0
+        for phrase in page.phrases where phrase.tokens.lowerBound >= end {
             guard let type = type(of: phrase) else { continue }
             if page.tableRows[phrase.row] == .head {
                 for value in column(below: phrase) { add(type, value) }
             } else if let value = value(of: phrase) {
-                add(type, value)
+                add(type, value.text)
+                // "Your reference: PO 77" is one reference, not an order too.
+                if phrase.row == page.layout.cells[page.layout.cell(of: value.tokens.lowerBound)].row {
+                    end = max(end, value.tokens.upperBound)
+                }
             }
         }
         for index in page.layout.tokens.indices {
@@ -56,18 +61,17 @@ struct ReferenceFinder {
         }
     }
 
-    private func value(of phrase: Phrase) -> String? {
+    private func value(of phrase: Phrase) -> (text: String, tokens: Range<Int>)? {
         if !phrase.isLabel {
             // In a sentence the number follows at once: "Volgens offerte Q-2025-044 van …".
             let cell = page.layout.cells[phrase.cell].tokens
             guard phrase.tokens.upperBound < cell.upperBound else { return nil }
             let token = page.layout.tokens[phrase.tokens.upperBound]
             guard token.digits >= 3 || (token.hasDigits && token.letters > 0) || isNumberSign(token) else { return nil }
-            return numbers.number(in: phrase.tokens.upperBound..<min(cell.upperBound, phrase.tokens.upperBound + 2))?
-                .text
+            return numbers.number(in: phrase.tokens.upperBound..<min(cell.upperBound, phrase.tokens.upperBound + 2))
         }
         for run in values.runs(for: phrase) {
-            if let number = numbers.number(in: run.tokens) { return number.text }
+            if let number = numbers.number(in: run.tokens) { return number }
         }
         return nil
     }

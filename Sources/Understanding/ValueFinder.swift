@@ -83,7 +83,7 @@ struct ValueFinder {
         phrase.means { meaning in
             switch meaning {
             case .number, .date, .dueDate, .otherDate, .total, .customerNumber, .accountNumber, .reference, .remark,
-                .identifier, .buyerIdentifier, .heading, .fax, .subject:
+                .identifier, .buyerIdentifier, .heading, .role, .fax, .subject:
                 true
             default: false
             }
