@@ -7,12 +7,15 @@ import Model
 struct BlockReader {
     private(set) var names: [PrintedName] = []
     private(set) var addressLines: [String] = []
+    /// True when the first line shows a number, as a street does: the name must stand elsewhere.
+    let beginsWithAddress: Bool
 
     /// More lines than an address window has are no address window.
     private static let longest = 12
     private static let lineBytes = 200
 
     init(lines: [String], place: String) {
+        beginsWithAddress = lines.first.map { FoldedLine($0).words.contains(where: FoldedLine.isNumber) } ?? false
         var nameLines: [String] = []
         var namesEnded = false
         for line in lines.prefix(BlockReader.longest) where line.utf8.count <= BlockReader.lineBytes {

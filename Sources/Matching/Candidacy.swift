@@ -25,7 +25,8 @@ struct Candidacy: Sendable {
         var bestName: PrintedName?
         for printed in party.names {
             for name in contact.names {
-                let likeness = printed.likeness(to: name)
+                var likeness = printed.likeness(to: name)
+                if printed.part == .page, likeness != .exact { likeness = .none }
                 if likeness > best { (best, bestName) = (likeness, printed) }
             }
         }
@@ -58,7 +59,7 @@ struct Candidacy: Sendable {
     /// True when the name stands on the document, a small slip aside.
     var isNamed: Bool { name >= .near }
     /// True when the contact is named as the party itself, not as a person behind "attn".
-    var isNamedAsParty: Bool { name == .exact && printedName?.part == .party }
+    var isNamedAsParty: Bool { name == .exact && printedName?.part != .attention }
 
     /// True when one works for the other.
     func isRelated(to other: Candidacy) -> Bool {

@@ -46,7 +46,9 @@ struct DescriptionCheck {
                     }
             })
         if !named.isEmpty { return choose(among: named, way: way, words: "name and \(scheme.words)") }
-        guard scheme == .email, party.names.isEmpty else { return nil }
+        guard scheme == .email, !party.names.contains(where: { $0.part != .page }),
+            !candidacies.contains(where: \.isNamedAsParty)
+        else { return nil }
         let own = holders.filter { $0.identifiers.contains { $0.identifier.isOwnMail } }
         guard !own.isEmpty else { return nil }
         return choose(among: own, way: way, words: "e-mail, and no name is printed")

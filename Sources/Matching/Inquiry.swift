@@ -58,7 +58,7 @@ struct Inquiry {
         for reference in facts.references.prefix(4)
         where Inquiry.documentReferences.contains(reference.type) && reference.value.utf8.count >= 5 {
             let found = try candidacies.lookUp(documentNumbered: reference.value).filter { $0.otherNumber == nil }
-            let fitting = found.filter { $0.name == .exact || candidacies.party.names.isEmpty }
+            let fitting = found.filter { $0.name == .exact || candidacies.party.partyNames.isEmpty }
             if found.count == 1, let one = fitting.first {
                 let words =
                     "\(reference.type) \(reference.value), which was logged before, is of \(one.contact.number) \(one.contact.name)"
@@ -88,7 +88,7 @@ struct Inquiry {
             let detail = "\(one.contact.number) \(one.contact.name) has the name, but \(otherNumber)"
             return ReviewReason(.contactUnknown, detail: detail)
         }
-        let names = candidacies.party.names.prefix(2).map { "'\($0.text)'" }.joined(separator: ", ")
-        return ReviewReason(.contactUnknown, detail: names.isEmpty ? nil : "no contact for \(names)")
+        let name = candidacies.party.partyNames.first.map { "no contact for '\($0.text)'" }
+        return ReviewReason(.contactUnknown, detail: name)
     }
 }

@@ -22,18 +22,19 @@ package struct Matcher: Sendable {
     /// not tell.
     package func decide(_ reading: DocumentReading, folder: String) throws -> Decision {
         var facts = reading.facts
+        let page = PageLines(reading.pages)
         let finding = DirectionFinder(ourselves: ourselves).find(in: facts)
         facts.direction = finding.direction ?? facts.direction
         var decision = Decision(outcome: .review(ReviewReason(.contactUnknown)), facts: facts)
         decision.ladder.append("direction \(facts.direction?.rawValue ?? "unknown"): \(finding.reason)")
         let obstacle = Obstacle.reason(for: facts, directionWords: finding.reason)
         guard let direction = facts.direction else {
-            decision.candidates = try candidatesEitherWay(facts)
+            decision.candidates = try candidatesEitherWay(facts, page)
             decision.outcome = .review(obstacle ?? ReviewReason(.directionUnknown, detail: finding.reason))
             return decision
         }
         decision.documentType = facts.kind.map { DocumentType(kind: $0, direction: direction) }
-        let party = PartyGatherer(ourselves: ourselves, facts: facts, direction: direction).gather()
+        let party = PartyGatherer(ourselves: ourselves, facts: facts, page: page, direction: direction).gather()
         let candidacies = try Candidacies(of: party, ourselves: ourselves, directory: directory)
         if let obstacle {
             decision.candidates = Matcher.ranked(candidacies.all, first: nil)
@@ -77,10 +78,10 @@ package struct Matcher: Sendable {
     }
 
     /// Where the direction is unknown, whom the document could concern either way: a person will choose.
-    private func candidatesEitherWay(_ facts: Facts) throws -> [Candidate] {
+    private func candidatesEitherWay(_ facts: Facts, _ page: PageLines) throws -> [Candidate] {
         var found: [Candidacy] = []
         for direction in Direction.allCases {
-            let party = PartyGatherer(ourselves: ourselves, facts: facts, direction: direction).gather()
+            let party = PartyGatherer(ourselves: ourselves, facts: facts, page: page, direction: direction).gather()
             let some = try Candidacies(of: party, ourselves: ourselves, directory: directory).all
             found += some.filter { one in !found.contains { $0.contact.number == one.contact.number } }
         }

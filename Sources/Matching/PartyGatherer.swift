@@ -4,6 +4,7 @@ import Model
 struct PartyGatherer {
     let ourselves: Ourselves
     let facts: Facts
+    let page: PageLines
     let direction: Direction
 
     /// The role of the other party: the one that we do not play.
@@ -19,6 +20,9 @@ struct PartyGatherer {
         } else {
             addMentions(to: &party)
             addGuess(to: &party)
+            if party.partyNames.isEmpty {
+                for name in page.names { add(PrintedName(name, where: "page 1", part: .page), to: &party) }
+            }
         }
         return party
     }
@@ -67,6 +71,10 @@ struct PartyGatherer {
     private func addLines(of mention: Mention, to party: inout PrintedParty) {
         let block = BlockReader(lines: mention.lines, place: mention.words)
         for name in block.names { add(name, to: &party) }
+        if mention.isBlock, mention.page == 1, mention.lines.count > 1, block.beginsWithAddress {
+            // A name in large letters may have become a block of its own.
+            for name in page.names(above: mention.line) { add(PrintedName(name, where: mention.words), to: &party) }
+        }
         party.address.add(block: block.addressLines)
     }
 

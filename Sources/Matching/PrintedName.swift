@@ -8,6 +8,9 @@ struct PrintedName: Sendable, Equatable {
         case party
         /// It stands behind "attn" and the like: a person at the party.
         case attention
+        /// It stands in the upper part of the page, where no block shows a name: it counts only when it is the very
+        /// name of a contact.
+        case page
     }
 
     let text: String
