@@ -221,7 +221,7 @@ extension WatchingTests {
             try scratch.makeFolder("second")
             let listener = try Listener([folder()])
             await listener.clear()
-        listener.watch.update(folders: [folder { ($0.id, $0.path) = (2, scratch.at("second")) }])
+            listener.watch.update(folders: [folder { ($0.id, $0.path) = (2, scratch.at("second")) }])
             try await listener.hears(2) { $0 == .updated }
             await listener.clear()
             try scratch.write("x", to: "drop/a.pdf")
