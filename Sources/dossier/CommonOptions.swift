@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Recording
 import Settings
 
 /// What every command takes.
@@ -10,6 +11,11 @@ struct CommonOptions: ParsableArguments {
     /// The configuration; `dossier` tells every complaint when there is none.
     func configuration() throws(ConfigurationFailure) -> Configuration {
         try Configuration.load(directory: directory, programPath: CommonOptions.programPath)
+    }
+
+    /// The office's ledger. Commands that only show open it `readOnly`: then nothing is made or changed.
+    func ledger(readOnly: Bool = true) throws -> SQLiteLedger {
+        try SQLiteLedger(directory: configuration().storePath, readOnly: readOnly)
     }
 
     /// `config` as an absolute path.

@@ -52,8 +52,9 @@ struct DossierCommand: AsyncParsableCommand {
             StandardError.write(message, lines: true)
             return Refusal.usage
         default:
-            if !message.isEmpty { StandardError.write(message, lines: true) }
-            return error is ExitCode ? code.rawValue : Refusal.refused
+            if let code = error as? ExitCode { return code.rawValue }
+            StandardError.write("\(error)")
+            return Refusal.refused
         }
     }
 }

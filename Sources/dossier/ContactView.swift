@@ -1,0 +1,60 @@
+import Model
+
+/// How contacts are shown to people: on one line, or one below the other.
+enum ContactView {
+    static let columns = [
+        TableColumn("No.", "contact_no"), TableColumn("Type", "type"), TableColumn("Name", "name", mayBeCut: true),
+        TableColumn("Post code", "post_code"), TableColumn("City", "city", mayBeCut: true),
+        TableColumn("VAT no.", "vat"), TableColumn("Email", "email", mayBeCut: true),
+    ]
+
+    static let csv = [
+        "contact_no", "type", "name", "name_2", "company_no", "company_name", "street", "address_2", "post_code",
+        "city", "country", "vat", "enterprise", "gln", "peppol", "iban", "email", "phone", "website", "language_code",
+        "salesperson_code", "correspondence_type", "aliases",
+    ]
+
+    static func row(_ contact: Contact) -> OutputObject {
+        var row = OutputObject([
+            "contact_no": .text(contact.number), "type": .text(contact.kind.rawValue), "name": .text(contact.name),
+            "name_2": .optional(contact.name2), "company_no": .optional(contact.companyNumber),
+            "company_name": .optional(contact.companyName), "street": .optional(contact.address.street),
+            "address_2": .optional(contact.address2), "post_code": .optional(contact.address.postCode),
+            "city": .optional(contact.address.city), "country": .optional(contact.address.country),
+            "language_code": .optional(contact.languageCode),
+            "salesperson_code": .optional(contact.salespersonCode),
+            "correspondence_type": .optional(contact.correspondenceType),
+            "aliases": .list(contact.aliases.map { .text($0) }),
+        ])
+        for scheme in Identifier.Scheme.allCases {
+            let values = contact.identifiers.filter { $0.scheme == scheme }.map { OutputValue.text($0.value) }
+            row.append(scheme.rawValue, values.count == 1 ? values[0] : .list(values))
+        }
+        return row
+    }
+
+    /// One line for each thing that is known, its name before it.
+    static func text(_ contact: Contact) -> String {
+        let place = [contact.address.postCode, contact.address.city].compactMap { $0 }.joined(separator: " ")
+        var lines: [(String, String?)] = [
+            ("No.", contact.number), ("Type", contact.kind.rawValue), ("Name", contact.name),
+            ("Name 2", contact.name2),
+            ("Company", [contact.companyNumber, contact.companyName].compactMap { $0 }.joined(separator: " ")),
+            ("Address", contact.address.street), ("", contact.address2), ("", place),
+            ("Country", contact.address.country),
+            ("Language", contact.languageCode), ("Salesperson", contact.salespersonCode),
+            ("Correspondence", contact.correspondenceType),
+        ]
+        lines += contact.identifiers.map { (titles[$0.scheme] ?? $0.scheme.rawValue, $0.value) }
+        lines += contact.aliases.map { ("Also called", $0) }
+        return lines.compactMap { title, value in
+            guard let value, !value.isEmpty else { return nil }
+            return PrintableText.fit(title, to: 16, padded: true) + PrintableText.clean(value)
+        }.joined(separator: "\n")
+    }
+
+    private static let titles: [Identifier.Scheme: String] = [
+        .customerNo: "Customer no.", .accountNo: "Account no.", .peppol: "Peppol", .gln: "GLN", .vat: "VAT no.",
+        .enterprise: "Enterprise no.", .iban: "IBAN", .email: "Email", .phone: "Phone", .website: "Website",
+    ]
+}
