@@ -86,14 +86,15 @@ package final class DocumentReader {
                 pages.append(Page(width: 0, height: 0))
                 faulty += 1
             }
-            if words > Self.mostWords { break }
+            // More is no business document, and would not fit into an answer.
+            if words > Self.mostWords || document.textBytes > Self.mostText { break }
         }
         guard faulty < count else { throw ProblemReason(.damaged, detail: "no page of it can be read") }
         return pages
     }
 
-    /// More is no business document, and would not fit into an answer.
-    private static let mostWords = 300_000
+    private static let mostWords = 200_000
+    private static let mostText = 5 << 20
 
     private func reading(
         of layouts: [PageLayout], _ embedded: XMLAttachments.Found?, _ kind: PDFPages.Kind

@@ -21,6 +21,8 @@ package import Understanding
     package private(set) var characters = 0
     /// Those among `characters` that stand for no letter: fonts without a mapping to Unicode.
     package private(set) var unmappedCharacters = 0
+    /// Bytes of text in the pages read so far.
+    package private(set) var textBytes = 0
     /// True when a page held more words than are taken.
     package private(set) var isCut = false
 
@@ -40,6 +42,7 @@ package import Understanding
     func open(_ document: UnsafeRawBufferPointer, kind: Kind, seconds: Int) throws(ProblemReason) {
         characters = 0
         unmappedCharacters = 0
+        textBytes = 0
         isCut = false
         let start = unsafe document.baseAddress?.assumingMemoryBound(to: UInt8.self)
         let kind = kind == .xps ? MUPDF_KIND_XPS : MUPDF_KIND_PDF
@@ -86,6 +89,7 @@ package import Understanding
         }
         unsafe characters += raw.characters
         unsafe unmappedCharacters += raw.unmapped
+        unsafe textBytes += raw.text_length
         if unsafe raw.cut != 0 { isCut = true }
         let words = unsafe words(of: raw)
         if result != MUPDF_OK.rawValue, words.isEmpty { return nil }

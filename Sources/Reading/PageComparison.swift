@@ -10,11 +10,11 @@ enum PageComparison {
         return pages.contains { contains(squeezed($0), wanted) }
     }
 
-    /// Letters and digits only, upper case: printed numbers are spaced and dotted differently.
+    /// Plain letters and digits only, upper case: printed numbers are spaced, dotted and dashed differently.
     private static func squeezed(_ text: String) -> [UInt8] {
         text.utf8.compactMap { byte in
             switch byte {
-            case 48...57, 65...90, 0x80...: byte
+            case 48...57, 65...90: byte
             case 97...122: byte - 32
             default: nil
             }

@@ -4,7 +4,7 @@
 
 /* Words out of structured text: cut at blanks and at gaps wider than a letter. */
 
-enum { MAX_WORDS = 200000, MAX_TEXT = 4 << 20 };
+enum { MAX_WORDS = 200000, MAX_TEXT = 2 << 20 };
 static const float WIDE_GAP = 0.8f; /* of the font's size */
 
 static int is_blank(int c) {
