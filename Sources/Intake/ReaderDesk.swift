@@ -17,6 +17,7 @@ final class ReaderDesk: Sendable {
         var isClosed = false
         var whenClosed: [@Sendable () -> Void] = []
         var processes: Set<Int32> = []
+        var asked = 0
     }
 
     private let state = Mutex(State())
@@ -65,6 +66,11 @@ final class ReaderDesk: Sendable {
             if lives { state.processes.insert(pid) } else { state.processes.remove(pid) }
         }
     }
+
+    /// Readers that have a document and have not answered yet.
+    var asked: Int { state.withLock { $0.asked } }
+
+    func setAsked(_ isAsked: Bool) { state.withLock { $0.asked += isAsked ? 1 : -1 } }
 
     var processes: [Int32] { state.withLock { $0.processes.sorted() } }
 

@@ -80,6 +80,8 @@ final class ReaderPlace: Sendable {
             desk.noteProcess(started.pid, lives: true)
             reader = consume started
         }
+        desk.setAsked(true)
+        defer { desk.setAsked(false) }
         // A little more than the reader allows itself, so that it can say so, and stay.
         let deadline = ContinuousClock.now + .seconds(arguments.limits.seconds) + .milliseconds(500)
         guard let reply = try reader?.read(job.document, size: job.size, until: deadline) else { throw .gone }

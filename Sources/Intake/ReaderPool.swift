@@ -47,6 +47,9 @@ package final class ReaderPool: Sendable {
     /// The processes that live now, for tests and status.
     package var processes: [Int32] { desk.processes }
 
+    /// Readers at work on a document now, for tests and status.
+    var waitingAnswers: Int { desk.asked }
+
     private func startThread() {
         let place = ReaderPlace(desk: desk, executable: executable, arguments: arguments)
         let thread = Thread { place.work() }

@@ -16,7 +16,7 @@ package enum Sandbox {
         guard process_control(PR_SET_NO_NEW_PRIVS, 1) == 0 else { throw refusal("prctl(PR_SET_NO_NEW_PRIVS)") }
         _ = process_control(PR_SET_DUMPABLE, 0)
         // A complaint that standard error has no room for is lost, no more.
-        _ = unsafe signal(SIGXFSZ, SIG_IGN)
+        _ = signal(SIGXFSZ, SIG_IGN)
         try limit(RLIMIT_CORE, 0)
         try limit(RLIMIT_FSIZE, 0)
         try limit(RLIMIT_NOFILE, 16)

@@ -1,0 +1,78 @@
+import Foundation
+import Model
+
+@testable import Intake
+
+/// A scratch folder with documents, and pools of real and of make-believe readers.
+struct ScratchReader {
+    let folder: URL
+
+    static let dictionaries = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Config/dictionaries").standardizedFileURL.path
+    /// The built reader, beside the test bundle.
+    static let executable =
+        Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
+        .appending(path: "dossier-reader").path ?? ""
+
+    static let document = Array(
+        """
+        <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+        xmlns:c="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"><c:ID>F-7</c:ID></Invoice>
+        """.utf8)
+
+    static func run(_ work: (ScratchReader) async throws -> Void) async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "readers-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try await work(ScratchReader(folder: folder))
+    }
+
+    /// A pool whose processes are gone when `work` is done.
+    func withPool(
+        _ executable: String = executable, size: Int = 1, limits: ReaderLimits = ReaderLimits(),
+        _ work: (ReaderPool) async throws -> Void
+    ) async throws {
+        let pool = ReaderPool(executable: executable, dictionaries: [Self.dictionaries], size: size, limits: limits)
+        do {
+            try await work(pool)
+        } catch {
+            await pool.shutDown()
+            throw error
+        }
+        await pool.shutDown()
+    }
+
+    /// What the pool says of a document with these bytes.
+    func reply(of pool: ReaderPool, _ bytes: [UInt8] = document) async throws -> ReaderReply {
+        let file = folder.appending(path: UUID().uuidString)
+        try Data(bytes).write(to: file)
+        let handle = try FileHandle(forReadingFrom: file)
+        defer { try? handle.close() }
+        return await pool.read(handle.fileDescriptor, size: Int64(bytes.count))
+    }
+
+    /// A shell script that plays a reader; its standard input is the socket.
+    func makeBelieve(_ script: String) throws -> String {
+        let file = folder.appending(path: "reader-\(UUID().uuidString)")
+        try Data("#!/bin/sh\n\(script)\n".utf8).write(to: file)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+        return file.path
+    }
+
+    /// Waits until `condition` holds, at most ten seconds.
+    static func until(_ condition: () -> Bool) async -> Bool {
+        let deadline = ContinuousClock.now + .seconds(10)
+        while !condition() {
+            guard ContinuousClock.now < deadline else { return false }
+            await Task.yield()
+        }
+        return true
+    }
+
+    /// The value of a field in `/proc/PID/status`; nil when there is no such process.
+    static func status(_ pid: Int32, _ field: String) -> String? {
+        guard let text = try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8) else { return nil }
+        let line = text.split(separator: "\n").first { $0.hasPrefix("\(field):") }
+        return line?.split(separator: ":").last?.trimmingCharacters(in: .whitespaces)
+    }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Testing
+
+@Suite("The reader's sandbox")
+struct SandboxTests {
+    private static let probe = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
+        .appending(path: "sandbox-probe")
+
+    /// How a process that tries `deed` in the sandbox ends: negative for a signal.
+    private func end(_ deed: String) throws -> Int32 {
+        let process = Process()
+        process.executableURL = Self.probe
+        process.arguments = [deed]
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        return process.terminationReason == .uncaughtSignal ? -process.terminationStatus : process.terminationStatus
+    }
+
+    @Test("opening and looking at files is refused", arguments: ["open", "create", "stat"])
+    func files(deed: String) throws {
+        #expect(try end("nothing") == 0)
+        #expect(try end(deed) == EACCES)
+    }
+
+    @Test(
+        "sockets, programs, signals and code made at run time are death",
+        arguments: ["socket", "program", "kill", "executable"])
+    func deeds(deed: String) throws {
+        #expect(try end(deed) == -SIGSYS)
+    }
+}
