@@ -1,10 +1,53 @@
 import ArgumentParser
+import Model
+import Recording
+import Settings
 
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check the configuration and what it needs around it.")
+        commandName: "check",
+        abstract: "Check the configuration and what it needs around it.",
+        discussion: """
+            Tells every mistake in the files with its line, and what stands in the way around them: rights, folders that \
+            cannot be watched, a reader that is missing, document types without a template. Exits 78 when something must \
+            be mended, else 0. Run it as the user of the service to check that user's rights: \
+            sudo -u dossier dossier check.
+            """)
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var output: FormatOptions
 
-    func run() async throws { _ = try common.configuration() }
+    func run() async throws {
+        let findings: [Finding]
+        var sound = ""
+        do throws(ConfigurationFailure) {
+            let configuration = try common.configuration()
+            findings =
+                FolderCheck(configuration).findings + StoreCheck(configuration).findings
+                + RuleCheck(configuration).findings + InstallationCheck(configuration).findings
+            sound =
+                "The configuration in \(common.directory) is sound: \(configuration.folders.count) drop folders, "
+                + "\(configuration.rules.count) rules, \(configuration.taxonomy.templates.count) templates."
+        } catch {
+            findings = error.complaints.map { complaint in
+                .complaint(complaint.file + (complaint.line.map { ":\($0)" } ?? ""), complaint.message)
+            }
+        }
+        let mustBeMended = findings.contains { $0.weight == .complaint }
+        tell(findings, mustBeMended ? nil : sound)
+        if mustBeMended { throw ExitCode(ConfigurationFailure.exitCode) }
+    }
+
+    private func tell(_ findings: [Finding], _ sound: String?) {
+        if output.format == .table {
+            // What must be mended first: people read from the top.
+            for finding in findings where finding.weight == .complaint { StandardError.write(finding.sentence) }
+            for finding in findings where finding.weight == .note { StandardError.write(finding.sentence) }
+            if let sound { print(sound) }
+        } else {
+            var printer = RecordPrinter(format: output.format, columns: [], csv: ["weight", "place", "message"])
+            for finding in findings { printer.print(finding.object) }
+            printer.finish()
+        }
+    }
 }

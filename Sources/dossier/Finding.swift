@@ -1,0 +1,28 @@
+/// Something that `dossier check` found.
+struct Finding: Equatable {
+    enum Weight: String {
+        /// Must be mended.
+        case complaint
+        /// Good to know.
+        case note
+    }
+
+    let weight: Weight
+    /// The file, with its line where there is one, or the path that is meant.
+    let place: String
+    let message: String
+
+    static func complaint(_ place: String, _ message: String) -> Finding {
+        Finding(weight: .complaint, place: place, message: message)
+    }
+
+    static func note(_ place: String, _ message: String) -> Finding {
+        Finding(weight: .note, place: place, message: message)
+    }
+
+    var sentence: String { "\(weight == .note ? "note: " : "")\(place): \(message)" }
+
+    var object: OutputObject {
+        OutputObject(["weight": .text(weight.rawValue), "place": .text(place), "message": .text(message)])
+    }
+}
