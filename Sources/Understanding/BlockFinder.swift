@@ -19,10 +19,10 @@ struct BlockFinder {
             }
             for cell in page.layout.rows[row].cells { place(cell, &open, &done, &breakers) }
             let y = page.layout.rows[row].y0
-            let old = open.filter { y - page.layout.cells[$0.anchor].y1 > page.layout.bodySize * 4 }
+            let old = open.filter { y - $0.anchor.y1 > page.layout.bodySize * 4 }
             if !old.isEmpty {
                 done += old
-                open.removeAll { y - page.layout.cells[$0.anchor].y1 > page.layout.bodySize * 4 }
+                open.removeAll { y - $0.anchor.y1 > page.layout.bodySize * 4 }
             }
         }
         done += open
@@ -35,7 +35,13 @@ struct BlockFinder {
         if let (place, rest) = heading(cell) {
             close(over: here, &open, &done)
             let lines = rest.isEmpty ? [] : [TextBlock.Line(cell: cell, tokens: rest)]
-            open.append(TextBlock(lines: lines, heading: place, anchor: cell))
+            var block = TextBlock(lines: lines, heading: place, anchor: here)
+            if let first = rest.first {
+                var indented = here
+                indented.x0 = page.layout.tokens[first].x0
+                block.indented = indented
+            }
+            open.append(block)
             return
         }
         if isBreaker(cell, breakers) {
@@ -46,10 +52,10 @@ struct BlockFinder {
         let line = TextBlock.Line(cell: cell, tokens: here.tokens)
         guard let index = parent(of: here, open) else {
             close(over: here, &open, &done)
-            open.append(TextBlock(lines: [line], anchor: cell))
+            open.append(TextBlock(lines: [line], anchor: here))
             return
         }
-        let distance = here.middle - page.layout.cells[open[index].anchor].middle
+        let distance = here.middle - open[index].anchor.middle
         let pitch = open[index].pitch
         if pitch > 2 * max(here.fontSize, firstSize(open[index])), distance < pitch * 0.7, open[index].lines.count == 2,
             open[index].heading == nil
@@ -57,11 +63,12 @@ struct BlockFinder {
             // The second line belongs to what follows, the first stood alone.
             let second = open[index].lines.removeLast()
             done.append(open[index])
-            open[index] = TextBlock(lines: [second, line], anchor: cell, pitch: distance)
+            open[index] = TextBlock(lines: [second, line], anchor: here, pitch: distance)
             return
         }
         open[index].lines.append(line)
-        open[index].anchor = cell
+        open[index].anchor = here
+        open[index].indented = nil
         if open[index].lines.count > 1 { open[index].pitch = distance }
     }
 
@@ -69,22 +76,23 @@ struct BlockFinder {
     private func parent(of cell: TextCell, _ open: [TextBlock]) -> Int? {
         var best: Int?
         for (index, block) in open.enumerated() {
-            let last = page.layout.cells[block.anchor]
-            guard last.row < cell.row, cell.isAligned(with: last) else { continue }
+            let last = block.anchor
+            guard last.row < cell.row, cell.isAligned(with: last) || block.indented.map(cell.isAligned) == true else {
+                continue
+            }
             let distance = cell.middle - last.middle
             let size = max(cell.fontSize, last.fontSize)
             let limit = block.pitch > 0 ? max(block.pitch * 1.25 + 1, size * 1.5) : size * 2.9
             guard distance <= limit else { continue }
-            if best == nil || last.row > page.layout.cells[open[best ?? 0].anchor].row { best = index }
+            if best == nil || last.row > open[best ?? 0].anchor.row { best = index }
         }
         return best
     }
 
     /// What stands in the way of the cell's column ends there.
     private func close(over cell: TextCell, _ open: inout [TextBlock], _ done: inout [TextBlock]) {
-        let layout = page.layout
-        done += open.filter { layout.cells[$0.anchor].overlaps(cell) && layout.cells[$0.anchor].row < cell.row }
-        open.removeAll { layout.cells[$0.anchor].overlaps(cell) && layout.cells[$0.anchor].row < cell.row }
+        done += open.filter { $0.anchor.overlaps(cell) && $0.anchor.row < cell.row }
+        open.removeAll { $0.anchor.overlaps(cell) && $0.anchor.row < cell.row }
     }
 
     /// "Factuuradres", "Klant:", "Bill to: Peeters BV", and what stands behind it in the cell.
@@ -92,7 +100,7 @@ struct BlockFinder {
         guard let phrase = page.opening(cell) else { return nil }
         let rest = phrase.tokens.upperBound..<page.layout.cells[cell].tokens.upperBound
         let isAlone = rest.allSatisfy { page.layout.tokens[$0].key.isEmpty }
-        guard isAlone || phrase.endsWithColon else { return nil }
+        guard isAlone || phrase.endsWithColon, !numbers.isCustomerNumber(values, phrase) else { return nil }
         guard let place = phrase.first(place) else { return nil }
         if !isAlone,
             values.runs(for: phrase).contains(where: { numbers.number(in: $0.tokens) != nil && $0.place == .behind })
@@ -120,10 +128,16 @@ struct BlockFinder {
             case .date, .dueDate, .otherDate:
                 if isAlone || phrase.endsWithColon || numbers.dates.first(in: rest) != nil { return true }
             case .total:
-                if phrase.endsWithColon || !AmountReader(layout: layout).all(in: rest).isEmpty { return true }
+                let isIdentifier = phrase.means(isIdentity)
+                if (phrase.endsWithColon && !isIdentifier) || !AmountReader(layout: layout).all(in: rest).isEmpty {
+                    return true
+                }
             case .remark, .subject, .buyerIdentifier:
                 if isAlone || phrase.endsWithColon || phrase.tokens.count > 1 || isBelow(breakers, here) { return true }
-            case .greeting: return true
+            case .role(.buyer):
+                if numbers.isCustomerNumber(values, phrase) { return true }
+            case .greeting:
+                if isAlone || phrase.tokens.count > 1 || endsLikeGreeting(here) { return true }
             default: break
             }
         }
@@ -138,6 +152,15 @@ struct BlockFinder {
         case .role(let role): (role == .buyer) == (kind == .order) ? .sender : .addressee
         default: nil
         }
+    }
+
+    private func isIdentity(_ meaning: Meaning) -> Bool {
+        if case .identifier = meaning { true } else { false }
+    }
+
+    /// "Monsieur Dupont," greets, "Monsieur Jean Dupont" is an addressee.
+    private func endsLikeGreeting(_ cell: TextCell) -> Bool {
+        page.layout.tokens[cell.tokens.upperBound - 1].text.utf8.last.map { ",!.".utf8.contains($0) } ?? false
     }
 
     private func firstSize(_ block: TextBlock) -> Float {

@@ -62,7 +62,8 @@ package struct Dictionary: Sendable {
         "customer-number": .customerNumber, "account-number": .accountNumber, "addressee": .heading(.addressee),
         "sender": .heading(.sender), "customer": .role(.buyer), "supplier": .role(.seller),
         "delivery": .heading(.delivery), "person": .person, "care-of": .careOf,
-        "fax": .fax, "column": .column, "remark": .remark, "subject": .subject, "greeting": .greeting,
+        "salutation": .salutation, "fax": .fax, "column": .column, "remark": .remark, "subject": .subject,
+        "greeting": .greeting,
         "printer": .printer, "words": .word,
     ]
 }

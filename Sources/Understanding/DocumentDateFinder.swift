@@ -15,7 +15,12 @@ struct DocumentDateFinder {
     let title: Phrase?
 
     func find() -> Found? {
+        labelled(inSentences: false) ?? afterTitle() ?? unlabelled() ?? labelled(inSentences: true)
+    }
+
+    private func labelled(inSentences: Bool) -> Found? {
         best { phrase in
+            guard phrase.isLabel != inSentences else { return 0 }
             var score: Float = 0
             for sense in phrase.senses {
                 switch sense.meaning {
@@ -26,7 +31,7 @@ struct DocumentDateFinder {
             }
             if phrase.means({ $0 == .otherDate || $0 == .dueDate }) { score = min(score, 2) }
             return score
-        } ?? afterTitle() ?? unlabelled()
+        }
     }
 
     func findDue() -> Found? {

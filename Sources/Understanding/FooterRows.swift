@@ -18,7 +18,7 @@ struct FooterRows {
         var row = layout.rows.count - 1
         var misses = 0
         while row >= max(0, layout.rows.count - 6), layout.rows[row].y0 > layout.height * 0.25, misses < 2 {
-            if identified.contains(row), FooterRows.readsLikeFooter(row, page) {
+            if identified.contains(row), FooterRows.readsLikeFooter(row, page, identifiers) {
                 rows.insert(row)
             } else {
                 misses += 1
@@ -27,6 +27,16 @@ struct FooterRows {
         }
         if let start = FooterRows.groupBelowGap(page), identified.contains(where: { $0 >= start }) {
             rows.formUnion(start..<layout.rows.count)
+        }
+        // Particulars right above it belong to it.
+        if var first = rows.min() {
+            while first > 0, identified.contains(first - 1), page.tableRows[first - 1] == .none,
+                layout.rows[first].y0 - layout.rows[first - 1].y1 < layout.bodySize,
+                !page.phrases.contains(where: { $0.row == first - 1 && $0.means { $0 == .remark } })
+            {
+                first -= 1
+                rows.insert(first)
+            }
         }
         // What follows the first of them is foot too, whatever it holds.
         if let first = rows.min() {
@@ -46,9 +56,11 @@ struct FooterRows {
     }
 
     /// Begins with a particular ("IBAN …"), or strings several together with marks between them.
-    private static func readsLikeFooter(_ row: Int, _ page: LabelledPage) -> Bool {
+    private static func readsLikeFooter(_ row: Int, _ page: LabelledPage, _ identifiers: [FoundIdentifier]) -> Bool {
         let layout = page.layout
         guard page.tableRows[row] == .none else { return false }
+        let schemes = Set(identifiers.filter { layout.cells[$0.cell].row == row }.map(\.identifier.scheme))
+        if schemes.contains(.iban), schemes.contains(.vat) || schemes.contains(.enterprise) { return true }
         if page.phrases.contains(where: { $0.row == row && $0.means { $0 == .remark } && $0.endsWithColon }) {
             return false
         }

@@ -48,6 +48,13 @@ struct IdentifierFinder {
                         identifier: identifier, cell: phrase.cell, tokens: Array(number.tokens),
                         owner: isCustomer ? .customer : .supplier)
                 }
+            case .role(.buyer):
+                if let number = numbers.customerNumber(values, phrase), !taken[number.tokens.lowerBound],
+                    let identifier = Identifier(scheme: .customerNo, text: number.text)
+                {
+                    return FoundIdentifier(
+                        identifier: identifier, cell: phrase.cell, tokens: Array(number.tokens), owner: .customer)
+                }
             default: break
             }
         }

@@ -24,6 +24,8 @@ enum Meaning: Hashable, Sendable {
     case role(PartyRole)
     case person
     case careOf
+    /// "Mevrouw", "Firma": a line of its own above the name.
+    case salutation
     case identifier(Identifier.Scheme)
     /// Stands before an identifier of the party addressed, wherever it is printed.
     case buyerIdentifier(Identifier.Scheme)

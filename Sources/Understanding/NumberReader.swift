@@ -25,6 +25,19 @@ struct NumberReader {
         return (joined(start..<end), start..<end)
     }
 
+    /// True for "Klant  K10023": a label of the customer with nothing but a number as its value.
+    func isCustomerNumber(_ values: ValueFinder, _ phrase: Phrase) -> Bool {
+        customerNumber(values, phrase) != nil
+    }
+
+    /// The number that stands alone as the value of "Klant", "Customer", "Client".
+    func customerNumber(_ values: ValueFinder, _ phrase: Phrase) -> (text: String, tokens: Range<Int>)? {
+        guard phrase.isLabel, phrase.means({ $0 == .role(.buyer) }), let run = values.runs(for: phrase).first,
+            run.tokens.count == 1, let number = number(in: run.tokens)
+        else { return nil }
+        return number
+    }
+
     /// "2025 / 0012" and "2025 0012": groups go on when the whole run consists of them.
     private func endOfGroups(from start: Int, to end: Int) -> Int {
         guard start < end, end - start <= 4 else { return start }

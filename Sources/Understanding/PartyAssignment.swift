@@ -32,8 +32,20 @@ struct PartyAssignment {
                 }
             }
         }
-        guard let block = own.first(where: { $0.block != nil })?.block else { return Party(identifiers: identifiers) }
+        guard let block = own.first(where: { $0.block != nil })?.block else {
+            return Party(name: own.first.flatMap { nameInFront($0.mention) }, identifiers: identifiers)
+        }
         return PartyReader(page: page).party(block, identifiers: identifiers)
+    }
+
+    /// "Seedwise Ltd, 5 Mill Lane, …": a foot begins with the name of whose it is.
+    private func nameInFront(_ mention: Mention) -> String? {
+        guard mention.place == .footer, let line = mention.lines.first else { return nil }
+        let name = line.prefix { !",|·•*".contains($0) }.trimmed
+        guard name.utf8.count >= 4, name.utf8.count <= 60, !name.utf8.contains(where: { $0 >= 48 && $0 <= 57 }),
+            !name.contains(":"), !NameKey.legalForms(of: name).isEmpty
+        else { return nil }
+        return name
     }
 
     private func tell(_ name: String, _ place: Mention.Place, _ understood: inout Understood) {

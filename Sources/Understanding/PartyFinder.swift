@@ -33,6 +33,7 @@ struct PartyFinder {
         if !places.values.contains(.addressee), let lone = loneAddressee(footer), places[lone] == nil {
             places[lone] = .addressee
         }
+        if !places.values.contains(.sender), let letterhead = letterhead(places) { places[letterhead] = .sender }
         return placed(places, footer)
     }
 
@@ -71,6 +72,17 @@ struct PartyFinder {
         }
     }
 
+    /// A name set large at the top of the page, without an address.
+    private func letterhead(_ places: [Int: Mention.Place]) -> Int? {
+        let layout = page.layout
+        return blocks.indices.first { index in
+            guard places[index] == nil, let line = blocks[index].lines.first else { return false }
+            let cell = layout.cells[line.cell]
+            return cell.y0 < layout.height * 0.2 && cell.fontSize > layout.bodySize * 1.15 && cell.tokens.count <= 8
+                && layout.tokens[cell.tokens.lowerBound].letters > 1 && cell.row < firstTableRow
+        }
+    }
+
     private var firstTableRow: Int { page.tableRows.firstIndex { $0 == .head } ?? page.layout.rows.count }
 
     private func assign(_ candidates: [Int], _ places: inout [Int: Mention.Place]) {
@@ -80,7 +92,7 @@ struct PartyFinder {
         var ranked = candidates.map { ($0, scorer.score(blocks[$0])) }.sorted { $0.1 > $1.1 }
         if !hasSender, !hasAddressee {
             if ranked.count == 1 {
-                places[ranked[0].0] = ranked[0].1 > 0 ? .sender : .addressee
+                places[ranked[0].0] = ranked[0].1 >= 4 ? .sender : .addressee
                 return
             }
         }
@@ -145,10 +157,14 @@ struct PartyFinder {
                 continue
             }
             if place == .body { rows[row] = result.count }
+            let line =
+                place == .body
+                ? page.layout.rowText(row)
+                : "\(page.layout.cellText(found.cell)) \(found.identifier.value)"
             result.append(
                 Placed(
                     mention: Mention(
-                        place: place, lines: [page.layout.rowText(row)], identifiers: [found.identifier],
+                        place: place, lines: [line], identifiers: [found.identifier],
                         page: page.layout.number, line: row + 1)))
         }
         return result

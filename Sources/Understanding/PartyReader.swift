@@ -17,7 +17,7 @@ struct PartyReader {
                     party.person = party.person ?? layout.text(of: rest)
                     continue
                 }
-                if phrase.means({ $0 == .careOf }) { continue }
+                if phrase.means({ $0 == .careOf }) || (rest.isEmpty && phrase.means { $0 == .salutation }) { continue }
                 if rest.isEmpty, let code = phrase.first({ if case .country(let code) = $0 { code } else { nil } }) {
                     address.country = code
                     continue

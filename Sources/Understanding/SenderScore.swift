@@ -29,6 +29,7 @@ struct SenderScore {
             if let domain = domain(of: found.identifier) { domains.insert(domain) }
         }
         score += shared(own, domains, outside: cells)
+        score += registration(cells)
         if nameRecurs(first, cells) { score += 5 }
         if block.lines.contains(where: isPersonLine) { score -= 4 }
         if block.lines.count == 1, layout.cells[first.cell].tokens.count > 6 { score += 6 }
@@ -44,6 +45,17 @@ struct SenderScore {
             if let domain = domain(of: found.identifier), domains.contains(domain) { score = max(score, 8) }
         }
         return score
+    }
+
+    /// Who invoices must print a VAT number: the only one on the page is the sender's.
+    private func registration(_ cells: Set<Int>) -> Float {
+        var inside = false
+        var outside = false
+        for found in identifiers where found.identifier.scheme == .vat || found.identifier.scheme == .enterprise {
+            if found.owner == .customer || found.owner == .stranger { continue }
+            if cells.contains(found.cell) { inside = true } else { outside = true }
+        }
+        return inside && !outside ? 2 : !inside && outside ? -1.5 : 0
     }
 
     private func domain(of identifier: Identifier) -> String? {

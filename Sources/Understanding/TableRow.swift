@@ -69,7 +69,7 @@ enum TableRow {
     private static func isLabelMeaning(_ meaning: Meaning) -> Bool {
         switch meaning {
         case .number, .date, .dueDate, .otherDate, .total, .customerNumber, .accountNumber, .reference, .remark,
-            .buyerIdentifier:
+            .buyerIdentifier, .role:
             true
         default: false
         }

@@ -12,7 +12,9 @@ struct TextBlock {
     /// What the label above or before the block says.
     var heading: Mention.Place?
     /// The cell that new lines must stand below.
-    var anchor: Int
+    var anchor: TextCell
+    /// The same without a heading that stands before the first line in one cell.
+    var indented: TextCell?
     /// From line to line, in points; 0 until there are two.
     var pitch: Float = 0
 
