@@ -42,13 +42,23 @@ struct ReaderProcess: ~Copyable {
             throw .notStarted("the reader \(executable) could not be started: \(words(code))")
         }
         let process = ReaderProcess(pid: pid, socket: ends[0])
+        guard let greeting = process.awaitGreeting() else { return process }
+        let howItEnded = process.end()
+        throw .notStarted(
+            "the reader \(executable) could not begin: \(greeting.isEmpty ? howItEnded.words : greeting)")
+    }
+
+    /// Nil when it is ready; else what it says instead, empty when it says nothing.
+    private func awaitGreeting() -> String? {
+        let deadline = ContinuousClock.now + .seconds(Self.secondsToStart)
+        var words: [UInt8] = []
         do throws(Failure) {
-            _ = try process.receive(1, until: .now + .seconds(secondsToStart))
+            if try receive(1, until: deadline) == [ReaderRequest.ready] { return nil }
+            while words.count < ReaderRequest.longestRefusal { words += try receive(1, until: deadline) }
         } catch {
-            let howItEnded = process.end()
-            throw .notStarted("the reader \(executable) could not begin: \(howItEnded.words)")
+            // It has hung up: that is all it had to say.
         }
-        return process
+        return String(decoding: words, as: UTF8.self)
     }
 
     /// It says one byte when its dictionaries are loaded and its sandbox is closed.

@@ -12,6 +12,11 @@ package struct ReaderRequest: Equatable, Sendable {
     /// An answer longer than this is not taken.
     package static let longestReply = 16 << 20
 
+    /// What a reader says first: that it waits for requests, or that it cannot, with the cause in words behind it.
+    package static let ready = UInt8(ascii: "R")
+    package static let refusal = UInt8(ascii: "E")
+    package static let longestRefusal = 2000
+
     private static let mark: [UInt8] = Array("DSR1".utf8)
 
     package func encoded() -> [UInt8] {

@@ -19,12 +19,21 @@ package struct ReaderConversation {
     ///
     /// Says one byte first: ready.
     package func run() throws(ProblemReason) {
-        try write([UInt8(ascii: "R")])
+        try Self.write([ReaderRequest.ready], to: socket)
         while let (request, document) = try next() {
             Sandbox.allowProcessorTime(seconds: limits.seconds)
             let reply = answer(request, document)
             Glibc.close(document)
             try send(reply)
+        }
+    }
+
+    /// Tells the other side, instead of `ready`, why there will be no talk.
+    static func refuse(_ words: String, socket: Int32 = 0) {
+        do throws(ProblemReason) {
+            try write([ReaderRequest.refusal] + Array(words.utf8.prefix(ReaderRequest.longestRefusal)), to: socket)
+        } catch {
+            // Nobody is there to be told.
         }
     }
 
@@ -83,10 +92,10 @@ package struct ReaderConversation {
             throw ProblemReason(.unreadable, detail: "the answer could not be put into bytes: \(error)")
         }
         let length = UInt32(payload.count)
-        try write((0..<4).map { UInt8(truncatingIfNeeded: length >> (8 * UInt32($0))) } + payload)
+        try Self.write((0..<4).map { UInt8(truncatingIfNeeded: length >> (8 * UInt32($0))) } + payload, to: socket)
     }
 
-    private func write(_ bytes: [UInt8]) throws(ProblemReason) {
+    private static func write(_ bytes: [UInt8], to socket: Int32) throws(ProblemReason) {
         var sent = 0
         while sent < bytes.count {
             let count = unsafe bytes.withUnsafeBytes {

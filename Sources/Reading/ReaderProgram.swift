@@ -6,18 +6,25 @@ import Understanding
 ///
 /// Only Dossier's own programs start it; see `ReaderArguments` for what they say.
 package enum ReaderProgram {
-    /// Never returns: exit status 0 when the other side has hung up, 1 for a failure (told on standard error), 2 for
-    /// arguments that make no sense.
+    /// Never returns: exit status 0 when the other side has hung up, 1 for a failure, 2 for arguments that make no
+    /// sense.
     package static func run(_ arguments: [String]) -> Never {
         guard let arguments = ReaderArguments(Array(arguments.dropFirst())) else {
             complain("it is started by dossierd and dossier, not by hand")
             exit(2)
         }
+        let conversation: ReaderConversation
         do throws(ProblemReason) {
             let finder = FactFinder(dictionaries: try Dictionaries.load(arguments.dictionaries))
             let reader = try DocumentReader(finder: finder, limits: arguments.limits)
             try Sandbox.close(limits: arguments.limits)
-            try ReaderConversation(reader: reader, limits: arguments.limits).run()
+            conversation = ReaderConversation(reader: reader, limits: arguments.limits)
+        } catch {
+            ReaderConversation.refuse(error.detail ?? error.code.rawValue)
+            exit(1)
+        }
+        do throws(ProblemReason) {
+            try conversation.run()
             exit(0)
         } catch {
             complain(error.detail ?? error.code.rawValue)

@@ -158,6 +158,19 @@ struct ReaderPoolTests {
         }
     }
 
+    @Test("a fault in a dictionary is told with file and line")
+    func brokenDictionary() async throws {
+        try await ScratchReader.run { scratch in
+            let file = scratch.folder.appending(path: "nl.txt")
+            try Data("due: vervaldag\nnonsense\n".utf8).write(to: file)
+            let pool = ReaderPool(executable: ScratchReader.executable, dictionaries: [file.path], size: 1)
+            let answer = try await scratch.reply(of: pool)
+            await pool.shutDown()
+            guard case .unavailable(let words) = answer else { throw ProblemReason(.unreadable) }
+            #expect(words.contains("\(file.path):2: "), "\(words)")
+        }
+    }
+
     @Test("a huge file is refused before it is read, and one that shrank is read as far as it goes")
     func sizes() async throws {
         try await ScratchReader.run { scratch in
