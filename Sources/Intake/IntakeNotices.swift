@@ -10,6 +10,7 @@ package final class IntakeNotices: Sendable {
         var problems: [Int: FolderProblem] = [:]
         var unentered: [Int: Int] = [:]
         var settling: [Int: [String]] = [:]
+        var failures: [Int: String] = [:]
         var taken = 0
         var status = ""
     }
@@ -29,6 +30,11 @@ package final class IntakeNotices: Sendable {
 
     /// The drop folders that could not be read at the last look.
     package var problems: [String] { state.withLock { $0.problems.sorted { $0.key < $1.key }.map { "\($0.value)" } } }
+
+    /// Why files were left in their folders although they are at rest: the last failure of each folder.
+    package var failures: [String] { state.withLock { $0.failures.sorted { $0.key < $1.key }.map(\.value) } }
+
+    func failed(_ folder: Int, _ sentence: String?) { state.withLock { $0.failures[folder] = sentence } }
 
     func scanned(_ id: Int, _ scan: Scan, in path: String) {
         let before = state.withLock { state in

@@ -20,6 +20,8 @@ struct IntakeRound {
         var settling: [SettlingFile] = []
         var problem: FolderProblem?
         var backOff = BackOff()
+        /// How often in a row something failed that may pass.
+        var failures = 0
         /// Until when nothing is taken from here, because the ledger or the disk refused for now.
         var pausedUntil: ContinuousClock.Instant?
         /// Files that stay in the folder after their outcome, as its settings ask.
@@ -35,7 +37,17 @@ struct IntakeRound {
     private var underWay: [FileIdentity: Int] = [:]
     var isStopping = false
 
-    init(folders: [OfficeFolder]) { replaceFolders(with: folders) }
+    /// After how many failures in a row a folder is given up; nil for never.
+    private let patience: Int?
+
+    init(folders: [OfficeFolder], givesUpAfter patience: Int? = nil) {
+        self.patience = patience
+        replaceFolders(with: folders)
+    }
+
+    /// Given up: nothing is taken from it any more, what lies in it stays.
+    private func isGivenUp(_ desk: Desk) -> Bool { patience.map { desk.failures >= $0 } ?? false }
+    private var activeDesks: [Desk] { desks.values.filter { !isGivenUp($0) } }
 
     /// Takes over a new list of folders; those that stay keep what was observed in them.
     mutating func replaceFolders(with folders: [OfficeFolder]) {
@@ -54,9 +66,9 @@ struct IntakeRound {
     func path(of folder: Int) -> String { desks[folder]?.office.settings.path ?? "" }
 
     var nothingToTake: Bool {
-        underWay.isEmpty && desks.values.allSatisfy { !$0.needsLook && $0.waiting.isEmpty && $0.refused.isEmpty }
+        underWay.isEmpty && activeDesks.allSatisfy { !$0.needsLook && $0.waiting.isEmpty && $0.refused.isEmpty }
     }
-    var nothingSettling: Bool { desks.values.allSatisfy { $0.settling.isEmpty && $0.pausedUntil == nil } }
+    var nothingSettling: Bool { activeDesks.allSatisfy { $0.settling.isEmpty && $0.pausedUntil == nil } }
 
     mutating func markForLook(_ folder: Int) { desks[folder]?.needsLook = true }
 
@@ -65,14 +77,19 @@ struct IntakeRound {
         if desks[folder]?.office.settings.outcome == .keep { desks[folder]?.kept.insert(identity) }
     }
 
-    mutating func succeeded(_ folder: Int) { desks[folder]?.backOff.reset() }
+    mutating func succeeded(_ folder: Int) {
+        desks[folder]?.backOff.reset()
+        desks[folder]?.failures = 0
+    }
 
     /// Lets a folder rest after a failure that may pass; nil when it rests already.
     mutating func pause(_ folder: Int) -> Duration? {
         guard var desk = desks[folder], desk.pausedUntil == nil else { return nil }
         let pause = desk.backOff.wait()
         desk.pausedUntil = .now + pause
+        desk.failures += 1
         desk.waiting = []
+        desk.refused = []
         desk.needsLook = true
         desks[folder] = desk
         return pause
@@ -88,7 +105,7 @@ struct IntakeRound {
             if let until = desk.pausedUntil, until <= now { desks[id]?.pausedUntil = nil }
         }
         return desks.filter { desk in
-            desk.value.pausedUntil == nil
+            desk.value.pausedUntil == nil && !isGivenUp(desk.value)
                 && (desk.value.needsLook || !desk.value.waiting.isEmpty || !desk.value.refused.isEmpty)
         }.keys.sorted()
     }
@@ -123,6 +140,6 @@ struct IntakeRound {
 
     /// The earliest moment at which something has to be looked at by itself.
     var nextMoment: ContinuousClock.Instant? {
-        desks.values.flatMap { [$0.nextLook, $0.pausedUntil].compactMap { $0 } }.min()
+        activeDesks.flatMap { [$0.nextLook, $0.pausedUntil].compactMap { $0 } }.min()
     }
 }

@@ -33,6 +33,9 @@ package final class IntakeService: Service {
     private let folders: [OfficeFolder]
     private let signals: AsyncStream<Signal>
 
+    /// How often in a row a drain tries a folder that fails for a reason that may pass.
+    private static let drainAttempts = 4
+
     /// `watch` is nil for a drain, which looks until nothing is left.
     init(
         mode: Mode, folders: [OfficeFolder], watch: FolderWatch?, handling: FileHandling, notices: IntakeNotices,
@@ -70,7 +73,7 @@ package final class IntakeService: Service {
     }
 
     private func loop(_ group: inout ThrowingDiscardingTaskGroup<any Error>) async throws {
-        var round = IntakeRound(folders: folders)
+        var round = IntakeRound(folders: folders, givesUpAfter: mode == .serve ? nil : Self.drainAttempts)
         var timer: Task<Void, Never>?
         defer { timer?.cancel() }
         var idleSince: ContinuousClock.Instant?
@@ -98,10 +101,13 @@ package final class IntakeService: Service {
 
     private func settle(_ ending: FileHandling.Ending, _ folder: Int, _ round: inout IntakeRound) throws {
         switch ending {
-        case .done: round.succeeded(folder)
+        case .done:
+            round.succeeded(folder)
+            notices.failed(folder, nil)
         case .postponed(let sentence):
-            let pause = round.pause(folder)
-            if let pause { logger.warning("\(sentence) Tried again in \(pause.components.seconds) s.") }
+            notices.failed(folder, sentence)
+            guard let pause = round.pause(folder) else { return }
+            logger.warning("\(sentence); tried again in \(pause.components.seconds) s")
         case .critical(let failure): throw failure
         }
     }

@@ -28,7 +28,9 @@ struct Drain {
             throw error
         }
         await composition.shutDown()
-        let left = composition.notices.settling.map { "\($0); it is left where it is." } + composition.notices.problems
+        let left =
+            composition.notices.settling.map { "\($0); it is left where it is." } + composition.notices.problems
+            + composition.notices.failures
         for sentence in left { logger.warning("\(sentence)") }
         if !left.isEmpty { throw ExitCode(3) }
     }
