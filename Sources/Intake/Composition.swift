@@ -83,10 +83,10 @@ package final class Composition: Sendable {
         await readers.current.shutDown()
     }
 
-    static func makeMatcher(_ configuration: Configuration, _ ledger: SQLiteLedger) throws -> Matcher {
+    static func makeMatcher(_ configuration: Configuration, _ directory: any ContactDirectory) throws -> Matcher {
         Matcher(
             company: configuration.company, rules: try RuleBook(configuration.rules),
-            taxonomy: configuration.taxonomy, directory: ledger)
+            taxonomy: configuration.taxonomy, directory: directory)
     }
 
     static func makeReaders(_ configuration: Configuration) -> ReaderPool {

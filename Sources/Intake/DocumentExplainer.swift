@@ -6,16 +6,18 @@ package import Settings
 
 /// Reads and matches documents as the service would, with the same readers, rules and contacts, and records nothing.
 package struct DocumentExplainer: Sendable {
-    private let ledger: SQLiteLedger
+    private let ledger: SQLiteLedger?
     private let readers: ReaderPool
     private let matcher: Matcher
     private let byteLimit: Int
 
+    /// `ledger` is nil while there is none: then there are no contacts, and every document would go to review.
+    ///
     /// - Throws: `RuleFailure` or `LedgerFailure`, in words.
-    package init(_ configuration: Configuration, ledger: SQLiteLedger) throws {
+    package init(_ configuration: Configuration, ledger: SQLiteLedger?) throws {
         self.ledger = ledger
         readers = Composition.makeReaders(configuration)
-        matcher = try Composition.makeMatcher(configuration, ledger)
+        matcher = try Composition.makeMatcher(configuration, ledger ?? NoContacts())
         byteLimit = configuration.readerLimits.bytes
     }
 
@@ -85,7 +87,7 @@ package struct DocumentExplainer: Sendable {
             case .reading(let reading):
                 let folder = path.split(separator: "/").dropLast().joined(separator: "/")
                 let decision = try matcher.decide(reading, folder: "/" + folder)
-                let known = try ledger.isKnown(digest)
+                let known = try ledger?.isKnown(digest) ?? false
                 return Explanation(path: path, digest: digest, reading: reading, decision: decision, known: known)
             }
         } catch {

@@ -13,6 +13,11 @@ package final class SQLiteLedger: Sendable, ContactDirectory {
     let path: String
     private let pool: DatabasePool
 
+    /// True when a ledger has been made in `directory`.
+    package static func exists(inDirectory directory: String) -> Bool {
+        unsafe access(directory + "/dossier.sqlite", F_OK) == 0
+    }
+
     /// Opens the store in `directory`, making it where needed and bringing an older ledger up to date; with
     /// `readOnly` it must be there already, and nothing is changed.
     package init(directory: String, readOnly: Bool = false) throws(LedgerFailure) {

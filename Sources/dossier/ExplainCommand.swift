@@ -31,7 +31,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
     func run() async throws {
         let configuration = try common.configuration()
-        let ledger = try SQLiteLedger(directory: configuration.storePath, readOnly: true)
+        let ledger = try openLedger(configuration.storePath)
         let paths = try subjects.map { try path(of: $0, ledger, storePath: configuration.storePath) }
         let explainer = try DocumentExplainer(configuration, ledger: ledger)
         var problems = 0
@@ -52,18 +52,27 @@ struct ExplainCommand: AsyncParsableCommand {
         if problems == paths.count, output.format == .table { throw ExitCode(Refusal.refused) }
     }
 
+    /// Nil before the first start of the service, when there is no ledger yet.
+    private func openLedger(_ path: String) throws -> SQLiteLedger? {
+        guard SQLiteLedger.exists(inDirectory: path) else {
+            StandardError.write("There is no ledger in \(path) yet; documents are explained without any contacts.")
+            return nil
+        }
+        return try SQLiteLedger(directory: path, readOnly: true)
+    }
+
     private static let csvColumns = [
         "path", "outcome", "reason", "facts.kind", "facts.direction", "facts.number", "facts.date", "facts.due_date",
         "facts.currency", "facts.total", "facts.language", "contact_no", "rule", "template_code",
     ]
 
     /// A file, or the stored document of the entry that `subject` numbers.
-    private func path(of subject: String, _ ledger: SQLiteLedger, storePath: String) throws -> String {
+    private func path(of subject: String, _ ledger: SQLiteLedger?, storePath: String) throws -> String {
         if FileManager.default.fileExists(atPath: subject) {
             return URL(fileURLWithPath: subject).standardizedFileURL.path
         }
         guard let number = Int64(subject) else { throw Refusal("There is no file \(subject).") }
-        guard let entry = try ledger.entry(number) else { throw Refusal("There is no entry \(number).") }
+        guard let entry = try ledger?.entry(number) else { throw Refusal("There is no entry \(number).") }
         guard let path = entry.document?.storedPath else {
             throw Refusal("Entry \(number) was made by hand; there is no document to explain.")
         }

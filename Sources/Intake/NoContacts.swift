@@ -1,0 +1,10 @@
+import Model
+
+/// The address book of an office that has not imported any contacts yet.
+struct NoContacts: ContactDirectory {
+    func contacts(identifiedBy identifiers: [Identifier]) -> [Contact] { [] }
+    func contacts(named keys: [NameKey]) -> [Contact] { [] }
+    func contacts(near postCodes: [String], limit: Int) -> [Contact] { [] }
+    func contact(numbered number: String) -> Contact? { nil }
+    func contacts(ofDocumentNumbered number: String) -> [Contact] { [] }
+}
