@@ -59,59 +59,71 @@ struct BlockReader {
     }
 
     private static func part(of line: String) -> Part {
-        let folded = String(decoding: LetterFolding.fold(line), as: UTF8.self).trimmed
-        if let label = attentionLabels.first(where: { folded.hasPrefix($0) }) {
+        let folded = LetterFolding.fold(line)
+        if let label = attentionLabels.first(where: { folded.starts(with: $0) }) {
             return .attention(after(label, in: line))
         }
-        if careOfLabels.contains(where: { folded.hasPrefix($0) }) { return .careOf }
+        if careOfLabels.contains(where: { folded.starts(with: $0) }) { return .careOf }
         let segments = segments(of: line)
-        if segments.count == 1, isParticulars(folded) { return .particulars }
-        return .plain(segments.filter { !isParticulars($0) })
+        if segments.count == 1, isParticulars(line.utf8[...]) { return .particulars }
+        return .plain(segments.filter { !isParticulars($0.utf8[...]) })
     }
 
     /// The words of `line` behind a label that folding may have shortened.
-    private static func after(_ label: String, in line: String) -> String {
-        let words = label.split(separator: " ").count
+    private static func after(_ label: [UInt8], in line: String) -> String {
+        let words = label.split(separator: UInt8(ascii: " ")).count
         let rest = line.split(separator: " ").dropFirst(words).joined(separator: " ")
         return String(rest.drop { $0 == ":" || $0 == " " || $0 == "." })
     }
 
     /// A mail address, a site, or mostly digits: account, telephone and register numbers.
-    private static func isParticulars(_ text: String) -> Bool {
+    private static func isParticulars(_ text: Substring.UTF8View) -> Bool {
         var digits = 0
         var letters = 0
-        for byte in text.utf8 {
+        for byte in text {
             if byte == UInt8(ascii: "@") { return true }
             if byte >= 48 && byte <= 57 { digits += 1 }
             if byte >= 65 { letters += 1 }
         }
-        return digits >= 7 || letters == 0 || text.hasPrefix("www.") || text.hasPrefix("http")
+        return digits >= 7 || letters == 0 || text.starts(with: "www.".utf8) || text.starts(with: "http".utf8)
     }
 
-    /// The pieces of a line of legal particulars: "Peeters BV | Kerkstraat 1, 3000 Leuven | BTW BE…".
+    /// The pieces of a line of legal particulars: "Peeters BV | Kerkstraat 1, 3000 Leuven | BTW BE…". They are set off
+    /// by bars, stars, dots in the middle, semicolons, and dashes between blanks.
     private static func segments(of line: String) -> [String] {
+        let bytes = Array(line.utf8)
         var segments: [String] = []
-        var current = ""
-        var previous: Character = " "
-        let characters = Array(line)
-        for (index, character) in characters.enumerated() {
-            let next = index + 1 < characters.count ? characters[index + 1] : " "
-            let isDash = (character == "-" || character == "–" || character == "—") && previous == " " && next == " "
-            if "|•·*;\t".contains(character) || isDash {
-                segments.append(current)
-                current = ""
-            } else {
-                current.append(character)
-            }
-            previous = character
+        var start = 0
+        func close(at end: Int, next: Int) {
+            let segment = String(decoding: bytes[start..<end], as: UTF8.self).trimmed
+            if !segment.isEmpty { segments.append(segment) }
+            start = next
         }
-        segments.append(current)
-        return segments.map(\.trimmed).filter { !$0.isEmpty }
+        for (index, byte) in bytes.enumerated() where index >= start {
+            switch byte {
+            case UInt8(ascii: "|"), UInt8(ascii: "*"), UInt8(ascii: ";"), 9: close(at: index, next: index + 1)
+            case UInt8(ascii: "-"):
+                if isBlank(bytes, index - 1), isBlank(bytes, index + 1) { close(at: index, next: index + 1) }
+            case 0xC2 where bytes[index...].starts(with: [0xC2, 0xB7]): close(at: index, next: index + 2)  // ·
+            case 0xE2 where bytes[index...].starts(with: [0xE2, 0x80, 0xA2]): close(at: index, next: index + 3)  // •
+            case 0xE2 where bytes[index...].starts(with: [0xE2, 0x80, 0x93]) && isBlank(bytes, index - 1):
+                close(at: index, next: index + 3)  // –
+            default: break
+            }
+        }
+        close(at: bytes.count, next: bytes.count)
+        return segments
+    }
+
+    private static func isBlank(_ bytes: [UInt8], _ index: Int) -> Bool {
+        index < 0 || index >= bytes.count || bytes[index] == 32
     }
 
     private static let attentionLabels = [
         "t.a.v.", "t.a.v", "tav ", "ter attentie van", "attn", "att.", "attention", "a l'attention de", "a l'att. de",
         "z.hd.", "z. hd.", "zhd.", "z.h.", "zu handen", "zu hd.", "contact:", "contactpersoon", "kontakt:",
-    ]
-    private static let careOfLabels = ["p/a", "p.a.", "c/o", "per adres", "aux bons soins", "chez ", "bij "]
+    ].map { Array($0.utf8) }
+    private static let careOfLabels = ["p/a", "p.a.", "c/o", "per adres", "aux bons soins", "chez ", "bij "].map {
+        Array($0.utf8)
+    }
 }

@@ -23,9 +23,11 @@ struct Candidacy: Sendable {
         }
         var best = NameLikeness.none
         var bestName: PrintedName?
+        let names = contact.names.map { PrintedName($0, where: "") }
         for printed in party.names {
-            for name in contact.names {
+            for name in names {
                 var likeness = printed.likeness(to: name)
+                // In the upper part of the page anything may stand: there only the very name counts.
                 if printed.part == .page, likeness != .exact { likeness = .none }
                 if likeness > best { (best, bestName) = (likeness, printed) }
             }

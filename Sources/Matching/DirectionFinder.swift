@@ -10,8 +10,9 @@ struct DirectionFinder {
         var reason: String
     }
 
-    func find(in facts: Facts) -> Finding {
-        facts.mentions.isEmpty ? byParties(facts) : byPlaces(facts)
+    /// `blocks`: the mentions of the facts, taken apart.
+    func find(in facts: Facts, blocks: [PaperBlock]) -> Finding {
+        blocks.isEmpty ? byParties(facts) : byPlaces(blocks)
     }
 
     /// The parties of an XML document, and of paper of which only the parties are known.
@@ -31,11 +32,11 @@ struct DirectionFinder {
     /// On paper no single place is sure: a letterhead may be a picture, and which of two blocks is the sender's was
     /// told without knowing us. So what speaks for each direction is weighed; most of all whose particulars stand in
     /// the foot of the page and whose account is to be paid to. A narrow result is none.
-    private func byPlaces(_ facts: Facts) -> Finding {
+    private func byPlaces(_ blocks: [PaperBlock]) -> Finding {
         var out = Scale()
         var into = Scale()
-        for mention in facts.mentions {
-            let ours = ourselves.isNamed(in: mention)
+        for block in blocks {
+            let (mention, ours) = (block.mention, block.isOurs)
             let theirs = mention.identifiers.filter { $0.isIdentity && !ourselves.owns($0) }
             let theirAccount = theirs.contains { $0.scheme == .iban }
             let ourAccount = mention.identifiers.contains { $0.scheme == .iban && ourselves.owns($0) }

@@ -22,19 +22,19 @@ package struct Matcher: Sendable {
     /// not tell.
     package func decide(_ reading: DocumentReading, folder: String) throws -> Decision {
         var facts = reading.facts
-        let page = PageLines(reading.pages)
-        let finding = DirectionFinder(ourselves: ourselves).find(in: facts)
+        let blocks = facts.mentions.map { PaperBlock($0, ourselves: ourselves) }
+        let finding = DirectionFinder(ourselves: ourselves).find(in: facts, blocks: blocks)
         facts.direction = finding.direction ?? facts.direction
         var decision = Decision(outcome: .review(ReviewReason(.contactUnknown)), facts: facts)
         decision.ladder.append("direction \(facts.direction?.rawValue ?? "unknown"): \(finding.reason)")
         let obstacle = Obstacle.reason(for: facts, directionWords: finding.reason)
         guard let direction = facts.direction else {
-            decision.candidates = try candidatesEitherWay(facts, page)
+            decision.candidates = try candidatesEitherWay(facts, blocks, reading.pages)
             decision.outcome = .review(obstacle ?? ReviewReason(.directionUnknown, detail: finding.reason))
             return decision
         }
         decision.documentType = facts.kind.map { DocumentType(kind: $0, direction: direction) }
-        let party = PartyGatherer(ourselves: ourselves, facts: facts, page: page, direction: direction).gather()
+        let party = gather(facts, blocks, direction, reading.pages)
         let candidacies = try Candidacies(of: party, ourselves: ourselves, directory: directory)
         if let obstacle {
             decision.candidates = Matcher.ranked(candidacies.all, first: nil)
@@ -48,6 +48,14 @@ package struct Matcher: Sendable {
         let result = try walk.run(through: rules)
         settle(&decision, by: result)
         return decision
+    }
+
+    private func gather(
+        _ facts: Facts, _ blocks: [PaperBlock], _ direction: Direction, _ pages: [String]
+    ) -> PrintedParty {
+        let page = PageLines(text: pages.first ?? "")
+        return PartyGatherer(ourselves: ourselves, facts: facts, blocks: blocks, page: page, direction: direction)
+            .gather()
     }
 
     /// Takes over what the rules came to, and finds the template.
@@ -78,10 +86,12 @@ package struct Matcher: Sendable {
     }
 
     /// Where the direction is unknown, whom the document could concern either way: a person will choose.
-    private func candidatesEitherWay(_ facts: Facts, _ page: PageLines) throws -> [Candidate] {
+    private func candidatesEitherWay(
+        _ facts: Facts, _ blocks: [PaperBlock], _ pages: [String]
+    ) throws -> [Candidate] {
         var found: [Candidacy] = []
         for direction in Direction.allCases {
-            let party = PartyGatherer(ourselves: ourselves, facts: facts, page: page, direction: direction).gather()
+            let party = gather(facts, blocks, direction, pages)
             let some = try Candidacies(of: party, ourselves: ourselves, directory: directory).all
             found += some.filter { one in !found.contains { $0.contact.number == one.contact.number } }
         }

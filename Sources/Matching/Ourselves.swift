@@ -12,7 +12,8 @@ struct Ourselves: Sendable {
         emailDomains = company.emailDomains
         var names: [NameKey: [Set<String>]] = [:]
         for name in company.names {
-            names[NameKey(name), default: []].append(NameKey.legalForms(of: name))
+            let (key, forms) = NameKey.taking(name)
+            names[key, default: []].append(forms)
         }
         self.names = names
     }
@@ -21,7 +22,10 @@ struct Ourselves: Sendable {
         switch identifier.scheme {
         case .email: isOurDomain(EmailAddress.domain(identifier.value))
         case .website: isOurDomain(identifier.value)
-        default: identifiers.contains(identifier) || identifier.equivalents.contains(where: identifiers.contains)
+        case .customerNo, .accountNo, .phone: false
+        case .iban: identifiers.contains(identifier)
+        case .vat, .enterprise, .gln, .peppol:
+            identifiers.contains(identifier) || identifier.equivalents.contains(where: identifiers.contains)
         }
     }
 
@@ -34,12 +38,6 @@ struct Ourselves: Sendable {
     func isNamed(_ name: PrintedName) -> Bool {
         guard let forms = names[name.key] else { return false }
         return forms.contains { $0.isEmpty || name.forms.isEmpty || !$0.isDisjoint(with: name.forms) }
-    }
-
-    /// True when a block on paper is ours: it bears our name or a number of ours.
-    func isNamed(in mention: Mention) -> Bool {
-        if ownsIdentity(among: mention.identifiers) { return true }
-        return BlockReader(lines: mention.lines, place: "").names.contains { isNamed($0) }
     }
 
     /// A party of an XML document is us by its numbers, and by its name only when it shows no number.
@@ -57,8 +55,9 @@ struct Ourselves: Sendable {
     func isContact(_ contact: Contact) -> Bool {
         if contact.identifiers.contains(where: owns) { return true }
         return [contact.name, contact.companyName].contains { name in
-            guard let name, let forms = names[NameKey(name)] else { return false }
-            return forms.contains(NameKey.legalForms(of: name))
+            guard let name else { return false }
+            let (key, forms) = NameKey.taking(name)
+            return names[key]?.contains(forms) ?? false
         }
     }
 

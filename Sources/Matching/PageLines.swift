@@ -2,18 +2,21 @@ import Model
 
 /// The lines of the first page, where names may be that no block holds. Cells of a line are set off by two blanks.
 struct PageLines {
-    private let lines: [Substring]
+    let text: String
 
     private static let upperPart = 24
     private static let longestName = 80
 
-    init(_ pages: [String]) {
-        lines = pages.first?.split(separator: "\n", maxSplits: 120, omittingEmptySubsequences: false) ?? []
+    private var lines: [Substring] {
+        text.utf8.split(separator: 10, maxSplits: PageLines.upperPart * 2, omittingEmptySubsequences: false).map {
+            Substring($0)
+        }
     }
 
     /// What may be a name in the line above line `number` (from 1).
     func names(above number: Int) -> [String] {
-        guard number >= 2, number - 2 < lines.count else { return [] }
+        let lines = lines
+        guard number >= 2, number - 2 < lines.count, number < PageLines.upperPart * 2 else { return [] }
         return cells(of: lines[number - 2]).filter(PageLines.mayBeName)
     }
 

@@ -4,6 +4,7 @@ import Model
 struct PartyGatherer {
     let ourselves: Ourselves
     let facts: Facts
+    let blocks: [PaperBlock]
     let page: PageLines
     let direction: Direction
 
@@ -40,42 +41,43 @@ struct PartyGatherer {
     /// without knowing us. On what came to us the foot of the page counts a little too. What stands elsewhere names
     /// others as well.
     private func addMentions(to party: inout PrintedParty) {
-        let isAddressed = facts.mentions.contains { $0.isBlock && !ourselves.isNamed(in: $0) }
-        for mention in facts.mentions {
-            if mention.isBlock || (!isAddressed && mention.isMailAlone) {
-                add(block: mention, to: &party)
+        let isAddressed = blocks.contains { $0.mayBeParty && !$0.isOurs }
+        for block in blocks {
+            if block.mayBeParty || (!isAddressed && block.isMailAlone) {
+                add(block, to: &party)
             } else if direction == .inbound {
-                add(surroundings: mention, to: &party)
+                add(surroundings: block, to: &party)
             }
         }
     }
 
-    private func add(block mention: Mention, to party: inout PrintedParty) {
-        let isOurs = ourselves.isNamed(in: mention)
+    private func add(_ block: PaperBlock, to party: inout PrintedParty) {
+        let mention = block.mention
         // A number behind a label such as "VAT of the customer" was put to the block that seemed to be the customer's.
         let isLabelled = mention.place == (direction == .outbound ? .addressee : .sender)
-        for identifier in mention.identifiers where !isOurs || (isLabelled && identifier.isIdentity) {
+        for identifier in mention.identifiers where !block.isOurs || (isLabelled && identifier.isIdentity) {
             add(identifier, .own, to: &party, place: mention.words)
         }
-        if !isOurs { addLines(of: mention, to: &party) }
+        if !block.isOurs { addLines(of: block, to: &party) }
     }
 
-    private func add(surroundings mention: Mention, to party: inout PrintedParty) {
+    private func add(surroundings block: PaperBlock, to party: inout PrintedParty) {
+        let mention = block.mention
         guard mention.place == .footer || mention.place == .body else { return }
         for identifier in mention.identifiers where mention.place == .footer || identifier.scheme == .iban {
             add(identifier, .nearby, to: &party, place: mention.words)
         }
-        if mention.place == .footer, !ourselves.isNamed(in: mention) { addLines(of: mention, to: &party) }
+        if mention.place == .footer, !block.isOurs { addLines(of: block, to: &party) }
     }
 
-    private func addLines(of mention: Mention, to party: inout PrintedParty) {
-        let block = BlockReader(lines: mention.lines, place: mention.words)
-        for name in block.names { add(name, to: &party) }
-        if mention.isBlock, mention.page == 1, mention.lines.count > 1, block.beginsWithAddress {
+    private func addLines(of block: PaperBlock, to party: inout PrintedParty) {
+        let mention = block.mention
+        for name in block.reader.names { add(name, to: &party) }
+        if block.mayBeParty, mention.page == 1, mention.lines.count > 1, block.reader.beginsWithAddress {
             // A name in large letters may have become a block of its own.
             for name in page.names(above: mention.line) { add(PrintedName(name, where: mention.words), to: &party) }
         }
-        party.address.add(block: block.addressLines)
+        party.address.add(block: block.reader.addressLines)
     }
 
     /// The party as the layout was understood; numbers behind labels such as "VAT of the customer" are known so only.
@@ -115,30 +117,5 @@ extension Facts {
         case .buyer: buyer
         case .delivery: delivery ?? Party()
         }
-    }
-}
-
-extension Mention {
-    /// True for a block that may be the sender's or the addressee's.
-    var isBlock: Bool { place == .addressee || place == .sender }
-
-    /// True for a line with nothing but an address of mail: what is left of an addressee who has no more.
-    var isMailAlone: Bool {
-        guard place == .body, lines.count == 1, let line = lines.first, let normal = EmailAddress.normalForm(line)
-        else { return false }
-        return identifiers == [Identifier(scheme: .email, normal: normal)]
-    }
-
-    /// Where it stands, in words: "address window, page 1, line 4".
-    var words: String {
-        let name =
-            switch place {
-            case .addressee: "address window"
-            case .sender: "sender's block"
-            case .footer: "foot of the page"
-            case .delivery: "delivery block"
-            case .body: "text"
-            }
-        return "\(name), page \(page), line \(line)"
     }
 }

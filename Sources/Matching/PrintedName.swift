@@ -22,20 +22,17 @@ struct PrintedName: Sendable, Equatable {
 
     init(_ text: some StringProtocol, where place: String, part: Part = .party) {
         self.text = text.trimmed
-        key = NameKey(text)
-        forms = NameKey.legalForms(of: text)
+        (key, forms) = NameKey.taking(text)
         self.place = place
         self.part = part
     }
 
-    func likeness(to name: String) -> NameLikeness {
-        let other = NameKey(name)
-        if other == key {
-            let otherForms = NameKey.legalForms(of: name)
-            if forms.isEmpty || otherForms.isEmpty || !forms.isDisjoint(with: otherForms) { return .exact }
+    func likeness(to other: PrintedName) -> NameLikeness {
+        if other.key == key {
+            if forms.isEmpty || other.forms.isEmpty || !forms.isDisjoint(with: other.forms) { return .exact }
             return .otherLegalForm
         }
-        return Spelling.isNear(key, other) ? .near : .none
+        return part != .page && Spelling.isNear(key, other.key) ? .near : .none
     }
 }
 

@@ -4,9 +4,18 @@ package struct NameKey: Hashable, Sendable, Codable, CustomStringConvertible {
     package let words: [String]
 
     package init(_ name: some StringProtocol) {
-        let words = NameKey.words(of: String(name))
-        let withoutForms = words.filter { !NameKey.legalForms.contains($0) }
-        self.words = withoutForms.isEmpty ? words : withoutForms
+        self = NameKey.taking(name).key
+    }
+
+    private init(words: [String]) { self.words = words }
+
+    /// The key of `name` and the legal forms in it, at the price of one.
+    package static func taking(_ name: some StringProtocol) -> (key: NameKey, forms: Set<String>) {
+        let words = words(of: name)
+        let withoutForms = words.filter { !legalForms.contains($0) }
+        guard withoutForms.count < words.count else { return (NameKey(words: words), []) }
+        let forms = Set(words.lazy.filter { legalForms.contains($0) }.map { sameForm[$0] ?? $0 })
+        return (NameKey(words: withoutForms.isEmpty ? words : withoutForms), forms)
     }
 
     package var description: String { words.joined(separator: " ") }
@@ -17,12 +26,12 @@ package struct NameKey: Hashable, Sendable, Codable, CustomStringConvertible {
     /// The legal forms named in `name`, in normal form: "bv", "sa", "gmbh". Two companies that differ only here
     /// are two companies.
     package static func legalForms(of name: some StringProtocol) -> Set<String> {
-        Set(words(of: String(name)).filter { legalForms.contains($0) }.map { sameForm[$0] ?? $0 })
+        taking(name).forms
     }
 
     /// Folded words: lower case, accents removed, abbreviations joined whether dotted, spaced or both ("b.v.",
     /// "B V" and "B. V." are "bv", "S.à r.l." is "sarl"), "&" as "en".
-    private static func words(of name: String) -> [String] {
+    private static func words(of name: some StringProtocol) -> [String] {
         var words: [String] = []
         var word: [UInt8] = []
         func close() {

@@ -30,6 +30,12 @@ package enum PeppolIdentifier {
 extension StringProtocol {
     /// Without white space at both ends.
     package var trimmed: String {
+        // Most text has none, and looking at whole characters is slow.
+        if let first = unicodeScalars.first?.value, let last = unicodeScalars.last?.value, (33..<127).contains(first),
+            (33..<127).contains(last)
+        {
+            return String(self)
+        }
         let start = firstIndex { !$0.isWhitespace } ?? endIndex
         guard start < endIndex, let end = lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(self[start...end])

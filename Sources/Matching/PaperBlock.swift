@@ -1,0 +1,41 @@
+import Model
+
+/// A mention on paper, taken apart once: its names, its address, and whether it is ours.
+struct PaperBlock {
+    let mention: Mention
+    let reader: BlockReader
+    /// It bears our name or a number of ours.
+    let isOurs: Bool
+
+    init(_ mention: Mention, ourselves: Ourselves) {
+        self.mention = mention
+        reader = BlockReader(lines: mention.place == .body ? [] : mention.lines, place: mention.words)
+        isOurs = ourselves.ownsIdentity(among: mention.identifiers) || reader.names.contains { ourselves.isNamed($0) }
+    }
+
+    /// True for a block that may be the sender's or the addressee's.
+    var mayBeParty: Bool { mention.place == .addressee || mention.place == .sender }
+
+    /// True for a line with nothing but an address of mail: what is left of an addressee who has no more.
+    var isMailAlone: Bool {
+        guard mention.place == .body, mention.lines.count == 1, let line = mention.lines.first,
+            let normal = EmailAddress.normalForm(line)
+        else { return false }
+        return mention.identifiers == [Identifier(scheme: .email, normal: normal)]
+    }
+}
+
+extension Mention {
+    /// Where it stands, in words: "address window, page 1, line 4".
+    var words: String {
+        let name =
+            switch place {
+            case .addressee: "address window"
+            case .sender: "sender's block"
+            case .footer: "foot of the page"
+            case .delivery: "delivery block"
+            case .body: "text"
+            }
+        return "\(name), page \(page), line \(line)"
+    }
+}
