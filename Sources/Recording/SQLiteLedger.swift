@@ -11,7 +11,7 @@ package final class SQLiteLedger: Sendable, ContactDirectory {
 
     /// The database file.
     let path: String
-    private let pool: DatabasePool
+    private let pool: any DatabaseWriter
 
     /// True when a ledger has been made in `directory`.
     package static func exists(inDirectory directory: String) -> Bool {
@@ -19,13 +19,18 @@ package final class SQLiteLedger: Sendable, ContactDirectory {
     }
 
     /// Opens the store in `directory`, making it where needed and bringing an older ledger up to date; with
-    /// `readOnly` it must be there already, and nothing is changed.
+    /// `readOnly` nothing is made or changed: a store that is not there yet reads as an empty one.
     package init(directory: String, readOnly: Bool = false) throws(LedgerFailure) {
         path = directory + "/dossier.sqlite"
         if !readOnly { try StoreDirectory.make(directory) }
         do {
-            pool = try DatabasePool(path: path, configuration: SQLiteLedger.configuration(readOnly: readOnly))
             let migrator = LedgerSchema.migrator
+            if readOnly, unsafe access(path, F_OK) != 0, errno == ENOENT {
+                pool = try DatabaseQueue()
+                try migrator.migrate(pool)
+                return
+            }
+            pool = try DatabasePool(path: path, configuration: SQLiteLedger.configuration(readOnly: readOnly))
             if let migration = try pool.read(migrator.appliedIdentifiers).subtracting(migrator.migrations).first {
                 throw LedgerFailure.madeByNewerVersion(path: path, migration: migration)
             }

@@ -29,12 +29,28 @@ package final class StoreLock: Sendable {
         descriptor = file
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        _ = ftruncate(descriptor, 0)
+        close(descriptor)
+    }
 
-    private static func holder(_ file: Int32) -> String {
+    /// The process id of the daemon that holds the store, as far as its lock file tells; nil when none runs.
+    package static func holder(of directory: String) -> Int32? {
+        let file = unsafe Glibc.open(directory + "/lock", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        // The number may be left over from a daemon that was killed. Trying the lock would tell for sure, and would
+        // get in the way of one that is just starting.
+        guard let process = processID(in: file) else { return nil }
+        return kill(process, 0) == 0 || errno == EPERM ? process : nil
+    }
+
+    private static func holder(_ file: Int32) -> String { processID(in: file).map { " (process \($0))" } ?? "" }
+
+    private static func processID(in file: Int32) -> Int32? {
         var bytes = [UInt8](repeating: 0, count: 32)
         let count = unsafe pread(file, &bytes, bytes.count, 0)
         let number = bytes.prefix(max(count, 0)).prefix { $0 >= 48 && $0 <= 57 }
-        return number.isEmpty ? "" : " (process \(String(decoding: number, as: UTF8.self)))"
+        return Int32(String(decoding: number, as: UTF8.self))
     }
 }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import Recording
 import Settings
 
 @main
@@ -14,6 +15,10 @@ struct DossierCommand: AsyncParsableCommand {
             CheckCommand.self,
             ExplainCommand.self,
             ContactsCommand.self,
+            LogCommand.self,
+            ShowCommand.self,
+            ReviewCommand.self,
+            StatusCommand.self,
         ])
 
     /// Runs the command that the arguments name. The argument parser's own `main` exits 64 for wrong usage; our
@@ -39,6 +44,9 @@ struct DossierCommand: AsyncParsableCommand {
             return refusal.exitCode
         case let failure as ConfigurationFailure:
             for complaint in failure.complaints { StandardError.write(complaint.description) }
+            return Refusal.refused
+        case let failure as LedgerFailure:
+            StandardError.write("\(failure).")
             return Refusal.refused
         default: break
         }

@@ -1,0 +1,72 @@
+import Model
+import Recording
+
+/// One entry in words, for a person at a terminal.
+struct EntryText {
+    private var text = PlainText()
+
+    init(_ details: EntryDetails, withText: Bool) {
+        let entry = details.entry
+        let canceled = entry.canceled ? "  (canceled\(entry.cancelReason.map { ": \($0)" } ?? ""))" : ""
+        text.title("Entry \(entry.number): \(entry.description)\(canceled)")
+        addInteraction(entry)
+        if let decision = details.decision {
+            text.facts(decision.facts, type: decision.documentType, evidence: details.reading?.evidence ?? [:])
+        }
+        addDocument(details)
+        if let decision = details.decision {
+            text.candidates(decision.candidates)
+            text.section("How it was decided")
+            text.values([("Rule", entry.rule ?? "none: decided by hand")])
+            text.lines(decision.ladder)
+        }
+        if withText, let pages = details.reading?.pages {
+            for (number, page) in pages.enumerated() {
+                text.section("Page \(number + 1)")
+                text.lines(page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+            }
+        }
+    }
+
+    private mutating func addInteraction(_ entry: InteractionLogEntry) {
+        let person = entry.contactCompanyNumber == entry.contactNumber ? nil : entry.contactCompanyNumber
+        text.values([
+            ("Contact", "\(entry.contactNumber)  \(entry.contactName)"),
+            ("Company", person.map { "\($0)  \(entry.contactCompanyName ?? "")" }),
+            ("When", "\(entry.date) \(entry.time)"), ("Recorded", entry.recordedAt.description),
+            ("Template", "\(entry.templateCode) (\(entry.groupCode))"),
+            ("Flow", entry.informationFlow?.rawValue), ("Initiated by", entry.initiatedBy?.rawValue),
+            ("Sent by", entry.correspondenceType), ("Cost", "\(entry.cost)"),
+            ("Duration", "\(entry.durationMinutes) min"), ("User", entry.userID),
+            ("Salesperson", entry.salespersonCode), ("Campaign", entry.campaignNumber),
+            ("Segment", entry.segmentNumber), ("Opportunity", entry.opportunityNumber), ("Subject", entry.subject),
+            ("Evaluation", entry.evaluation), ("Attempt", entry.attemptFailed ? "failed" : nil),
+        ])
+    }
+
+    private mutating func addDocument(_ details: EntryDetails) {
+        let entry = details.entry
+        guard let document = entry.document else { return }
+        text.section("The document")
+        text.values([
+            ("File", document.originalPath), ("Stored", document.storedPath), ("SHA-256", document.digest.rawValue),
+            ("Format", details.reading.map { "\($0.format), \(document.mediaType.rawValue)" }),
+            ("Reprints", document.reprints > 0 ? "\(document.reprints)" : nil),
+        ])
+        if details.versions.count > 1 {
+            text.values(
+                details.versions.map {
+                    (
+                        "Version \($0.versionNumber)",
+                        "entry \($0.number), \($0.date), \($0.amount.map { "\($0)" } ?? "")"
+                    )
+                })
+        }
+        for intake in details.intakes {
+            let filed = intake.filedTo.map { ", now in \($0)" } ?? intake.filingWord.map { ", \($0)" } ?? ""
+            text.lines(["\(intake.takenAt)  \(intake.originalPath): \(intake.outcome.word.rawValue)\(filed)"])
+        }
+    }
+
+    func print() { text.print() }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Intake
+import Model
+import Recording
+
+struct ReviewShowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show one document that waits: why, what it says, who it may concern.")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var output: FormatOptions
+
+    @Argument(help: ArgumentHelp("The number of the review item.", valueName: "item"))
+    var number: Int64
+
+    func run() async throws {
+        guard let item = try common.ledger().reviewItem(number) else {
+            throw Refusal("There is no review item \(number).")
+        }
+        guard output.format == .table else {
+            var printer = RecordPrinter(format: output.format, columns: [], csv: ["review_no", "reason", "candidates"])
+            try printer.print(encoding: item)
+            return printer.finish()
+        }
+        var text = PlainText()
+        text.title("Review item \(item.number): \(item.reason.words)")
+        text.values([
+            ("Received", item.receivedAt.description), ("File", item.document.originalPath),
+            ("Stored", item.document.storedPath), ("Settled", item.resolution?.words),
+        ])
+        text.facts(item.facts, type: item.documentType)
+        text.candidates(item.candidates)
+        if item.resolution == nil {
+            let contact = item.candidates.first?.contactNumber ?? "C…"
+            text.section("What to do")
+            text.lines([
+                "dossier review assign \(item.number) --contact \(contact) --remember",
+                "dossier review dismiss \(item.number) --reason \"…\"",
+            ])
+        }
+        text.print()
+    }
+}
+
+extension ReviewResolution {
+    /// `assigned by els at 2026-01-31T08:15:30Z as entry 12`
+    var words: String {
+        "\(way.rawValue) by \(user) at \(at)" + (entryNumber.map { " as entry \($0)" } ?? "")
+            + (reason.map { ": \($0)" } ?? "")
+    }
+}

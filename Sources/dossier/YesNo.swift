@@ -1,0 +1,3 @@
+import ArgumentParser
+
+enum YesNo: String, ExpressibleByArgument, CaseIterable { case yes, no }
