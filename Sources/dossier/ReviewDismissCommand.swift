@@ -24,7 +24,7 @@ struct ReviewDismissCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let ledger = try common.ledger(toWrite: true)
+        let ledger = try common.ledger(readOnly: false)
         try Settlement.each(numbers) { number in
             try ledger.dismiss(review: number, reason: reason.trimmed, by: CurrentUser.name, at: .now)
             return "Review item \(number): dismissed"

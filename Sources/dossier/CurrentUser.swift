@@ -1,15 +1,6 @@
 import Foundation
 import Glibc
 import Model
-import Recording
-import Settings
-
-extension CommonOptions {
-    /// The ledger of the configured store: for looking, unless a command says that it writes.
-    func ledger(toWrite: Bool = false) throws -> SQLiteLedger {
-        try SQLiteLedger(directory: configuration().storePath, readOnly: !toWrite)
-    }
-}
 
 /// Who runs this command, for what the ledger remembers about decisions.
 enum CurrentUser {
