@@ -146,6 +146,7 @@ int mupdf_read_page(mupdf_reader *reader, int number, mupdf_page *result) {
         text = fz_new_stext_page(context, bounds);
         fz_stext_options options = {0};
         device = fz_new_stext_device(context, text, &options);
+        keep_glyph_numbers(device);
         fz_run_page(context, page, device, fz_identity, &reader->bound.cookie);
         fz_close_device(context, device);
     }

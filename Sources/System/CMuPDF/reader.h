@@ -40,6 +40,8 @@ int caught(mupdf_reader *reader);
 int is_late(struct bound *bound);
 /* Fills `words` and `text` from a page of structured text. */
 void collect_words(mupdf_reader *reader, fz_stext_page *text, fz_rect bounds, mupdf_page *page);
+/* Lets glyphs without a character come as U+F0000 plus their number. */
+void keep_glyph_numbers(fz_device *device);
 void drop_attachments(mupdf_reader *reader);
 
 #endif
