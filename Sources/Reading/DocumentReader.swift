@@ -61,12 +61,16 @@ package final class DocumentReader {
         let count = document.count
         guard count > 0 else { throw ProblemReason(.damaged, detail: "no page of it can be read") }
         let embedded = kind == .pdf ? try XMLAttachments.read(document) : nil
-        let pages = try read(min(count, limits.pages), of: document)
+        let drawn = try read(min(count, limits.pages), of: document)
+        let pages = GlyphDecoder.decoded(drawn)
         var reading = reading(
             of: pages.enumerated().map { PageLayout($1, number: $0 + 1) }, embedded, kind)
         reading.pageCount = count
         if count > pages.count || document.isCut { add(.tooManyPages, to: &reading) }
-        if embedded == nil, document.unmappedCharacters * 10 > document.characters { add(.garbledText, to: &reading) }
+        // What was decoded is no longer garbled; what is left of it understanding has seen.
+        if embedded == nil, document.unmappedCharacters * 10 > document.characters, pages == drawn {
+            add(.garbledText, to: &reading)
+        }
         return reading
     }
 
