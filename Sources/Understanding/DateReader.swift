@@ -46,9 +46,16 @@ struct DateReader {
     private func date(startingIn run: some RandomAccessCollection<Int>, behind before: Int) -> Found? {
         var atoms: [Placed] = []
         var used = 0
+        var mark = UInt8(ascii: " ")
         for token in run.prefix(5) {
-            appendAtoms(of: token, to: &atoms)
             used += 1
+            // "12 / 11 / 2025": the mark between two numbers is a word of its own.
+            if layout.tokens[token].key.isEmpty, let byte = layout.tokens[token].text.utf8.first {
+                mark = byte
+                continue
+            }
+            appendAtoms(of: token, behind: mark, to: &atoms)
+            mark = UInt8(ascii: " ")
             if atoms.count >= 3 { break }
             if used == 1, let first = atoms.first, case .other = first.atom { return nil }
         }
@@ -98,10 +105,10 @@ struct DateReader {
     }
 
     /// Splits a token into numbers and words. Ordinals ("1er", "2nd") and small words ("de", "of") fall away.
-    private func appendAtoms(of token: Int, to atoms: inout [Placed]) {
+    private func appendAtoms(of token: Int, behind mark: UInt8, to atoms: inout [Placed]) {
         var number: (value: Int, digits: Int)?
         var letters: [UInt8] = []
-        var separator = UInt8(ascii: " ")
+        var separator = mark
         func close(_ atoms: inout [Placed]) {
             if let ended = number {
                 atoms.append((.number(ended.value, digits: ended.digits), token, separator))

@@ -19,7 +19,9 @@ package struct FactFinder: Sendable {
             return understood
         }
         if GarbledText.holds(layouts) { understood.facts.concerns.append(.garbledText) }
-        let labelled = layouts.map { LabelledPage($0, vocabulary: vocabulary) }
+        let labelled = layouts.filter { !$0.isTooDense && !$0.tokens.isEmpty }
+            .map { LabelledPage($0, vocabulary: vocabulary) }
+        if labelled.isEmpty { return understood }
         understood.facts.language = PageLanguage.language(labelled, vocabulary)
         let order = DateOrder.order(labelled, vocabulary, language: understood.facts.language)
         let readers = labelled.map { PageReader(page: $0, vocabulary: vocabulary, order: order) }

@@ -11,6 +11,8 @@ package struct PageLayout {
     private(set) var folded: [UInt8] = []
     /// The size in which most of the page is set.
     let bodySize: Float
+    /// More words than any business document has on a page: its text is kept, facts are not looked for.
+    var isTooDense: Bool { tokens.count > 6000 }
 
     package init(_ page: Page, number: Int) {
         self.number = number
@@ -104,9 +106,10 @@ package struct PageLayout {
         tokens.reserveCapacity(page.words.count + 16)
         for word in page.words {
             let text = TextRepair.mended(word.text)
-            if text.isEmpty || word.x1 < 0 || word.y1 < 0 { continue }
+            if text.isEmpty || !isPlaced(word) { continue }
             var token = TextToken(
-                text: text, x0: word.x0, y0: word.y0, x1: word.x1, y1: word.y1, fontSize: max(1, word.fontSize),
+                text: text, x0: word.x0, y0: word.y0, x1: word.x1, y1: word.y1,
+                fontSize: min(max(1, word.fontSize), 1000),
                 bold: word.bold, drawnLine: word.line)
             token.measure()
             if let (label, value) = GluedLabel.split(token) {
@@ -117,6 +120,12 @@ package struct PageLayout {
             }
         }
         return tokens
+    }
+
+    /// False off the page and for numbers that are none.
+    private static func isPlaced(_ word: Word) -> Bool {
+        word.x1 >= 0 && word.y1 >= 0 && word.x0 > -10_000 && word.y0 > -10_000 && word.x1 < 100_000
+            && word.y1 < 100_000 && word.fontSize < .infinity
     }
 
     /// Groups words whose middles lie on one line, whatever their order in the file; slightly shifted baselines stay

@@ -184,6 +184,7 @@ struct PartyFinder {
                 country = known
             }
         }
+        if lines.isEmpty { lines = block.lines.map { layout.text(of: $0.tokens) } }
         var identifiers: [Identifier] = []
         for found in own {
             if let printed = found.printed, let country,
