@@ -9,9 +9,11 @@ struct ScratchReader {
 
     static let dictionaries = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../Config/dictionaries").standardizedFileURL.path
-    /// The built reader, beside the test bundle.
+    /// The built reader, beside the test bundle; or the one that `DOSSIER_READER` names. Under a sanitizer a reader
+    /// cannot live in its own sandbox, so there it takes one from a build without.
     static let executable =
-        Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
+        ProcessInfo.processInfo.environment["DOSSIER_READER"]
+        ?? Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
         .appending(path: "dossier-reader").path ?? ""
 
     static let document = Array(
