@@ -33,6 +33,7 @@ import Glibc
         IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR | IN_EXCL_UNLINK
 
     private var madeWatches: UInt64 = 0
+    private var descriptor: Int32 = -1
 
     init() throws(WatchFailure) {
         let before = InotifyTools.descriptors()
@@ -42,6 +43,7 @@ import Glibc
             guard descriptor < 1_024 else { throw .startedTooLate(descriptor: descriptor) }
             // The library leaves it open for children.
             _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+            self.descriptor = descriptor
         }
     }
 
@@ -82,6 +84,18 @@ import Glibc
 
     /// Only for a watch that is still alive; of a dead one the library would complain and keep it.
     func forget(_ watch: Int32) { inotifytools_remove_watch_by_wd(watch) }
+
+    /// The watches that the kernel keeps, as it lists them itself: `inotify wd:1a ino:…`. Nil when it does not.
+    func living() -> Set<Int32>? {
+        let path = "/proc/self/fdinfo/\(descriptor)"
+        guard let list = FileManager.default.contents(atPath: path) else { return nil }
+        let lines = list.split(separator: 10).filter { $0.starts(with: "inotify wd:".utf8) }
+        return Set(
+            lines.compactMap { line in
+                let number = line.dropFirst(11).prefix { $0 != UInt8(ascii: " ") }
+                return Int32(String(decoding: number, as: UTF8.self), radix: 16)
+            })
+    }
 
     /// A sentence for the limits that look like a full disk.
     static func sentence(_ error: SystemError) -> String {

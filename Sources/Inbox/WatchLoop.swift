@@ -17,6 +17,7 @@ struct WatchLoop: ~Copyable {
 
     mutating func turn(_ commands: [Watcher.Command], sleep: () -> Void) {
         for command in commands { obey(command) }
+        tree.forgetOwnerless()
         guard !sessions.isEmpty else { return sleep() }
         let now = InboxClock.system.monotonic()
         if now >= nextTick {
@@ -157,6 +158,7 @@ struct WatchLoop: ~Copyable {
 
     /// Events were lost, nobody knows which.
     private mutating func overflow() {
+        tree.buryDead()
         for key in Array(places.keys) {
             guard var place = places[key] else { continue }
             place.state.overflows += 1

@@ -29,6 +29,7 @@ struct WatchTable: ~Copyable {
     private var tools: InotifyTools
     private var directories: [Int32: Directory] = [:]
     private var watches: [Place: Int32] = [:]
+    private var ownerless: Set<Int32> = []
     private var paths: [FolderKey: [RelativePath: Int32]] = [:]
 
     init(_ tools: consuming InotifyTools) { self.tools = tools }
@@ -85,9 +86,20 @@ struct WatchTable: ~Copyable {
 
     private mutating func release(_ watch: Int32, from owner: Owner) {
         directories[watch]?.owners.remove(owner)
-        guard let directory = directories[watch], directory.owners.isEmpty else { return }
-        tools.forget(watch)
-        remove(watch, directory)
+        if directories[watch]?.owners.isEmpty ?? false { ownerless.insert(watch) }
+    }
+
+    /// Gives up the watches that nobody wants any more. Where a directory is gone, the kernel has given up its watch
+    /// already, and the event that says so may be on its way: of such a watch the library would complain.
+    mutating func forgetOwnerless() {
+        guard !ownerless.isEmpty else { return }
+        let living = tools.living()
+        for watch in ownerless {
+            guard let directory = directories[watch], directory.owners.isEmpty else { continue }
+            if living?.contains(watch) ?? true { tools.forget(watch) }
+            remove(watch, directory)
+        }
+        ownerless = []
     }
 
     /// The kernel has given up the watch, for its directory is gone.
@@ -97,6 +109,12 @@ struct WatchTable: ~Copyable {
             paths[key]?[path] = nil
         }
         remove(watch, directory)
+    }
+
+    /// After events were lost: finds out itself which watches are gone.
+    mutating func buryDead() {
+        guard let living = tools.living() else { return }
+        for watch in directories.keys where !living.contains(watch) { died(watch) }
     }
 
     private mutating func remove(_ watch: Int32, _ directory: Directory) {

@@ -11,6 +11,8 @@ struct WatchTree: ~Copyable {
 
     func next() -> InotifyTools.Answer { table.next() }
     func owners(of watch: Int32) -> Set<WatchTable.Owner> { table.owners(of: watch) }
+    mutating func forgetOwnerless() { table.forgetOwnerless() }
+    mutating func buryDead() { table.buryDead() }
     mutating func died(_ watch: Int32) { table.died(watch) }
     mutating func dropAll(of key: WatchTable.FolderKey) { table.dropAll(of: key) }
     mutating func dropWake(_ session: ObjectIdentifier) { table.drop(.wake(session)) }

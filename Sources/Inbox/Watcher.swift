@@ -13,6 +13,8 @@ final class Watcher: Sendable {
 
     private struct State {
         var commands: [Command] = []
+        /// In whose wake directories the thread listens, or soon will.
+        var active: [ObjectIdentifier: FolderWatch] = [:]
         /// The thread waits for `bell`, not for events.
         var isAsleep = false
         var hasThread = false
@@ -30,15 +32,20 @@ final class Watcher: Sendable {
     }
 
     func submit(_ command: Command) {
-        let sleeps = state.withLock { state in
+        let (sleeps, active) = state.withLock { state in
+            switch command {
+            case .begin(let watch): state.active[ObjectIdentifier(watch)] = watch
+            case .end(let watch): state.active[ObjectIdentifier(watch)] = nil
+            case .update: break
+            }
             state.commands.append(command)
             defer { state.isAsleep = false }
-            return state.isAsleep
+            return (state.isAsleep, Array(state.active.values))
         }
         if sleeps { bell.signal() }
-        switch command {
-        case .begin(let watch), .update(let watch), .end(let watch): watch.touch(FolderWatch.wakeName)
-        }
+        // A directory that has just come is not listened in yet; any other will do.
+        for watch in active { watch.touch(FolderWatch.wakeName) }
+        if case .end(let watch) = command { watch.touch(FolderWatch.wakeName) }
     }
 
     /// Returns when the library has been made ready, or could not be.

@@ -37,7 +37,7 @@ final class Listener: Sendable {
         return heard.withLock { $0.mapValues(\.count) } == before
     }
 
-    /// Waits for a hint, for at most ten seconds.
+    /// Waits for a hint, for at most half a minute.
     func hears(_ folder: Int = 1, _ isWanted: @escaping @Sendable (FolderHint.Reason) -> Bool = { _ in true })
         async throws
     {
@@ -51,9 +51,9 @@ final class Listener: Sendable {
 
 struct TooLate: Error {}
 
-/// Asks until it holds, for at most ten seconds.
+/// Asks until it holds, for at most half a minute.
 func eventually(_ holds: @Sendable () async throws -> Bool) async throws {
-    let deadline = ContinuousClock.now + .seconds(10)
+    let deadline = ContinuousClock.now + .seconds(30)
     while try await !holds() {
         guard ContinuousClock.now < deadline else { throw TooLate() }
         try await Task.sleep(for: .milliseconds(2))
