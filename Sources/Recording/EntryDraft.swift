@@ -1,5 +1,4 @@
 import GRDB
-import Glibc
 import Model
 
 /// An entry in the making: what the template sets, what the contact adds, what the document says.
@@ -73,25 +72,5 @@ enum EntryDraft {
     private static func given(_ text: String?) -> String? {
         guard let text = text?.trimmed, !text.isEmpty else { return nil }
         return text
-    }
-}
-
-/// A moment on the clock of the office: the time zone of the server.
-struct LocalTime {
-    let date: CalendarDate
-    /// `HH:MM:SS`.
-    let time: String
-
-    /// Nil outside the years of the calendar.
-    init?(_ moment: Moment) {
-        var seconds = time_t(moment.seconds)
-        var parts = unsafe tm()
-        guard unsafe localtime_r(&seconds, &parts) != nil,
-            let date = unsafe CalendarDate(
-                year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-        else { return nil }
-        func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        self.date = date
-        time = unsafe "\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))"
     }
 }

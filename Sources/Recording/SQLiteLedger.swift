@@ -56,7 +56,7 @@ package final class SQLiteLedger: Sendable, ContactDirectory {
         configuration.label = "ledger"
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")
-            try db.execute(sql: "PRAGMA cache_size = -8000")
+            try db.execute(sql: "PRAGMA cache_size = -4000")
             // Pages move from the log into the database in larger lots: fewer disk syncs under load.
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
             try db.execute(sql: "PRAGMA journal_size_limit = 67108864")

@@ -33,7 +33,7 @@ struct EntryText {
         text.values([
             ("Contact", "\(entry.contactNumber)  \(entry.contactName)"),
             ("Company", person.map { "\($0)  \(entry.contactCompanyName ?? "")" }),
-            ("When", "\(entry.date) \(entry.time)"), ("Recorded", entry.recordedAt.description),
+            ("When", "\(entry.date) \(entry.time)"), ("Recorded", entry.recordedAt.local),
             ("Template", "\(entry.templateCode) (\(entry.groupCode))"),
             ("Flow", entry.informationFlow?.rawValue), ("Initiated by", entry.initiatedBy?.rawValue),
             ("Sent by", entry.correspondenceType), ("Cost", "\(entry.cost)"),
@@ -64,7 +64,7 @@ struct EntryText {
         }
         for intake in details.intakes {
             let filed = intake.filedTo.map { ", now in \($0)" } ?? intake.filingWord.map { ", \($0)" } ?? ""
-            text.lines(["\(intake.takenAt)  \(intake.originalPath): \(intake.outcome.word.rawValue)\(filed)"])
+            text.lines(["\(intake.takenAt.local)  \(intake.originalPath): \(intake.outcome.word.rawValue)\(filed)"])
         }
     }
 

@@ -1,4 +1,5 @@
 import Model
+import Recording
 
 /// Text for a person at a terminal: titles, sections, and values behind their names.
 struct PlainText {
@@ -22,17 +23,33 @@ struct PlainText {
     mutating func facts(_ facts: Facts, type: DocumentType?, evidence: [String: String] = [:]) {
         section("What the document says")
         func value(_ text: (some CustomStringConvertible)?, _ fact: String) -> String? {
-            text.map { text in evidence[fact].map { "\(text)   (\($0))" } ?? "\(text)" }
+            text.map { text in evidence[fact].map { "\(text)   (\(PlainText.place($0)))" } ?? "\(text)" }
         }
         let total = facts.total.map { "\($0) \(facts.currency ?? "")".trimmed }
         values([
             ("Type", type?.rawValue ?? facts.kind?.rawValue), ("Number", value(facts.number, "number")),
             ("Date", value(facts.date, "date")), ("Due", value(facts.dueDate, "due_date")),
             ("Total", value(total, "total")), ("Language", facts.language),
-            ("Seller", value(facts.seller.words, "seller.name")), ("Buyer", value(facts.buyer.words, "buyer.name")),
         ])
+        party("Seller", value(facts.seller.name, "seller.name"), facts.seller.identifiers)
+        party("Buyer", value(facts.buyer.name, "buyer.name"), facts.buyer.identifiers)
         values(facts.references.map { ("Refers to", "\($0.type) \($0.value)") })
         values(facts.concerns.map { ("Mind", $0.rawValue) })
+    }
+
+    /// The name on one line, and the numbers below it, three on a line.
+    private mutating func party(_ role: String, _ name: String?, _ identifiers: [Identifier]) {
+        guard name != nil || !identifiers.isEmpty else { return }
+        values([(role, name ?? "without a name")])
+        for start in stride(from: 0, to: identifiers.count, by: 3) {
+            let part = identifiers[start..<min(start + 3, identifiers.count)]
+            values([("", part.map(\.description).joined(separator: ", "))])
+        }
+    }
+
+    /// Where a fact was found; of a path into XML only the end, which tells enough.
+    private static func place(_ evidence: String) -> String {
+        evidence.hasPrefix("/") ? evidence.split(separator: "/").suffix(2).joined(separator: "/") : evidence
     }
 
     mutating func candidates(_ candidates: [Candidate]) {
@@ -51,10 +68,7 @@ struct PlainText {
     }
 }
 
-extension Party {
-    /// Name and numbers on one line; nil when the document says nothing.
-    fileprivate var words: String? {
-        let words = [name].compactMap { $0 } + identifiers.map(\.description)
-        return words.isEmpty ? nil : words.joined(separator: ", ")
-    }
+extension Moment {
+    /// On the clock of this machine, for people: `2026-01-31 09:15:30`.
+    var local: String { LocalTime(self)?.description ?? description }
 }

@@ -29,7 +29,7 @@ struct ReviewListCommand: AsyncParsableCommand {
         guard output.format == .table, case .object(var object) = try OutputValue(encoding: item) else {
             return try printer.print(encoding: item)
         }
-        object.append("received_on", .text(String(item.receivedAt.description.prefix(10))))
+        object.append("received_on", .text(String(item.receivedAt.local.prefix(10))))
         object.append("file", .text(item.document.originalPath.split(separator: "/").last.map(String.init) ?? ""))
         let reason = item.resolution?.way.rawValue ?? item.reason.code.rawValue
         object.append("why", .text(reason))

@@ -25,7 +25,7 @@ struct ReviewShowCommand: AsyncParsableCommand {
         var text = PlainText()
         text.title("Review item \(item.number): \(item.reason.words)")
         text.values([
-            ("Received", item.receivedAt.description), ("File", item.document.originalPath),
+            ("Received", item.receivedAt.local), ("File", item.document.originalPath),
             ("Stored", item.document.storedPath), ("Settled", item.resolution?.words),
         ])
         text.facts(item.facts, type: item.documentType)
@@ -45,7 +45,7 @@ struct ReviewShowCommand: AsyncParsableCommand {
 extension ReviewResolution {
     /// `assigned by els at 2026-01-31T08:15:30Z as entry 12`
     var words: String {
-        "\(way.rawValue) by \(user) at \(at)" + (entryNumber.map { " as entry \($0)" } ?? "")
+        "\(way.rawValue) by \(user) at \(at.local)" + (entryNumber.map { " as entry \($0)" } ?? "")
             + (reason.map { ": \($0)" } ?? "")
     }
 }

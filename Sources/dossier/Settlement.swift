@@ -12,7 +12,8 @@ enum Settlement {
                 print(PrintableText.clean(try settle(number)))
             } catch let error as LedgerFailure where error.disposition == .never {
                 refused += 1
-                StandardError.write("Review item \(number): \(error).")
+                let sentence = "\(error)."
+                StandardError.write(sentence.prefix(1).uppercased() + sentence.dropFirst())
             }
         }
         guard refused > 0 else { return }

@@ -49,16 +49,35 @@ struct ShowCommand: AsyncParsableCommand {
     }
 
     private func show(_ intakes: [Intake]) throws {
-        var printer = RecordPrinter(format: output.format, columns: Self.columns, csv: Self.columns.map(\.path))
-        for intake in intakes { try printer.print(encoding: ShownIntake(intake: intake)) }
-        printer.finish()
+        guard output.format == .table else {
+            var printer = RecordPrinter(format: output.format, columns: [], csv: Self.csvColumns)
+            for intake in intakes { try printer.print(encoding: ShownIntake(intake: intake)) }
+            return printer.finish()
+        }
+        var text = PlainText()
+        for (index, intake) in intakes.enumerated() {
+            if index > 0 { text.title("") }
+            text.title(intake.originalPath)
+            let of = intake.entryNumber.map { " of entry \($0)" } ?? ""
+            let outcome =
+                switch intake.outcome {
+                case .recorded(let number): "recorded as entry \(number)"
+                case .review(let number, _): "in review as item \(number)"
+                case .duplicate: "duplicate\(of)"
+                case .problem: "problem"
+                }
+            text.values([
+                ("Taken in", intake.takenAt.local), ("Outcome", outcome), ("Reason", intake.reason),
+                ("Now in", intake.filedTo ?? intake.filingWord), ("Owner", intake.userID),
+                ("SHA-256", intake.digest?.rawValue),
+            ])
+        }
+        text.print()
     }
 
-    private static let columns = [
-        TableColumn("Taken in", "taken_at"), TableColumn("File", "original_path", mayBeCut: true),
-        TableColumn("Outcome", "outcome"), TableColumn("Entry", "entry_no", atRight: true),
-        TableColumn("Item", "review_no", atRight: true), TableColumn("Reason", "reason", mayBeCut: true),
-        TableColumn("Now in", "filed_to", mayBeCut: true),
+    private static let csvColumns = [
+        "taken_at", "original_path", "sha256", "size", "user_id", "outcome", "reason", "entry_no", "review_no",
+        "filing", "filed_to",
     ]
 }
 

@@ -31,7 +31,8 @@ struct StatusCommand: AsyncParsableCommand {
             ("Service", process.map { "running, process \($0)" } ?? "not running"),
             ("Contacts", "\(status.contacts)"), ("Entries", "\(status.entries)"),
             ("Taken in", OutcomeWord.allCases.map(count).joined(separator: ", ")),
-            ("Waiting", waiting(status)), ("Recorded", status.lastRecorded.map { "last at \($0)" } ?? "nothing yet"),
+            ("Waiting", waiting(status)),
+            ("Recorded", status.lastRecorded.map { "last at \($0.local)" } ?? "nothing yet"),
             ("Unfiled", status.unfiled == 0 ? nil : "\(status.unfiled) recorded files still lie in a drop folder"),
         ])
         text.print()
@@ -39,7 +40,8 @@ struct StatusCommand: AsyncParsableCommand {
 
     private func waiting(_ status: LedgerStatus) -> String {
         guard status.waitingReview > 0 else { return "nothing for review" }
-        return "\(status.waitingReview) for review" + (status.oldestReview.map { ", the oldest since \($0)" } ?? "")
+        return "\(status.waitingReview) for review"
+            + (status.oldestReview.map { ", the oldest since \($0.local)" } ?? "")
     }
 
     private func object(_ status: LedgerStatus, _ directory: String, _ process: Int32?) -> OutputObject {
