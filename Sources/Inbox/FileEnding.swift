@@ -7,10 +7,10 @@ enum FileEnding {
     /// Looks at an open file of `size` bytes.
     static func of(_ descriptor: Int32, size: Int64) -> RestRule.Ending {
         guard size > 0 else { return .empty }
-        guard let head = read(descriptor, at: 0) else { return .closedToUs(.last) }
+        guard let head = read(descriptor, at: 0) else { return RestRule.Ending(.last) }
         // An even place, for UTF-16.
         let start = max(0, (size - Int64(window) + 1) & ~1)
-        guard let tail = start == 0 ? head : read(descriptor, at: start) else { return .closedToUs(.last) }
+        guard let tail = start == 0 ? head : read(descriptor, at: start) else { return RestRule.Ending(.last) }
         return isComplete(head: head, tail: tail, isWhole: start == 0) ? .complete : .missing
     }
 

@@ -143,7 +143,7 @@ struct Look {
         of name: [UInt8], _ identity: FileIdentity, in here: borrowing OpenFolder
     ) -> RestRule.Ending {
         let descriptor: Int32
-        do { descriptor = try here.file(named: name) } catch { return .closedToUs(error) }
+        do { descriptor = try here.file(named: name) } catch { return RestRule.Ending(error) }
         defer { close(descriptor) }
         var status = stat()
         // Something else stands there now: the next scan sees it.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// When a file has come to rest: unchanged over the quiet time, and complete for its format. One that stays incomplete
 /// is taken as it is when patience ends, so that its sender gets an answer.
 struct RestRule: Sendable {
@@ -11,8 +13,18 @@ struct RestRule: Sendable {
         /// `%%EOF` or the root's end tag is not there.
         case missing
         case empty
-        /// Another program holds it, or we have no right to read it (cups-pdf grants it after writing).
+        /// We have no right to read it (cups-pdf grants it after writing), or the disk cannot.
         case closedToUs(SystemError)
+        /// Another program holds it, or the system is short of something: says nothing about the file.
+        case busy(SystemError)
+
+        /// Of a file that could not be opened or read.
+        init(_ error: SystemError) {
+            switch error.code {
+            case EAGAIN, EBUSY, ETXTBSY, EINTR, EMFILE, ENFILE, ENOMEM, ENOENT, ELOOP, ESTALE: self = .busy(error)
+            default: self = .closedToUs(error)
+            }
+        }
     }
 
     enum Verdict: Equatable {
@@ -31,6 +43,7 @@ struct RestRule: Sendable {
         case .closedToUs(let error):
             return hold(
                 unchanged, for: max(quietTime, patience), atMost: 1_000_000_000, why: "cannot be read: \(error)")
+        case .busy(let error): return .wait(1_000_000_000, why: "cannot be opened just now: \(error)")
         }
     }
 

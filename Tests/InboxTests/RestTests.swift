@@ -172,4 +172,20 @@ struct RestTests {
         hand.pass(.seconds(20))
         #expect(drop.scan().refused.first?.reason.code == .unreadable)
     }
+
+    @Test("a file that is in use, or that we are short of descriptors for, waits however long that lasts")
+    func busy() {
+        let rule = RestRule(quietTime: 1, patience: 2)
+        for code in [EMFILE, EBUSY, EAGAIN] {
+            let verdict = rule.verdict(unchangedFor: .max, renamedIn: false) {
+                RestRule.Ending(SystemError(code: code))
+            }
+            guard case .wait = verdict else {
+                Issue.record("\(code) leads to \(verdict)")
+                continue
+            }
+        }
+        #expect(
+            rule.verdict(unchangedFor: 5, renamedIn: false) { RestRule.Ending(SystemError(code: EACCES)) } == .atRest)
+    }
 }
