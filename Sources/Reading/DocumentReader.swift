@@ -68,7 +68,7 @@ package final class DocumentReader {
         reading.pageCount = count
         if count > pages.count || document.isCut { add(.tooManyPages, to: &reading) }
         // What was decoded is no longer garbled; what is left of it understanding has seen.
-        if embedded == nil, document.unmappedCharacters * 10 > document.characters, pages == drawn {
+        if embedded?.isBusinessDocument != true, document.unmappedCharacters * 10 > document.characters, pages == drawn {
             add(.garbledText, to: &reading)
         }
         return reading
@@ -106,7 +106,7 @@ package final class DocumentReader {
         var reading = DocumentReading(mediaType: kind == .xps ? .xps : .pdf, format: "PDF")
         reading.pages = layouts.map { $0.text }
         let hasText = reading.pages.contains { !$0.isEmpty }
-        if let embedded {
+        if let embedded, embedded.isBusinessDocument || !hasText {
             reading.facts = embedded.understood.facts
             reading.evidence = embedded.understood.evidence
             reading.format = "\(embedded.understood.format) in PDF (\(embedded.name))"
@@ -119,6 +119,9 @@ package final class DocumentReader {
             reading.facts = understood.facts
             reading.evidence = understood.evidence
             reading.format = kind == .xps ? "text XPS" : understood.format
+            if let embedded {
+                reading.format += " (with \(embedded.name), \(embedded.understood.format), which is not understood)"
+            }
         } else {
             reading.facts.concerns.append(.noText)
             reading.format = "\(kind == .xps ? "XPS" : "PDF") without text"

@@ -9,6 +9,11 @@ struct XMLAttachments {
         var understood: Understood
         /// Two embedded documents say different things.
         var isContradicted = false
+        /// False for XML of an unknown sort, which says nothing about the document that it is attached to.
+        var isBusinessDocument: Bool {
+            let facts = understood.facts
+            return facts.kind != nil && (facts.kind != .other || facts.number != nil)
+        }
     }
 
     static let mostFiles = 20
@@ -26,8 +31,11 @@ struct XMLAttachments {
     static func read(_ document: PDFPages) throws(ProblemReason) -> Found? {
         let files = document.attachments(pages: mostPages).enumerated().filter { isXML($0.element) }
         let named = files.filter { known.contains(baseName($0.element.name)) }
-        if let found = try first(of: named, in: document) { return found }
-        return try first(of: files.filter { !known.contains(baseName($0.element.name)) }, in: document)
+        let standard = try first(of: named, in: document)
+        if let standard, standard.isBusinessDocument { return standard }
+        let other = try first(of: files.filter { !known.contains(baseName($0.element.name)) }, in: document)
+        if let other, other.isBusinessDocument { return other }
+        return standard ?? other
     }
 
     private static func first(
@@ -36,10 +44,11 @@ struct XMLAttachments {
         var found: Found?
         for file in files.prefix(mostFiles) {
             guard let understood = try understand(file.offset, in: document) else { continue }
+            let this = Found(name: shown(file.element.name), understood: understood)
             if let number = found?.understood.facts.number, let other = understood.facts.number {
                 if number != other { found?.isContradicted = true }
-            } else if found == nil {
-                found = Found(name: shown(file.element.name), understood: understood)
+            } else if found?.isBusinessDocument != true, found == nil || this.isBusinessDocument {
+                found = this
             }
         }
         return found

@@ -26,8 +26,9 @@ struct BlockFinder {
             }
         }
         done += open
-        return done.filter { !$0.lines.isEmpty }.flatMap(splitAtSecondAddress)
+        let blocks = done.filter { !$0.lines.isEmpty }.flatMap(splitAtSecondAddress)
             .sorted { $0.lines[0].tokens.lowerBound < $1.lines[0].tokens.lowerBound }
+        return ParticularsBelow(page: page).joined(blocks)
     }
 
     private func place(_ cell: Int, _ open: inout [TextBlock], _ done: inout [TextBlock], _ breakers: inout Set<Int>) {

@@ -17,4 +17,22 @@ enum DateOrder {
         }
         return monthFirst > 0 ? .monthFirst : .dayFirst
     }
+
+    /// True when the document's date and its due date, read day first, cannot both be right: the one is due before it
+    /// is written, or most of a year later.
+    static func isDoubtful(_ date: CalendarDate?, due: CalendarDate?) -> Bool {
+        guard let date, let due else { return false }
+        return due < date || days(from: date, to: due) > 180
+    }
+
+    /// True for the times that offices give to pay.
+    static func isLikely(_ date: CalendarDate?, due: CalendarDate?) -> Bool {
+        guard let date, let due else { return false }
+        return date <= due && days(from: date, to: due) <= 100
+    }
+
+    /// About right, which is enough here.
+    private static func days(from first: CalendarDate, to second: CalendarDate) -> Int {
+        (second.year - first.year) * 365 + (second.month - first.month) * 30 + second.day - first.day
+    }
 }

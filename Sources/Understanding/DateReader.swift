@@ -40,6 +40,16 @@ struct DateReader {
         return nil
     }
 
+    /// `20260815`, which is a date only where a label says so.
+    func compact(_ token: Int) -> CalendarDate? {
+        let text = layout.tokens[token].text.utf8
+        guard layout.tokens[token].digits == 8, layout.tokens[token].letters == 0, text.count <= 9,
+            let digits = Int(String(decoding: text.filter { $0 >= 48 && $0 <= 57 }, as: UTF8.self)),
+            (1990...2099).contains(digits / 10_000)
+        else { return nil }
+        return CalendarDate(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
+    }
+
     /// True when a date begins with this token.
     func begins(at start: Int, end: Int) -> Bool { date(startingIn: start..<end, behind: 0) != nil }
 

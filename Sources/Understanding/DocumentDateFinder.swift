@@ -15,7 +15,9 @@ struct DocumentDateFinder {
     let title: Phrase?
 
     func find() -> Found? {
-        labelled(inSentences: false) ?? afterTitle() ?? unlabelled() ?? labelled(inSentences: true)
+        let labelled = labelled(inSentences: false)
+        if let labelled, labelled.score >= 3 { return labelled }
+        return afterTitle() ?? labelled ?? unlabelled() ?? self.labelled(inSentences: true)
     }
 
     private func labelled(inSentences: Bool) -> Found? {
@@ -29,9 +31,19 @@ struct DocumentDateFinder {
                 default: break
                 }
             }
-            if phrase.means({ $0 == .otherDate || $0 == .dueDate }) { score = min(score, 2) }
+            if phrase.means({ $0 == .otherDate || $0 == .dueDate }) || goesOn(phrase) { score = min(score, 2) }
             return score
         }
+    }
+
+    /// "Date of arrival", "Datum van plaatsing", "Date de mise en service": the date of something else.
+    private func goesOn(_ phrase: Phrase) -> Bool {
+        let cell = page.layout.cells[phrase.cell].tokens
+        guard !phrase.endsWithColon, phrase.tokens.upperBound + 1 < cell.upperBound,
+            page.layout.tokens[phrase.tokens.upperBound + 1].letters > 2
+        else { return false }
+        return ["of", "van", "de", "du", "des", "der"].contains(
+            page.layout.tokens[phrase.tokens.upperBound].text.lowercased())
     }
 
     func findDue() -> Found? {
@@ -59,6 +71,7 @@ struct DocumentDateFinder {
     private func date(of phrase: Phrase) -> CalendarDate? {
         for run in values.runs(for: phrase) {
             if let found = dates.first(in: run.tokens), found.before <= 3 { return found.date }
+            if let start = run.tokens.first, let date = dates.compact(start) { return date }
         }
         if let found = dates.first(in: values.wrapped(phrase)), found.before <= 1 { return found.date }
         return nil

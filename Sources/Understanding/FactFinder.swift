@@ -24,8 +24,27 @@ package struct FactFinder: Sendable {
         if labelled.isEmpty { return understood }
         understood.facts.language = PageLanguage.language(labelled, vocabulary)
         let order = DateOrder.order(labelled, vocabulary, language: understood.facts.language)
-        let readers = labelled.map { PageReader(page: $0, vocabulary: vocabulary, order: order) }
+        var readers = labelled.map { PageReader(page: $0, vocabulary: vocabulary, order: order) }
+        if order == .dayFirst, understood.facts.language == nil || understood.facts.language == "en",
+            let other = monthFirst(readers, labelled)
+        {
+            readers = other
+        }
         DocumentFacts(readers: readers).read(into: &understood)
         return understood
+    }
+
+    /// The pages read month first, when only so the date and the due date agree: 12/08/2016, due 01/07/2017.
+    private func monthFirst(_ readers: [PageReader], _ pages: [LabelledPage]) -> [PageReader]? {
+        guard let place = readers.firstIndex(where: { $0.title != nil }) else { return nil }
+        func dates(_ reader: PageReader) -> (CalendarDate?, CalendarDate?) {
+            let finder = reader.dateFinder(reader.title?.kind)
+            return (finder.find()?.date, finder.findDue()?.date)
+        }
+        let (date, due) = dates(readers[place])
+        guard DateOrder.isDoubtful(date, due: due) else { return nil }
+        let others = pages.map { PageReader(page: $0, vocabulary: vocabulary, order: .monthFirst) }
+        let (otherDate, otherDue) = dates(others[place])
+        return DateOrder.isLikely(otherDate, due: otherDue) ? others : nil
     }
 }

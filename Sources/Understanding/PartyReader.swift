@@ -22,6 +22,8 @@ struct PartyReader {
                     address.country = code
                     continue
                 }
+                // "Fax:" with its value elsewhere, or with none.
+                if rest.isEmpty, phrase.endsWithColon { continue }
                 if phrase.means(isIdentity),
                     address.postCode != nil || rest.contains(where: { layout.tokens[$0].hasDigits })
                 {

@@ -80,7 +80,7 @@ struct TotalFinder {
             let tableRow = page.tableRows[phrase.row]
             if tableRow == .head || (tableRow == .labels && (kind == .reminder || kind == .statement)) { continue }
             guard let amount = amount(of: phrase, index, reader) else { continue }
-            for sense in senses {
+            for sense in isOfTax(phrase, index) ? [.tax] : senses {
                 found.append(
                     Candidate(
                         sense: sense, amount: amount, row: phrase.row,
@@ -88,6 +88,28 @@ struct TotalFinder {
             }
         }
         return found
+    }
+
+    /// "VAT total", "Totaal bedrag btw", "USt. 19 % gesamt": a total with nothing but the tax's name before or behind it.
+    private func isOfTax(_ phrase: Phrase, _ index: Int) -> Bool {
+        let layout = page.layout
+        let cell = layout.cells[phrase.cell].tokens
+        func isOnlyFigures(_ range: Range<Int>) -> Bool {
+            range.allSatisfy { layout.tokens[$0].letters == 0 || Currency.code(layout.tokens[$0].text) != nil }
+        }
+        func isTax(_ other: Phrase) -> Bool {
+            other.cell == phrase.cell && other.means { $0 == .total(.tax) } && !phrase.means { $0 == .total(.tax) }
+        }
+        if index > 0, isTax(page.phrases[index - 1]), page.phrases[index - 1].startsCell {
+            let before = page.phrases[index - 1].tokens
+            return isOnlyFigures(before.upperBound..<phrase.tokens.lowerBound)
+                && isOnlyFigures(phrase.tokens.upperBound..<cell.upperBound)
+        }
+        if index + 1 < page.phrases.count, isTax(page.phrases[index + 1]), phrase.startsCell {
+            let behind = page.phrases[index + 1].tokens
+            return behind.lowerBound == phrase.tokens.upperBound && isOnlyFigures(behind.upperBound..<cell.upperBound)
+        }
+        return false
     }
 
     /// "21% btw" begins with a figure; what stands before the phrase in its cell is short then.
