@@ -68,7 +68,8 @@ package final class DocumentReader {
         reading.pageCount = count
         if count > pages.count || document.isCut { add(.tooManyPages, to: &reading) }
         // What was decoded is no longer garbled; what is left of it understanding has seen.
-        if embedded?.isBusinessDocument != true, document.unmappedCharacters * 10 > document.characters, pages == drawn {
+        if embedded?.isBusinessDocument != true, document.unmappedCharacters * 10 > document.characters, pages == drawn
+        {
             add(.garbledText, to: &reading)
         }
         return reading

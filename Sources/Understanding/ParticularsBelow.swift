@@ -32,7 +32,8 @@ struct ParticularsBelow {
     /// "BTW: BE…", "Fax:", "www.…", an address of mail.
     private func isParticular(_ line: TextBlock.Line) -> Bool {
         let layout = page.layout
-        if line.tokens.count <= 2, line.tokens.contains(where: { layout.tokens[$0].hasAt || isSite(layout.tokens[$0]) }) {
+        if line.tokens.count <= 2, line.tokens.contains(where: { layout.tokens[$0].hasAt || isSite(layout.tokens[$0]) })
+        {
             return true
         }
         guard let phrase = page.opening(line.cell), PostalLine(line.tokens, in: layout) == nil else { return false }
