@@ -1,7 +1,7 @@
 /// The lines a browser prints above and below a page: the moment of printing, the title, the address of the page, 1/1.
 enum BrowserMargin {
     /// True for a row in the outer margin that holds a web address of a page or a time of day beside a date.
-    static func holds(_ row: [TextToken], height: Float) -> Bool {
+    static func holds(_ row: some BidirectionalCollection<TextToken>, height: Float) -> Bool {
         guard let first = row.first, first.y1 < height * 0.06 || first.y0 > height * 0.94 else { return false }
         var hasTime = false
         var hasDate = false

@@ -90,12 +90,10 @@ struct IdentifierFinder {
         let token = page.layout.tokens[index]
         if token.hasAt { return WebNames(page: page).email(at: index) }
         guard let first = token.text.utf8.first else { return nil }
-        if token.letters >= 2, first >= 65 && first <= 90, let second = token.text.utf8.dropFirst().first,
-            second >= 65 && second <= 90
+        if first >= 65, first <= 90, beginsWithCountry(index),
+            let found = iban(at: index) ?? vat(at: index, labelled: false)
         {
-            if token.hasDigits || token.text.utf8.count <= 3 {
-                if let found = iban(at: index) ?? vat(at: index, labelled: false) { return found }
-            }
+            return found
         }
         if token.letters > 2, token.text.utf8.contains(UInt8(ascii: ".")),
             let found = WebNames(page: page).website(at: index)
@@ -116,13 +114,26 @@ struct IdentifierFinder {
         return nil
     }
 
+    /// Two capitals and then a digit, at once or in the next word; Austrian and Swiss numbers are not looked for without
+    /// a label.
+    private func beginsWithCountry(_ index: Int) -> Bool {
+        let layout = page.layout
+        let key = layout.folded[layout.tokens[index].key]
+        guard key.count >= 2, key[key.startIndex] >= 97, key[key.startIndex + 1] >= 97 else { return false }
+        if key.count > 2 { return key[key.startIndex + 2] <= 57 }
+        guard let next = page.following(index), let byte = layout.folded[layout.tokens[next].key].first else {
+            return false
+        }
+        return byte <= 57
+    }
+
     private func iban(at start: Int) -> FoundIdentifier? {
-        joined(from: start, upTo: 9) { Identifier(scheme: .iban, text: $0) }
+        joined(from: start, upTo: 9, length: 15) { Identifier(scheme: .iban, text: $0) }
     }
 
     /// Without a label only where the country's check digits prove it.
     private func vat(at start: Int, labelled: Bool) -> FoundIdentifier? {
-        joined(from: start, upTo: 6) { text in
+        joined(from: start, upTo: 6, length: 9) { text in
             guard let identifier = Identifier(scheme: .vat, text: text) else { return nil }
             if labelled { return identifier }
             switch identifier.value.prefix(2) {
@@ -168,7 +179,9 @@ struct IdentifierFinder {
     // MARK: Joining words
 
     /// Joins words, also over the end of a line, until they make an identifier; the longest that does counts.
-    private func joined(from start: Int, upTo count: Int, _ make: (String) -> Identifier?) -> FoundIdentifier? {
+    private func joined(from start: Int, upTo count: Int, length: Int = 0, _ make: (String) -> Identifier?)
+        -> FoundIdentifier?
+    {
         var text = ""
         var best: FoundIdentifier?
         var index = start
@@ -178,7 +191,9 @@ struct IdentifierFinder {
             guard isNumberPart(token, isFirst: tokens.isEmpty) else { break }
             text += token.text
             tokens.append(index)
-            if token.hasDigits, let identifier = make(trimmed(text)) { best = found(identifier, tokens) }
+            if token.hasDigits, text.utf8.count >= length, let identifier = make(trimmed(text)) {
+                best = found(identifier, tokens)
+            }
             guard let next = page.following(index) else { break }
             index = next
         }

@@ -20,8 +20,10 @@ package struct PageLayout {
         height = Float(page.height)
         let words = PageLayout.tokens(of: page)
         bodySize = PageLayout.commonSize(of: words)
-        for row in PageLayout.rows(of: words) where !BrowserMargin.holds(row, height: height) {
-            append(row)
+        tokens.reserveCapacity(words.count)
+        folded.reserveCapacity(words.count * 7)
+        for row in PageLayout.rows(of: words) where !BrowserMargin.holds(row.lazy.map { words[$0] }, height: height) {
+            append(row, of: words)
         }
     }
 
@@ -66,21 +68,25 @@ package struct PageLayout {
 
     // MARK: Building
 
-    private mutating func append(_ row: [TextToken]) {
+    private mutating func append(_ row: [Int], of words: [TextToken]) {
         let rowIndex = rows.count
         let firstCell = cells.count
-        for token in row {
-            var token = token
+        var y0 = Float.infinity
+        var y1: Float = 0
+        for index in row {
+            var token = words[index]
+            y0 = min(y0, token.y0)
+            y1 = max(y1, token.y1)
             let start = folded.count
             FoldedText.append(token.text, to: &folded)
             token.key = start..<folded.count
             if cells.count > firstCell, let last = tokens.last, !PageLayout.parts(last, token) {
-                let index = cells.count - 1
-                cells[index].tokens = cells[index].tokens.lowerBound..<tokens.count + 1
-                cells[index].x1 = max(cells[index].x1, token.x1)
-                cells[index].y0 = min(cells[index].y0, token.y0)
-                cells[index].y1 = max(cells[index].y1, token.y1)
-                cells[index].bold = cells[index].bold && token.bold
+                let cell = cells.count - 1
+                cells[cell].tokens = cells[cell].tokens.lowerBound..<tokens.count + 1
+                cells[cell].x1 = max(cells[cell].x1, token.x1)
+                cells[cell].y0 = min(cells[cell].y0, token.y0)
+                cells[cell].y1 = max(cells[cell].y1, token.y1)
+                cells[cell].bold = cells[cell].bold && token.bold
             } else {
                 cells.append(
                     TextCell(
@@ -89,9 +95,7 @@ package struct PageLayout {
             }
             tokens.append(token)
         }
-        rows.append(
-            TextRow(
-                cells: firstCell..<cells.count, y0: row.map(\.y0).min() ?? 0, y1: row.map(\.y1).max() ?? 0))
+        rows.append(TextRow(cells: firstCell..<cells.count, y0: y0, y1: y1))
     }
 
     /// True when the gap between two neighbours in a row is wider than a blank.
@@ -129,23 +133,32 @@ package struct PageLayout {
     }
 
     /// Groups words whose middles lie on one line, whatever their order in the file; slightly shifted baselines stay
-    /// together.
-    private static func rows(of tokens: [TextToken]) -> [[TextToken]] {
-        var rows: [[TextToken]] = []
-        var current: [TextToken] = []
+    /// together. From left to right in each row, by their place in `tokens`.
+    private static func rows(of tokens: [TextToken]) -> [[Int]] {
+        var rows: [[Int]] = []
+        var current: [Int] = []
         var middle: Float = 0
         var size: Float = 0
-        for token in tokens.sorted(by: { ($0.middle, $0.x0) < ($1.middle, $1.x0) }) {
-            if !current.isEmpty, token.middle - middle < 0.4 * min(size, token.fontSize) {
-                current.append(token)
+        var order = tokens.indices.map { (middle: tokens[$0].middle, index: $0) }
+        order.sort { ($0.middle, $0.index) < ($1.middle, $1.index) }
+        func close() {
+            // Words mostly come in their order already.
+            let sorted = zip(current, current.dropFirst()).allSatisfy { tokens[$0].x0 <= tokens[$1].x0 }
+            if !sorted { current.sort { (tokens[$0].x0, $0) < (tokens[$1].x0, $1) } }
+            if !current.isEmpty { rows.append(current) }
+        }
+        for entry in order {
+            let fontSize = tokens[entry.index].fontSize
+            if !current.isEmpty, entry.middle - middle < 0.4 * min(size, fontSize) {
+                current.append(entry.index)
             } else {
-                if !current.isEmpty { rows.append(current.sorted { $0.x0 < $1.x0 }) }
-                current = [token]
-                middle = token.middle
-                size = token.fontSize
+                close()
+                current = [entry.index]
+                middle = entry.middle
+                size = fontSize
             }
         }
-        if !current.isEmpty { rows.append(current.sorted { $0.x0 < $1.x0 }) }
+        close()
         return rows
     }
 
