@@ -97,14 +97,10 @@ final class ScratchOffice {
         try FileManager.default.moveItem(at: staged, to: drop.appending(path: name))
     }
 
-    /// The regular files that still wait in the drop folder, outcome folders apart.
+    /// The files that still wait in the drop folder, outcome folders apart.
     var waiting: [String] {
         get throws {
-            try FileManager.default.contentsOfDirectory(atPath: drop.path).filter {
-                var isFolder: ObjCBool = false
-                FileManager.default.fileExists(atPath: drop.appending(path: $0).path, isDirectory: &isFolder)
-                return !isFolder.boolValue && !$0.hasPrefix(".")
-            }
+            try FileManager.default.contentsOfDirectory(atPath: drop.path).filter { !isFolder("\(drop.path)/\($0)") }
         }
     }
 
@@ -112,11 +108,12 @@ final class ScratchOffice {
     func filed(_ outcome: String) -> [String] {
         let folder = drop.appending(path: outcome).path
         let all = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-        return all.filter { name in
-            var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
-            return !isFolder.boolValue && !name.hasSuffix(".why.txt")
-        }
+        return all.filter { !isFolder("\(folder)/\($0)") && !$0.hasSuffix(".why.txt") }
+    }
+
+    private func isFolder(_ path: String) -> Bool {
+        let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+        return type == .typeDirectory
     }
 
     var entries: [[String: Any]] {
@@ -124,7 +121,7 @@ final class ScratchOffice {
     }
 
     var reviews: [[String: Any]] {
-        get throws { try dossier("review", "list", "--format", "jsonl", "--limit", "100000").objects }
+        get throws { try dossier("review", "list", "--format", "jsonl").objects }
     }
 
     /// Waits until `condition` holds, at most `seconds`.

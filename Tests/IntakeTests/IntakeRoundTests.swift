@@ -40,7 +40,8 @@ struct IntakeRoundTests {
             #expect(taken.count == IntakeRound.places)
             #expect(round.waitingCount == 20)
             round.end(taken[0].identity)
-            #expect(round.takeNext(0) != nil)
+            let next = round.takeNext(0)
+            #expect(next != nil)
         }
     }
 
@@ -49,9 +50,11 @@ struct IntakeRoundTests {
         try withScratch(files: 1) { scratch in
             var round = IntakeRound(folders: [folder(scratch)])
             try settle(&round, 1)
-            _ = try #require(round.takeNext(0))
+            let taken = round.takeNext(0)
+            #expect(taken != nil)
             round.markForLook(0)
-            let scan = try #require(round.scan(0, renamedIn: []))
+            let found = round.scan(0, renamedIn: [])
+            let scan = try #require(found)
             #expect(scan.atRest.isEmpty)
         }
     }
@@ -61,10 +64,12 @@ struct IntakeRoundTests {
         try withScratch(files: 1) { scratch in
             var round = IntakeRound(folders: [folder(scratch, outcome: .keep)])
             try settle(&round, 1)
-            let (file, _) = try #require(round.takeNext(0))
+            let taken = round.takeNext(0)
+            let (file, _) = try #require(taken)
             round.end(file.identity)
             round.markForLook(0)
-            let scan = try #require(round.scan(0, renamedIn: []))
+            let found = round.scan(0, renamedIn: [])
+            let scan = try #require(found)
             #expect(scan.atRest.isEmpty)
         }
     }
@@ -73,14 +78,20 @@ struct IntakeRoundTests {
     func pauses() throws {
         try withScratch(files: 0) { scratch in
             var round = IntakeRound(folders: [folder(scratch)])
-            #expect(round.pause(0) == .seconds(1))
-            #expect(round.pause(0) == nil)
-            #expect(round.foldersToLookAt(now: .now) == [])
-            #expect(round.foldersToLookAt(now: .now + .seconds(2)) == [0])
-            #expect(round.pause(0) == .seconds(2))
+            let first = round.pause(0)
+            #expect(first == .seconds(1))
+            let whileResting = round.pause(0)
+            #expect(whileResting == nil)
+            let resting = round.foldersToLookAt(now: .now)
+            #expect(resting == [])
+            let rested = round.foldersToLookAt(now: .now + .seconds(2))
+            #expect(rested == [0])
+            let second = round.pause(0)
+            #expect(second == .seconds(2))
             _ = round.foldersToLookAt(now: .now + .seconds(3))
             round.succeeded(0)
-            #expect(round.pause(0) == .seconds(1))
+            let afterSuccess = round.pause(0)
+            #expect(afterSuccess == .seconds(1))
         }
     }
 }
