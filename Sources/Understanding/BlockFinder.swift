@@ -182,7 +182,7 @@ struct BlockFinder {
     private func splitAtSecondAddress(_ block: TextBlock) -> [TextBlock] {
         let layout = page.layout
         let postal = block.lines.indices.filter { PostalLine(block.lines[$0].tokens, in: layout) != nil }
-        guard postal.count >= 2, postal[1] - postal[0] >= 2 else { return [block] }
+        guard postal.count >= 2, postal[1] - postal[0] >= 3 else { return [block] }
         var cut = postal[0] + 1
         while cut < postal[1] - 1, isParticular(block.lines[cut]) { cut += 1 }
         var first = block

@@ -61,6 +61,8 @@ struct FooterRows {
         guard page.tableRows[row] == .none else { return false }
         let schemes = Set(identifiers.filter { layout.cells[$0.cell].row == row }.map(\.identifier.scheme))
         if schemes.contains(.iban), schemes.contains(.vat) || schemes.contains(.enterprise) { return true }
+        let name = layout.cellText(layout.rows[row].cells.lowerBound)
+        if !schemes.isDisjoint(with: [.vat, .enterprise]), !NameKey.legalForms(of: name).isEmpty { return true }
         if page.phrases.contains(where: { $0.row == row && $0.means { $0 == .remark } && $0.endsWithColon }) {
             return false
         }

@@ -102,6 +102,7 @@ package struct PageLayout {
     private static func parts(_ left: TextToken, _ right: TextToken) -> Bool {
         let gap = right.x0 - left.x1
         let size = min(left.fontSize, right.fontSize)
+        if left.isDash || right.isDash, gap < size * 1.6 { return false }
         return gap > size * 0.95 || (gap > size * 0.55 && left.drawnLine != right.drawnLine)
     }
 

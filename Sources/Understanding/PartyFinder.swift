@@ -29,6 +29,13 @@ struct PartyFinder {
                 candidates.append(index)
             }
         }
+        if candidates.count < 2 {
+            // Addresses without a post code only where there are not two with one.
+            candidates += blocks.indices.filter { index in
+                !candidates.contains(index) && places[index] == nil && isUpper(blocks[index], footer)
+                    && hasStreetOrCountry(blocks[index])
+            }.prefix(2 - candidates.count)
+        }
         assign(candidates, &places)
         if !places.values.contains(.addressee), let lone = loneAddressee(footer), places[lone] == nil {
             places[lone] = .addressee
@@ -42,15 +49,50 @@ struct PartyFinder {
     /// An address, or a name with something that identifies it, in the upper part of the page.
     private func isCandidate(_ block: TextBlock, _ footer: FooterRows) -> Bool {
         let layout = page.layout
-        guard let first = block.lines.first else { return false }
-        let cell = layout.cells[first.cell]
-        guard cell.y0 < layout.height * 0.62, !footer.rows.contains(cell.row), cell.row < firstTableRow else {
-            return false
-        }
+        guard isUpper(block, footer) else { return false }
         if block.lines.contains(where: { PostalLine($0.tokens, in: layout) != nil }) { return true }
         let cells = Set(block.cells)
         return block.lines.count >= 2
             && identifiers.contains { cells.contains($0.cell) && $0.identifier.scheme != .phone && $0.owner == .block }
+    }
+
+    private func isUpper(_ block: TextBlock, _ footer: FooterRows) -> Bool {
+        guard let first = block.lines.first else { return false }
+        let cell = page.layout.cells[first.cell]
+        return cell.y0 < page.layout.height * 0.62 && !footer.rows.contains(cell.row) && cell.row < firstTableRow
+    }
+
+    /// An address without a post code as the neighbours write it: a line with a house number, or a country.
+    private func hasStreetOrCountry(_ block: TextBlock) -> Bool {
+        let layout = page.layout
+        guard (3...8).contains(block.lines.count), let name = block.lines.first,
+            !name.tokens.contains(where: { layout.tokens[$0].hasDigits }),
+            !block.lines.contains(where: { layout.cells[$0.cell].tokens.count > 8 || isLabelOrValue($0.cell) })
+        else { return false }
+        for line in block.lines.dropFirst() {
+            if page.opening(line.cell)?.first({ if case .country(let code) = $0 { code } else { nil } }) != nil {
+                return true
+            }
+            let first = layout.tokens[line.tokens.lowerBound]
+            let last = layout.tokens[line.tokens.upperBound - 1]
+            let words = line.tokens.filter { layout.tokens[$0].letters > 2 }.count
+            if words > 0, words < 5, (1...3).contains(first.digits) || (1...3).contains(last.digits) { return true }
+        }
+        return false
+    }
+
+    /// A cell that begins with a label, or stands right of one.
+    private func isLabelOrValue(_ cell: Int) -> Bool {
+        func isLabel(_ cell: Int) -> Bool {
+            page.opening(cell)?.means { meaning in
+                switch meaning {
+                case .number, .date, .dueDate, .otherDate, .total, .customerNumber, .reference, .remark, .title: true
+                default: false
+                }
+            } ?? false
+        }
+        let row = page.layout.rows[page.layout.cells[cell].row].cells
+        return isLabel(cell) || (cell > row.lowerBound && isLabel(cell - 1))
     }
 
     /// A single line under a heading counts when it has more than a person's name.

@@ -9,7 +9,9 @@ struct PartyReader {
         var party = Party(identifiers: identifiers)
         var address = PostalAddress()
         var names: [String] = []
-        for line in block.lines {
+        // "7122 South Street" looks like one too: the last one is meant.
+        let last = block.lines.lastIndex { PostalLine($0.tokens, in: layout) != nil }
+        for (index, line) in block.lines.enumerated() {
             let text = layout.text(of: line.tokens)
             if let phrase = page.opening(line.cell), line.tokens.contains(phrase.tokens.lowerBound) {
                 let rest = phrase.tokens.upperBound..<line.tokens.upperBound
@@ -30,8 +32,8 @@ struct PartyReader {
                     continue
                 }
             }
-            if let postal = PostalLine(line.tokens, in: layout) {
-                if address.postCode == nil { read(postal, line, &address, &names) }
+            if index == last, let postal = PostalLine(line.tokens, in: layout) {
+                read(postal, line, &address, &names)
                 continue
             }
             if line.tokens.contains(where: { layout.tokens[$0].hasAt }) || text.hasPrefix("www.") { continue }

@@ -23,7 +23,8 @@ struct PostalLine {
                 return
             }
         }
-        return nil
+        guard let line = PostalLine(overseas: run, layout) else { return nil }
+        self = line
     }
 
     private init?(at index: Int, _ run: Range<Int>, _ layout: PageLayout) {
@@ -54,6 +55,28 @@ struct PostalLine {
         self.city = city.joined(separator: " ")
         self.country = country ?? (full.utf8.count > 5 && full.contains(" ") ? "NL" : nil)
         tokens = index..<next
+    }
+
+    /// "Birmingham, B27 4KT" and "Atlanta, GA 31772": the town comes first.
+    private init?(overseas run: Range<Int>, _ layout: PageLayout) {
+        guard (3...6).contains(run.count) else { return nil }
+        let first = layout.tokens[run.upperBound - 2].text
+        let second = layout.tokens[run.upperBound - 1].text
+        func isCapital(_ byte: UInt8?) -> Bool { byte.map { $0 >= 65 && $0 <= 90 } ?? false }
+        func isDigit(_ byte: UInt8?) -> Bool { byte.map { $0 >= 48 && $0 <= 57 } ?? false }
+        let tail = Array(second.utf8)
+        let british =
+            (2...4).contains(first.utf8.count) && isCapital(first.utf8.first)
+            && first.utf8.contains(where: { isDigit($0) })
+            && tail.count == 3 && isDigit(tail.first) && isCapital(tail[1]) && isCapital(tail[2])
+        let american =
+            first.utf8.count == 2 && first.utf8.allSatisfy { isCapital($0) } && tail.count == 5
+            && tail.allSatisfy { isDigit($0) } && layout.tokens[run.upperBound - 3].text.hasSuffix(",")
+        guard british || american else { return nil }
+        postCode = british ? "\(first) \(second)" : second
+        city = String(layout.text(of: run.lowerBound..<run.upperBound - 2).split(separator: ",").first ?? "")
+        country = british ? "GB" : "US"
+        tokens = run.upperBound - 2..<run.upperBound
     }
 
     private static func mayPrecede(_ text: String) -> Bool {

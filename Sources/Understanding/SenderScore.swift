@@ -31,6 +31,7 @@ struct SenderScore {
         score += shared(own, domains, outside: cells)
         score += registration(cells)
         if nameRecurs(first, cells) { score += 5 }
+        if isNamedByDomain(first, cells) { score += 4 }
         if block.lines.contains(where: isPersonLine) { score -= 4 }
         if block.lines.count == 1, layout.cells[first.cell].tokens.count > 6 { score += 6 }
         score += place(of: cell, block)
@@ -95,6 +96,20 @@ struct SenderScore {
         else { return false }
         let start = layout.tokens[layout.cells[layout.rows[after].cells.lowerBound].tokens.lowerBound].key.lowerBound
         return layout.folded[start...].contains(key)
+    }
+
+    /// "Cronos Furniture" and www.cronos.example at the foot of the page.
+    private func isNamedByDomain(_ line: TextBlock.Line, _ cells: Set<Int>) -> Bool {
+        let layout = page.layout
+        guard let word = line.tokens.map({ layout.key(of: $0..<$0 + 1) }).first(where: { $0.count >= 5 }) else {
+            return false
+        }
+        return identifiers.contains { found in
+            guard !cells.contains(found.cell), found.owner == .block, let domain = domain(of: found.identifier) else {
+                return false
+            }
+            return Array(domain.utf8)[...].contains(Array(word))
+        }
     }
 
     private func isPersonLine(_ line: TextBlock.Line) -> Bool {

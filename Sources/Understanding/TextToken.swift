@@ -16,6 +16,8 @@ struct TextToken {
     var small = 0
     var endsWithColon = false
     var hasAt = false
+    /// A mark between parts of a line: "name - street - town".
+    var isDash = false
 
     var middle: Float { (y0 + y1) / 2 }
     var hasDigits: Bool { digits > 0 }
@@ -41,6 +43,7 @@ struct TextToken {
             last = byte
         }
         endsWithColon = last == UInt8(ascii: ":")
+        isDash = digits == 0 && letters == 0 && text.utf8.count <= 3 && ["-", "–", "•", "·", "*"].contains(text)
     }
 }
 
