@@ -10,8 +10,6 @@ struct StoredReading {
     private static let pageBreak = UInt8(0x0C)
 
     init(_ reading: DocumentReading, _ decision: Decision) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .withoutEscapingSlashes
         var text: [UInt8] = []
         text.reserveCapacity(reading.pages.reduce(reading.pages.count) { $0 + $1.utf8.count })
         for (index, page) in reading.pages.enumerated() {
@@ -24,9 +22,9 @@ struct StoredReading {
         }
         var withoutPages = reading
         withoutPages.pages = []
-        self.reading = try encoder.encode(withoutPages)
+        self.reading = Data(try JSONStream.encode(withoutPages))
         self.text = Data(text)
-        self.decision = try encoder.encode(decision)
+        self.decision = try StoredReading.encoded(decision)
     }
 
     static func decision(_ data: Data) throws -> Decision { try JSONDecoder().decode(Decision.self, from: data) }
@@ -40,9 +38,5 @@ struct StoredReading {
         return reading
     }
 
-    static func encoded(_ decision: Decision) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .withoutEscapingSlashes
-        return try encoder.encode(decision)
-    }
+    static func encoded(_ decision: Decision) throws -> Data { Data(try JSONStream.encode(decision)) }
 }
