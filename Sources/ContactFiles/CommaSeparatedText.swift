@@ -54,7 +54,7 @@ struct CommaSeparatedText {
         let start = position
         while true {
             if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { readQuoted() } else { readPlain() }
-            let length = fields.last.map(\.range.count) ?? 0
+            let length = fields.isEmpty ? 0 : fields[fields.count - 1].range.count
             if length > CommaSeparatedText.maximumField || fields.count > CommaSeparatedText.maximumColumns {
                 isBroken = true
                 break

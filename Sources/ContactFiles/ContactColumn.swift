@@ -1,7 +1,7 @@
 import Model
 
 /// What a column of a contact file holds.
-enum ContactColumn: CaseIterable {
+enum ContactColumn: Int, CaseIterable {
     case number, type, name, name2, companyNumber, companyName, firstName, middleName, surname
     case address, address2, postCode, city, country
     case phone, mobile, email, email2, website

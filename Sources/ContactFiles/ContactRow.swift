@@ -112,13 +112,17 @@ struct ContactRow {
         separators: String = ""
     ) {
         guard let all = text(column) else { return }
-        for part in all.split(whereSeparator: { separators.contains($0) }) {
-            let text = part.trimmed
-            if let identifier = ContactRow.identifier(scheme, text, country) {
-                if !identifiers.contains(identifier) { identifiers.append(identifier) }
-            } else if !text.isEmpty {
-                remarks.append("'\(text.prefix(40))' is no valid \(words); imported without it")
-            }
+        guard !separators.isEmpty, all.utf8.contains(where: { separators.utf8.contains($0) }) else {
+            return add(all, scheme, words, country)
+        }
+        for part in all.split(whereSeparator: { separators.contains($0) }) { add(part.trimmed, scheme, words, country) }
+    }
+
+    private mutating func add(_ text: String, _ scheme: Identifier.Scheme, _ words: String, _ country: String?) {
+        if let identifier = ContactRow.identifier(scheme, text, country) {
+            if !identifiers.contains(identifier) { identifiers.append(identifier) }
+        } else if !text.isEmpty {
+            remarks.append("'\(text.prefix(40))' is no valid \(words); imported without it")
         }
     }
 

@@ -45,6 +45,8 @@ extension StringProtocol {
 extension String {
     /// Where `part` first stands, by plain comparison of characters.
     func range(of part: String) -> Range<String.Index>? {
+        // Most text does not even hold the first byte of it.
+        guard let first = part.utf8.first, utf8.contains(first) else { return nil }
         var start = startIndex
         while start < endIndex {
             if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
