@@ -96,6 +96,14 @@ struct PDFPagesTests {
         #expect(reader.unmappedCharacters == 6 && reader.characters == 9)
     }
 
+    @Test("a page with many thousand words is read whole")
+    func dense() throws {
+        let texts = (0..<9000).map { (x: $0 % 7 * 80, y: 20 + $0 / 7 % 800, text: "Rij \($0)") }
+        let words = try words(HandmadePDF(texts, size: 4))
+        #expect(words.count == 18000)
+        #expect(Set(words.map(\.text)).count == 9001)
+    }
+
     @Test("the instance stays usable after a document that is damaged or takes too much memory")
     func staysWarm() throws {
         let reader = try PDFPages(memory: 24 << 20)

@@ -23,6 +23,12 @@ struct SandboxTests {
         #expect(try end(deed) == EACCES)
     }
 
+    @Test("a crash is told as what it is")
+    func crash() throws {
+        let end = try end("crash")
+        #expect(end == -SIGABRT || end == -SIGSEGV, "\(end)")
+    }
+
     @Test(
         "sockets, programs, signals and code made at run time are death",
         arguments: ["socket", "program", "kill", "executable"])

@@ -13,6 +13,7 @@ do throws(ProblemReason) {
 func attempt(_ deed: String) -> Int32 {
     switch deed {
     case "nothing": 0
+    case "crash": abort()
     case "open": unsafe open("/etc/passwd", O_RDONLY)
     case "create": unsafe open("/tmp/out-of-the-sandbox", O_WRONLY | O_CREAT, 0o600)
     case "stat": unsafe access("/etc/passwd", R_OK)

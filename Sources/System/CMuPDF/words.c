@@ -24,23 +24,29 @@ static int is_unmapped(int c) {
            (c > 0 && c < 32 && c != 9 && c != 10 && c != 12 && c != 13);
 }
 
-static int has_room(mupdf_reader *reader) {
-    if (reader->word_count >= MAX_WORDS || reader->text_length + 8 > MAX_TEXT) return 0;
+/* Room for one more character of text. */
+static int has_text_room(mupdf_reader *reader) {
+    if (reader->text_length + 8 > MAX_TEXT) return 0;
+    if (reader->text_length + 8 <= reader->text_space) return 1;
+    size_t space = reader->text_space ? reader->text_space * 2 : 16384;
+    char *text = realloc(reader->text, space);
+    if (!text) return 0;
+    reader->text = text;
+    reader->text_space = space;
+    return 1;
+}
+
+/* The next word, empty; NULL when there is no room. All words may move, so none is held on to across this. */
+static mupdf_word *next_word(mupdf_reader *reader) {
+    if (reader->word_count >= MAX_WORDS) return NULL;
     if (reader->word_count == reader->word_space) {
         size_t space = reader->word_space ? reader->word_space * 2 : 1024;
         mupdf_word *words = realloc(reader->words, space * sizeof *words);
-        if (!words) return 0;
+        if (!words) return NULL;
         reader->words = words;
         reader->word_space = space;
     }
-    if (reader->text_length + 8 > reader->text_space) {
-        size_t space = reader->text_space ? reader->text_space * 2 : 16384;
-        char *text = realloc(reader->text, space);
-        if (!text) return 0;
-        reader->text = text;
-        reader->text_space = space;
-    }
-    return 1;
+    return &reader->words[reader->word_count++];
 }
 
 static int is_bold(fz_context *context, fz_font *font) {
@@ -80,7 +86,7 @@ static void add_line(
         box.y0 -= bounds.y0;
         box.y1 -= bounds.y0;
         if (word && line->dir.x > 0.99f && box.x0 - word->x1 > WIDE_GAP * c->size) word = NULL;
-        if (!has_room(reader)) {
+        if (!has_text_room(reader)) {
             page->cut = 1;
             return;
         }
@@ -89,7 +95,11 @@ static void add_line(
                 style->font = c->font;
                 style->bold = is_bold(reader->context, c->font);
             }
-            word = &reader->words[reader->word_count++];
+            word = next_word(reader);
+            if (!word) {
+                page->cut = 1;
+                return;
+            }
             *word = (mupdf_word){
                 .x0 = box.x0, .y0 = box.y0, .x1 = box.x1, .y1 = box.y1, .size = c->size,
                 .text = (uint32_t)reader->text_length, .line = line_number, .block = block_number,
