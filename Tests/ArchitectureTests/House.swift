@@ -53,6 +53,7 @@ enum House {
             "dossierd",
             [
                 "Model", "Settings", "Recording", "Journal", "Intake", "ArgumentParser", "Logging", "ServiceLifecycle",
+                "UnixSignals",
             ]),
         Room(
             "dossier",
