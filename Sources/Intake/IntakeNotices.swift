@@ -46,13 +46,18 @@ package final class IntakeNotices: Sendable {
             return (problem: state.problems[id], unentered: state.unentered[id] ?? 0)
         }
         if let problem = scan.problem {
-            if before.problem != problem { logger.warning("\(problem)") }
+            if before.problem != problem {
+                logger.warning("\(problem)", metadata: JournalEvent.folderTrouble.metadata(folder: path))
+            }
         } else if before.problem != nil {
-            logger.notice("The drop folder \(path) can be read again.")
+            logger.notice(
+                "The drop folder \(path) can be read again.", metadata: JournalEvent.folderWell.metadata(folder: path))
         }
         if scan.unentered.count > before.unentered {
             for folder in scan.unentered {
-                logger.warning("\(path)/\(folder.path.shown) is not looked into: \(folder.why).")
+                logger.warning(
+                    "\(path)/\(folder.path.shown) is not looked into: \(folder.why).",
+                    metadata: JournalEvent.folderTrouble.metadata(folder: path))
             }
         }
     }

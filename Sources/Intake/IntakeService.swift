@@ -1,4 +1,5 @@
 import Inbox
+import Journal
 import Logging
 import ServiceLifecycle
 
@@ -107,7 +108,8 @@ package final class IntakeService: Service {
         case .postponed(let sentence):
             notices.failed(folder, sentence)
             guard let pause = round.pause(folder) else { return }
-            logger.warning("\(sentence); tried again in \(pause.components.seconds) s")
+            logger.warning(
+                "\(sentence); tried again in \(pause.components.seconds) s", metadata: JournalEvent.postponed.metadata)
         case .critical(let failure): throw failure
         }
     }

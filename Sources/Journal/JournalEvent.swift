@@ -15,10 +15,8 @@ package enum JournalEvent: String, Sendable, CaseIterable {
     case folderTrouble = "folder-trouble"
     /// A drop folder is well again.
     case folderWell = "folder-well"
-    /// The ledger or the store cannot be written; files wait in their folders.
-    case storeTrouble = "store-trouble"
-    /// A reader process crashed, hung, or could not be started.
-    case readerTrouble = "reader-trouble"
+    /// A file cannot be taken in for now, and waits in its folder: the disk is full, the ledger is away.
+    case postponed
     /// A file that does not come to rest was left where it is.
     case unsettled
 
@@ -34,12 +32,16 @@ package enum JournalEvent: String, Sendable, CaseIterable {
         case .configurationReloaded: "2a9d5e8c7b3f4160a4c8e1f7d2b6c377"
         case .folderTrouble: "8e4b1f7a6c2d49e3b5a9d8c0f3e7a588"
         case .folderWell: "f5c8d3a2e9b74d06a1e4f8b7c6d2e799"
-        case .storeTrouble: "a6e1d9c4b8f24375b2c7f0e5d8a3b9aa"
-        case .readerTrouble: "3b7f2c9e5d1a4e84a9d6b0c8f7e2d1bb"
+        case .postponed: "a6e1d9c4b8f24375b2c7f0e5d8a3b9aa"
         case .unsettled: "d1a8e6f4c3b94728b6e0f5a7c9d4e2cc"
         }
     }
 
     /// For loggers: `logger.error("…", metadata: JournalEvent.configurationRefused.metadata)`.
     package var metadata: Logger.Metadata { [JournalFields.messageID: .string(messageID)] }
+
+    /// With the drop folder that it is about, as DOSSIER_FOLDER.
+    package func metadata(folder: String) -> Logger.Metadata {
+        [JournalFields.messageID: .string(messageID), "FOLDER": .string(folder)]
+    }
 }

@@ -52,7 +52,9 @@ struct DossierDaemon: AsyncParsableCommand {
         do throws(ConfigurationFailure) {
             configuration = try Configuration.load(directory: config, programPath: Self.programPath)
         } catch {
-            for complaint in error.complaints { logger.error("\(complaint)") }
+            for complaint in error.complaints {
+                logger.error("\(complaint)", metadata: JournalEvent.configurationRefused.metadata)
+            }
             throw ExitCode(ConfigurationFailure.exitCode)
         }
         do {

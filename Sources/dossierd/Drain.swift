@@ -1,5 +1,6 @@
 import ArgumentParser
 import Intake
+import Journal
 import Logging
 import ServiceLifecycle
 import Settings
@@ -28,10 +29,11 @@ struct Drain {
             throw error
         }
         await composition.shutDown()
-        let left =
-            composition.notices.settling.map { "\($0); it is left where it is." } + composition.notices.problems
-            + composition.notices.failures
-        for sentence in left { logger.warning("\(sentence)") }
-        if !left.isEmpty { throw ExitCode(3) }
+        let notices = composition.notices
+        let unsettled = notices.settling.map { "\($0); it is left where it is." }
+        let troubles = notices.problems + notices.failures
+        for sentence in unsettled { logger.warning("\(sentence)", metadata: JournalEvent.unsettled.metadata) }
+        for sentence in troubles { logger.warning("\(sentence)", metadata: JournalEvent.postponed.metadata) }
+        if !unsettled.isEmpty || !troubles.isEmpty { throw ExitCode(3) }
     }
 }

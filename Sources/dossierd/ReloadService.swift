@@ -26,9 +26,13 @@ struct ReloadService: Service {
         do {
             let configuration = try Configuration.load(directory: directory, programPath: DossierDaemon.programPath)
             try await composition.reload(configuration)
-            logger.notice("The configuration in \(directory) has been read again.")
+            logger.notice(
+                "The configuration in \(directory) has been read again.",
+                metadata: JournalEvent.configurationReloaded.metadata)
         } catch let failure as ConfigurationFailure {
-            for complaint in failure.complaints { logger.error("\(complaint)") }
+            for complaint in failure.complaints {
+                logger.error("\(complaint)", metadata: JournalEvent.configurationRefused.metadata)
+            }
             logger.error("The configuration in \(directory) is refused; the one in force goes on.")
         } catch {
             logger.error("The configuration in \(directory) is refused: \(error); the one in force goes on.")

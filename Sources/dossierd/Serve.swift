@@ -23,7 +23,9 @@ struct Serve {
                     .init(service: composition.intake),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-        for folder in configuration.folders { logger.notice("watching \(folder.path)") }
+        for folder in configuration.folders {
+            logger.notice("watching \(folder.path)", metadata: JournalEvent.started.metadata(folder: folder.path))
+        }
         do { try await group.run() } catch {
             await composition.shutDown()
             throw error
