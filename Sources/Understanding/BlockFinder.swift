@@ -47,6 +47,11 @@ struct BlockFinder {
         }
         if isBreaker(cell, breakers) {
             breakers.insert(cell)
+            // A number straight below the heading of a party stands before its name.
+            if let index = open.firstIndex(where: { $0.lines.isEmpty && here.isAligned(with: $0.anchor) }) {
+                open[index].anchor = here
+                return
+            }
             close(over: here, &open, &done)
             return
         }
@@ -84,10 +89,21 @@ struct BlockFinder {
             let distance = cell.middle - last.middle
             let size = max(cell.fontSize, last.fontSize)
             let limit = block.pitch > 0 ? max(block.pitch * 1.25 + 1, size * 1.5) : size * 2.9
-            guard distance <= limit else { continue }
+            guard distance <= limit || (distance <= size * 3.5 && completes(block, cell)) else { continue }
             if best == nil || last.row > open[best ?? 0].anchor.row { best = index }
         }
         return best
+    }
+
+    /// True when the cell, or the one below it, is the line with the post code that the block still lacks.
+    private func completes(_ block: TextBlock, _ cell: TextCell) -> Bool {
+        let layout = page.layout
+        guard (1...4).contains(block.lines.count),
+            !block.lines.contains(where: { PostalLine($0.tokens, in: layout) != nil })
+        else { return false }
+        if PostalLine(cell.tokens, in: layout) != nil { return true }
+        let index = layout.cell(of: cell.tokens.lowerBound)
+        return page.lineBelow(index).map { PostalLine(layout.cells[$0].tokens, in: layout) != nil } ?? false
     }
 
     /// What stands in the way of the cell's column ends there.
@@ -100,7 +116,7 @@ struct BlockFinder {
     private func heading(_ cell: Int) -> (Mention.Place, Range<Int>)? {
         guard let phrase = page.opening(cell) else { return nil }
         let rest = phrase.tokens.upperBound..<page.layout.cells[cell].tokens.upperBound
-        let isAlone = rest.allSatisfy { page.layout.tokens[$0].key.isEmpty }
+        let isAlone = rest.allSatisfy { page.layout.tokens[$0].key.isEmpty } || isHeadingToo(rest, cell)
         guard isAlone || phrase.endsWithColon, !numbers.isCustomerNumber(values, phrase) else { return nil }
         guard let place = phrase.first(place) else { return nil }
         if !isAlone,
@@ -143,6 +159,15 @@ struct BlockFinder {
             }
         }
         return false
+    }
+
+    /// The same heading in another language: "Klant / Client".
+    private func isHeadingToo(_ range: Range<Int>, _ cell: Int) -> Bool {
+        var covered = 0
+        for index in page.phrasesOfCell[cell] where page.phrases[index].tokens.lowerBound >= range.lowerBound {
+            if page.phrases[index].first(place) != nil { covered += page.phrases[index].tokens.count }
+        }
+        return covered == range.count { !page.layout.tokens[$0].key.isEmpty }
     }
 
     /// On an order the customer is who sends the paper.

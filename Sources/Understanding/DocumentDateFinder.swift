@@ -79,10 +79,15 @@ struct DocumentDateFinder {
 
     /// "Factuur 2025/12 van 12 november 2025".
     private func afterTitle() -> Found? {
-        guard let title else { return nil }
-        let cell = page.layout.cells[title.cell].tokens
-        guard let found = dates.first(in: title.tokens.upperBound..<cell.upperBound) else { return nil }
-        return Found(date: found.date, score: 3, row: title.row)
+        guard let title, let kind else { return nil }
+        let others = page.phrases.filter { $0.startsCell && $0.means { $0 == .title(kind) } }
+        for phrase in [title] + others where page.layout.cells[phrase.cell].y0 < page.layout.height * 0.5 {
+            let cell = page.layout.cells[phrase.cell].tokens
+            if let found = dates.first(in: phrase.tokens.upperBound..<cell.upperBound) {
+                return Found(date: found.date, score: 3, row: phrase.row)
+            }
+        }
+        return nil
     }
 
     /// "Mechelen, 12 november 2025": a short line in the upper half with a date at its end and no label.

@@ -48,7 +48,7 @@ struct DocumentNumberFinder {
                 score = max(score, 4 + nearness(phrase))
             case .title(let ofKind) where ofKind == kind:
                 guard phrase.tokens == title?.tokens || phrase.startsCell else { continue }
-                score = max(score, phrase.tokens == title?.tokens ? 9 : 3)
+                score = max(score, phrase.tokens == title?.tokens ? 9 : isHigh(phrase) ? 6.5 : 3)
             default: break
             }
         }
@@ -72,6 +72,12 @@ struct DocumentNumberFinder {
             true
         default: false
         }
+    }
+
+    /// Above the table, where a second title may stand that has the number.
+    private func isHigh(_ phrase: Phrase) -> Bool {
+        page.layout.cells[phrase.cell].y0 < page.layout.height * 0.4
+            && phrase.row < page.tableRows.firstIndex { $0 == .head } ?? page.layout.rows.count
     }
 
     /// A plain "Nr." counts more beside or below the title.

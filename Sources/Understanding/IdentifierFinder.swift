@@ -151,7 +151,9 @@ struct IdentifierFinder {
             ? "NL" : label.hasPrefix("sire") || label.contains("siret") || label == "rcs" ? "FR" : "BE"
         return joined(from: start, upTo: 5) { text in
             guard text.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) else { return nil }
-            return Identifier(scheme: scheme, text: text, country: country)
+            guard let identifier = Identifier(scheme: scheme, text: text, country: country) else { return nil }
+            // Only these countries' numbers can be told from any other number.
+            return ["BE", "NL", "FR"].contains(identifier.value.prefix(2)) ? identifier : nil
         }
     }
 

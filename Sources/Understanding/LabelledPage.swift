@@ -76,7 +76,8 @@ struct LabelledPage {
     private func longest(from start: Int, to end: Int, _ vocabulary: Vocabulary) -> (Int, [Vocabulary.Sense])? {
         var hash = GrowingHash()
         var best: (Int, [Vocabulary.Sense])?
-        for index in start..<min(end, start + 12) {
+        let reach = layout.tokens[start].text.utf8.count == 1 ? 32 : 12
+        for index in start..<min(end, start + reach) {
             let key = layout.tokens[index].key
             if key.isEmpty {
                 if layout.tokens[index].text == ":" || layout.tokens[index].text == "|" { break }
@@ -93,18 +94,34 @@ struct LabelledPage {
     /// A word set as a title that ends with a known one: "Prijsaanbieding", "Onkostenfactuur", "Teilrechnung".
     private func compound(_ index: Int, in cell: Int, _ vocabulary: Vocabulary) -> (Int, [Vocabulary.Sense])? {
         let token = layout.tokens[index]
-        guard token.letters >= 9, token.bold || token.fontSize > layout.bodySize * 1.15,
-            index == layout.cells[cell].tokens.lowerBound, token.key.count == token.letters
+        let range = layout.cells[cell].tokens
+        // "W A R E N R E C H N U N G": each letter is a word.
+        let isSpaced =
+            range.count >= 9 && range.allSatisfy { layout.tokens[$0].letters == 1 && layout.tokens[$0].digits == 0 }
+        guard index == range.lowerBound,
+            isSpaced
+                || (token.letters >= 9 && token.key.count == token.letters && standsOut(token, range))
         else { return nil }
-        for start in (token.key.lowerBound + 2)..<(token.key.upperBound - 5) {
+        let end = isSpaced ? range.upperBound : index + 1
+        let key = token.key.lowerBound..<layout.tokens[end - 1].key.upperBound
+        guard key.count >= 9 else { return nil }
+        for start in (key.lowerBound + 2)..<(key.upperBound - 5) {
             var hash = GrowingHash()
-            hash.add(layout.folded[start..<token.key.upperBound])
+            hash.add(layout.folded[start..<key.upperBound])
             let titles = (vocabulary.senses(hash) ?? []).filter { sense in
                 if case .title = sense.meaning { true } else { false }
             }
-            if !titles.isEmpty { return (index + 1, titles) }
+            if !titles.isEmpty { return (end, titles) }
         }
         return nil
+    }
+
+    /// Bold, large, or high on the page and alone or before a number.
+    private func standsOut(_ token: TextToken, _ range: Range<Int>) -> Bool {
+        if token.bold || token.fontSize > layout.bodySize * 1.15 { return true }
+        guard token.y0 < layout.height * 0.35 else { return false }
+        return range.count == 1
+            || (range.count <= 6 && range.dropFirst().prefix(2).contains { layout.tokens[$0].hasDigits })
     }
 
     private func isSeparator(_ text: String) -> Bool {

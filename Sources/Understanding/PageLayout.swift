@@ -150,7 +150,10 @@ package struct PageLayout {
         }
         for entry in order {
             let fontSize = tokens[entry.index].fontSize
-            if !current.isEmpty, entry.middle - middle < 0.4 * min(size, fontSize) {
+            // A small label beside its larger value stands a little higher than it.
+            let low = min(size, fontSize)
+            let high = max(size, fontSize)
+            if !current.isEmpty, entry.middle - middle < (high < low * 1.7 ? max(0.4 * low, 0.3 * high) : 0.4 * low) {
                 current.append(entry.index)
             } else {
                 close()

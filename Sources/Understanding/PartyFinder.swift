@@ -48,12 +48,24 @@ struct PartyFinder {
 
     /// An address, or a name with something that identifies it, in the upper part of the page.
     private func isCandidate(_ block: TextBlock, _ footer: FooterRows) -> Bool {
-        let layout = page.layout
         guard isUpper(block, footer) else { return false }
-        if block.lines.contains(where: { PostalLine($0.tokens, in: layout) != nil }) { return true }
+        if hasPostalLine(block) { return true }
         let cells = Set(block.cells)
-        return block.lines.count >= 2
+        return block.lines.count >= 2 && block.lines.first.map(isNameLike) == true
             && identifiers.contains { cells.contains($0.cell) && $0.identifier.scheme != .phone && $0.owner == .block }
+    }
+
+    /// Words, and no label.
+    private func isNameLike(_ line: TextBlock.Line) -> Bool {
+        guard let last = line.tokens.last, !page.layout.tokens[last].endsWithColon else { return false }
+        if let phrase = page.opening(line.cell), phrase.endsWithColon { return false }
+        let text = page.layout.text(of: line.tokens)
+        if text.hasPrefix("http") || text.hasPrefix("www.") || text.contains("@") { return false }
+        return line.tokens.contains { page.layout.tokens[$0].letters > 1 }
+    }
+
+    private func hasPostalLine(_ block: TextBlock) -> Bool {
+        block.lines.contains { PostalLine($0.tokens, in: page.layout) != nil }
     }
 
     private func isUpper(_ block: TextBlock, _ footer: FooterRows) -> Bool {
@@ -141,6 +153,10 @@ struct PartyFinder {
         if !hasSender, let first = ranked.first, !hasAddressee || first.1 > -4 {
             places[first.0] = .sender
             ranked.removeFirst()
+        }
+        // An address before anything else: a name with a number only may be the sender's particulars.
+        if let address = ranked.lastIndex(where: { hasPostalLine(blocks[$0.0]) }) {
+            ranked.append(ranked.remove(at: address))
         }
         if !hasAddressee, let last = ranked.last {
             if hasSender, last.1 > 8 {

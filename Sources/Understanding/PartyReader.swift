@@ -36,7 +36,14 @@ struct PartyReader {
                 read(postal, line, &address, &names)
                 continue
             }
-            if line.tokens.contains(where: { layout.tokens[$0].hasAt }) || text.hasPrefix("www.") { continue }
+            // A label with its value, or nothing but a number, is no name.
+            let isLabel = line.tokens.contains { layout.tokens[$0].endsWithColon || layout.tokens[$0].digits > 7 }
+            if isLabel, address.street == nil { continue }
+            if line.tokens.contains(where: { layout.tokens[$0].hasAt }) || text.hasPrefix("www.")
+                || text.hasPrefix("http")
+            {
+                continue
+            }
             if address.postCode == nil {
                 let digits = line.tokens.contains { layout.tokens[$0].hasDigits }
                 if digits, !names.isEmpty {

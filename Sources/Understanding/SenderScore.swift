@@ -74,6 +74,17 @@ struct SenderScore {
         "hotmail.be", "proximus.be", "gmx.de", "web.de", "orange.fr", "wanadoo.fr", "live.nl", "ziggo.nl", "kpnmail.nl",
     ]
 
+    /// The line of small print above an address window: name, street and town with marks between them.
+    private func isOnReturnAddress(_ key: [UInt8], _ cells: Set<Int>) -> Bool {
+        let layout = page.layout
+        return layout.cells.indices.contains { index in
+            let cell = layout.cells[index]
+            return !cells.contains(index) && cell.tokens.count >= 5
+                && cell.tokens.contains { layout.tokens[$0].isDash || layout.tokens[$0].text == "|" }
+                && layout.key(of: cell.tokens).contains(key)
+        }
+    }
+
     /// Letterheads may be set flush right, addresses are not.
     private func isRightAligned(_ block: TextBlock) -> Bool {
         let cells = block.lines.map { page.layout.cells[$0.cell] }
@@ -95,7 +106,7 @@ struct SenderScore {
             })
         else { return false }
         let start = layout.tokens[layout.cells[layout.rows[after].cells.lowerBound].tokens.lowerBound].key.lowerBound
-        return layout.folded[start...].contains(key)
+        return layout.folded[start...].contains(key) || isOnReturnAddress(key, cells)
     }
 
     /// "Cronos Furniture" and www.cronos.example at the foot of the page.

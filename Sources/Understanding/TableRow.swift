@@ -1,3 +1,5 @@
+import Model
+
 /// The part a row plays in a table.
 enum TableRow {
     case none
@@ -31,6 +33,7 @@ enum TableRow {
         var labels = 0
         var columns = 0
         var withValue = 0
+        var parties = 0
         for cell in page.layout.rows[row].cells {
             for index in page.phrasesOfCell[cell] {
                 let phrase = page.phrases[index]
@@ -41,12 +44,13 @@ enum TableRow {
                     labels += 1
                 } else if phrase.means(isLabelMeaning) {
                     labels += 1
+                    if phrase.means({ $0 == .role(.buyer) || $0 == .role(.seller) }) { parties += 1 }
                 }
             }
             let range = page.layout.cells[cell].tokens
             if range.contains(where: { page.layout.tokens[$0].digits > 2 }) { withValue += 1 }
         }
-        guard labels >= 3, withValue == 0 else { return nil }
+        guard labels >= 3, labels - parties >= 2, withValue == 0 else { return nil }
         if columns >= 2 { return .head }
         return valueRows(below: row, page) >= 2 ? .head : .labels
     }
@@ -92,6 +96,14 @@ enum TableRow {
             {
                 return false
             }
+        }
+        // The foot of the page, close below.
+        let cells = layout.rows[row].cells
+        if cells.count == 1 {
+            let marks = layout.cells[cells.lowerBound].tokens.count {
+                layout.tokens[$0].isDash || layout.tokens[$0].text == "|"
+            }
+            if marks >= 2 { return false }
         }
         // A tax line such as "21% btw 25,74" begins with a figure.
         let range = layout.rows[row].cells.lowerBound

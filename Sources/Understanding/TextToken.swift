@@ -43,7 +43,7 @@ struct TextToken {
             last = byte
         }
         endsWithColon = last == UInt8(ascii: ":")
-        isDash = digits == 0 && letters == 0 && text.utf8.count <= 3 && ["-", "–", "•", "·", "*"].contains(text)
+        isDash = digits == 0 && letters == 0 && text.utf8.count <= 3 && ["-", "–", "•", "·", "*", "●"].contains(text)
     }
 }
 

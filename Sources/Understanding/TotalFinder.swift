@@ -78,7 +78,11 @@ struct TotalFinder {
             }
             guard !senses.isEmpty else { continue }
             let tableRow = page.tableRows[phrase.row]
-            if tableRow == .head || (tableRow == .labels && (kind == .reminder || kind == .statement)) { continue }
+            if (tableRow == .head && !isTableOfTotals(phrase.row))
+                || (tableRow == .labels && (kind == .reminder || kind == .statement))
+            {
+                continue
+            }
             guard let amount = amount(of: phrase, index, reader) else { continue }
             for sense in isOfTax(phrase, index) ? [.tax] : senses {
                 found.append(
@@ -110,6 +114,27 @@ struct TotalFinder {
             return behind.lowerBound == phrase.tokens.upperBound && isOnlyFigures(behind.upperBound..<cell.upperBound)
         }
         return false
+    }
+
+    /// Net, VAT and gross side by side over their amounts.
+    private func isTableOfTotals(_ row: Int) -> Bool {
+        var senses: Set<TotalSense> = []
+        for phrase in page.phrases where phrase.row == row {
+            for sense in phrase.senses {
+                if case .total(let total) = sense.meaning { senses.insert(total) }
+            }
+            let isArticles =
+                phrase.means { $0 == .column }
+                && !phrase.means { meaning in
+                    if case .total = meaning { true } else { false }
+                }
+            if isArticles, phrase.isLabel, page.layout.cells[phrase.cell].tokens.count == phrase.tokens.count,
+                page.layout.key(of: phrase.tokens).count > 3, !page.layout.text(of: phrase.tokens).contains("%")
+            {
+                return false
+            }
+        }
+        return !senses.isDisjoint(with: [.gross, .payable]) && senses.contains(.net)
     }
 
     /// "21% btw" begins with a figure; what stands before the phrase in its cell is short then.
