@@ -34,6 +34,7 @@ let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
@@ -90,8 +91,7 @@ let package = Package(
         .executableTarget(
             name: "dossierd",
             dependencies: [
-                "Model", "Settings", "Recording", "Journal", "Intake", argumentParser, logging, lifecycle,
-                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                "Model", "Settings", "Recording", "Journal", "Intake", argumentParser, logging, lifecycle, unixSignals,
             ],
             swiftSettings: gates),
         .executableTarget(

@@ -16,7 +16,7 @@ struct PackageManifest {
         else { throw SourceTree.Missing(description: "Package.swift: no target \(target) is found") }
         let products = [
             "grdb": "GRDB", "toml": "TOMLKit", "argumentParser": "ArgumentParser", "logging": "Logging",
-            "lifecycle": "ServiceLifecycle", "crypto": "Crypto",
+            "lifecycle": "ServiceLifecycle", "unixSignals": "UnixSignals", "crypto": "Crypto",
         ]
         return targets[targets.index(after: open)..<close].split(separator: ",").compactMap { item in
             let name = item.trimmingCharacters(in: .whitespacesAndNewlines)
