@@ -35,7 +35,8 @@ struct OutcomeFolder: ~Copyable {
         do { return try here.folder(named: name) } catch {
             guard error.code == ENOENT else { throw error }
         }
-        let made = unsafe withPath(name) { unsafe mkdirat(here.descriptor, $0, rights) } == 0
+        // Without the setgid bit, which comes from the parent: a service may be forbidden to set it.
+        let made = unsafe withPath(name) { unsafe mkdirat(here.descriptor, $0, rights & 0o1777) } == 0
         guard made || errno == EEXIST else { throw .last }
         let inner = try here.folder(named: name)
         // The umask of a service is narrow.

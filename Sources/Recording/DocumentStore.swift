@@ -69,7 +69,7 @@ package final class DocumentStore: Sendable {
         }
         if unsafe rename(copy, path) == 0 { return true }
         let folder = "\(directory)/documents/\(digest.rawValue.prefix(2))"
-        guard errno == ENOENT, unsafe mkdir(folder, 0o750) == 0 || errno == EEXIST else { throw .init(errno, folder) }
+        guard errno == ENOENT, unsafe mkdir(folder, 0o770) == 0 || errno == EEXIST else { throw .init(errno, folder) }
         guard unsafe rename(copy, path) == 0 else { throw .init(errno, path) }
         return true
     }

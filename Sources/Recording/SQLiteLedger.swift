@@ -30,6 +30,7 @@ package final class SQLiteLedger: Sendable, ContactDirectory {
                 try migrator.migrate(pool)
                 return
             }
+            if !readOnly { StoreDirectory.makeDatabase(path) }
             pool = try DatabasePool(path: path, configuration: SQLiteLedger.configuration(readOnly: readOnly))
             if let migration = try pool.read(migrator.appliedIdentifiers).subtracting(migrator.migrations).first {
                 throw LedgerFailure.madeByNewerVersion(path: path, migration: migration)

@@ -9,7 +9,7 @@ package final class StoreLock: Sendable {
     package init(directory: String) throws(LedgerFailure) {
         try StoreDirectory.make(directory)
         let path = directory + "/lock"
-        let file = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
+        let file = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o660)
         guard file >= 0 else { throw .cannotOpen(path: path, detail: StoreDirectory.describe(errno)) }
         while flock(file, LOCK_EX | LOCK_NB) != 0 {
             if errno == EINTR { continue }
