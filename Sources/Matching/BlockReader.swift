@@ -19,7 +19,7 @@ struct BlockReader {
         var nameLines: [String] = []
         var namesEnded = false
         for line in lines.prefix(BlockReader.longest) where line.utf8.count <= BlockReader.lineBytes {
-            switch BlockReader.part(of: line) {
+            switch BlockReader.part(of: line, isFirst: addressLines.isEmpty && names.isEmpty) {
             case .attention(let person):
                 names.append(PrintedName(person, where: place, part: .attention))
             case .careOf: namesEnded = true
@@ -58,12 +58,13 @@ struct BlockReader {
         case plain([String])
     }
 
-    private static func part(of line: String) -> Part {
+    /// A house never begins with whose guest it is: "Chez Léon" at the top is a name.
+    private static func part(of line: String, isFirst: Bool) -> Part {
         let folded = LetterFolding.fold(line)
         if let label = attentionLabels.first(where: { folded.starts(with: $0) }) {
             return .attention(after(label, in: line))
         }
-        if careOfLabels.contains(where: { folded.starts(with: $0) }) { return .careOf }
+        if !isFirst, careOfLabels.contains(where: { folded.starts(with: $0) }) { return .careOf }
         let segments = segments(of: line)
         if segments.count == 1, isParticulars(line.utf8[...]) { return .particulars }
         return .plain(segments.filter { !isParticulars($0.utf8[...]) })

@@ -56,6 +56,11 @@ struct BlockFinder {
             return
         }
         let line = TextBlock.Line(cell: cell, tokens: here.tokens)
+        if let index = open.firstIndex(where: { stands(cell, beside: $0) }) {
+            open[index].lines = [line]
+            open[index].anchor = here
+            return
+        }
         guard let index = parent(of: here, open) else {
             close(over: here, &open, &done)
             open.append(TextBlock(lines: [line], anchor: here))
@@ -76,6 +81,21 @@ struct BlockFinder {
         open[index].anchor = here
         open[index].indented = nil
         if open[index].lines.count > 1 { open[index].pitch = distance }
+    }
+
+    /// True right of a heading that has nothing below it: "Klant:   Peeters BV".
+    private func stands(_ cell: Int, beside block: TextBlock) -> Bool {
+        let layout = page.layout
+        guard block.heading != nil, block.lines.isEmpty, cell > 0 else { return false }
+        let (label, here) = (layout.cells[cell - 1], layout.cells[cell])
+        guard label.row == here.row, block.anchor.row == here.row, block.anchor.x0 == label.x0,
+            here.x0 - label.x1 < layout.width * 0.2
+        else { return false }
+        for row in layout.rows[(here.row + 1)...].indices {
+            if layout.rows[row].y0 - label.y1 > label.fontSize * 2.5 { break }
+            if layout.rows[row].cells.contains(where: { layout.cells[$0].overlaps(label) }) { return false }
+        }
+        return true
     }
 
     /// The open block that this cell continues: aligned, and not further down than its lines stand apart.

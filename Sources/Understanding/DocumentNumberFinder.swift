@@ -28,7 +28,33 @@ struct DocumentNumberFinder {
                 break
             }
         }
-        return best
+        return best ?? belowTitle()
+    }
+
+    /// A number alone below the title, or behind a line, that can be nothing else: "2025/807", "VF25-00311".
+    private func belowTitle() -> Found? {
+        guard let title else { return nil }
+        let layout = page.layout
+        let above = layout.cells[title.cell]
+        for row in layout.rows[(title.row + 1)...].indices {
+            if layout.rows[row].y0 - above.y1 > above.fontSize * 1.6 { return nil }
+            for cell in layout.rows[row].cells where layout.cells[cell].isAligned(with: above) {
+                let range = layout.cells[cell].tokens
+                guard range.count == 1, page.opening(cell) == nil, let number = numbers.number(in: range),
+                    isUnmistakable(number.text)
+                else { return nil }
+                return Found(text: number.text, score: 2.5, row: row, tokens: number.tokens)
+            }
+        }
+        return nil
+    }
+
+    /// Longer than a year or a post code, and no identifier of a party.
+    private func isUnmistakable(_ text: String) -> Bool {
+        let digits = text.utf8.count { $0 >= 48 && $0 <= 57 }
+        guard digits >= 3, digits >= 6 || text.utf8.count > digits, !PostalLine.isCode(text) else { return false }
+        return !["BE", "NL", "DE", "FR"].contains { Identifier(scheme: .vat, text: text, country: $0) != nil }
+            && Identifier(scheme: .iban, text: text) == nil
     }
 
     private func score(_ phrase: Phrase) -> Float {

@@ -103,8 +103,12 @@ package struct PageLayout {
         let gap = right.x0 - left.x1
         let size = min(left.fontSize, right.fontSize)
         if left.isDash || right.isDash, gap < size * 1.6 { return false }
+        if isDot(left.text) || isDot(right.text) { return gap > size * 3.5 }
         return gap > size * 0.95 || (gap > size * 0.55 && left.drawnLine != right.drawnLine)
     }
+
+    /// Dots that string the parts of an address together, with wide gaps often.
+    private static func isDot(_ text: String) -> Bool { ["·", "•", "●", "■", "▪", "∙", "♦"].contains(text) }
 
     private static func tokens(of page: Page) -> [TextToken] {
         var tokens: [TextToken] = []

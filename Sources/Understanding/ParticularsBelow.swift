@@ -8,8 +8,9 @@ struct ParticularsBelow {
     func joined(_ blocks: [TextBlock]) -> [TextBlock] {
         var result: [TextBlock] = []
         for block in blocks {
-            guard block.heading == nil, block.lines.allSatisfy(isParticular),
-                let above = result.lastIndex(where: { isAbove($0, block) })
+            guard block.heading == nil,
+                let above = result.lastIndex(where: { lacksTown($0, block) })
+                    ?? (block.lines.allSatisfy(isParticular) ? result.lastIndex(where: { isAbove($0, block) }) : nil)
             else {
                 result.append(block)
                 continue
@@ -18,6 +19,19 @@ struct ParticularsBelow {
             result[above].anchor = block.anchor
         }
         return result
+    }
+
+    /// True when the block is a name and a street, and the other begins with the town, set a little lower.
+    private func lacksTown(_ block: TextBlock, _ other: TextBlock) -> Bool {
+        let layout = page.layout
+        guard let first = other.lines.first, let postal = PostalLine(first.tokens, in: layout),
+            postal.tokens.lowerBound == first.tokens.lowerBound, (2...5).contains(block.lines.count),
+            let last = block.lines.last, last.tokens.contains(where: { layout.tokens[$0].hasDigits }),
+            !block.lines.contains(where: { PostalLine($0.tokens, in: layout) != nil || isParticular($0) })
+        else { return false }
+        let (cell, above) = (layout.cells[first.cell], layout.cells[last.cell])
+        return above.row < cell.row && abs(above.x0 - cell.x0) < 2 && abs(above.fontSize - cell.fontSize) < 0.6
+            && cell.y0 - above.y1 < cell.fontSize * 2.6
     }
 
     private func isAbove(_ block: TextBlock, _ other: TextBlock) -> Bool {
@@ -32,11 +46,17 @@ struct ParticularsBelow {
     /// "BTW: BE…", "Fax:", "www.…", an address of mail.
     private func isParticular(_ line: TextBlock.Line) -> Bool {
         let layout = page.layout
+        guard let last = line.tokens.last, PostalLine(line.tokens, in: layout) == nil else { return false }
         if line.tokens.count <= 2, line.tokens.contains(where: { layout.tokens[$0].hasAt || isSite(layout.tokens[$0]) })
         {
             return true
         }
-        guard let phrase = page.opening(line.cell), PostalLine(line.tokens, in: layout) == nil else { return false }
+        if layout.tokens[line.tokens.lowerBound...min(last, line.tokens.lowerBound + 2)].contains(
+            where: \.endsWithColon)
+        {
+            return true
+        }
+        guard let phrase = page.opening(line.cell) else { return false }
         let isIdentifier = phrase.means { meaning in
             switch meaning {
             case .identifier, .fax: true
@@ -44,8 +64,10 @@ struct ParticularsBelow {
             }
         }
         let rest = phrase.tokens.upperBound..<line.tokens.upperBound
+        let digits = rest.reduce(0) { $0 + layout.tokens[$1].digits }
         return isIdentifier
-            && (phrase.endsWithColon || rest.contains { layout.tokens[$0].digits > 3 || layout.tokens[$0].hasAt })
+            && (phrase.endsWithColon || digits > 5
+                || rest.contains { layout.tokens[$0].hasAt || isSite(layout.tokens[$0]) })
     }
 
     private func isSite(_ token: TextToken) -> Bool { token.text.hasPrefix("www.") || token.text.hasPrefix("http") }

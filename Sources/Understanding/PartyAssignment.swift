@@ -41,7 +41,7 @@ struct PartyAssignment {
     /// "Seedwise Ltd, 5 Mill Lane, …": a foot begins with the name of whose it is.
     private func nameInFront(_ mention: Mention) -> String? {
         guard mention.place == .footer, let line = mention.lines.first else { return nil }
-        let name = line.prefix { !",|·•*".contains($0) }.trimmed
+        let name = line.prefix { !",|·•●■*".contains($0) }.trimmed
         guard name.utf8.count >= 4, name.utf8.count <= 60, !name.utf8.contains(where: { $0 >= 48 && $0 <= 57 }),
             !name.contains(":"), !NameKey.legalForms(of: name).isEmpty
         else { return nil }

@@ -153,6 +153,9 @@ struct PartyFinder {
         if !hasSender, let first = ranked.first, !hasAddressee || first.1 > -4 {
             places[first.0] = .sender
             ranked.removeFirst()
+            // The line above the window begins with the name that the letterhead bears too.
+            for (index, _) in ranked where bearsOneName(blocks[index], blocks[first.0]) { places[index] = .sender }
+            ranked.removeAll { places[$0.0] != nil }
         }
         // An address before anything else: a name with a number only may be the sender's particulars.
         if let address = ranked.lastIndex(where: { hasPostalLine(blocks[$0.0]) }) {
@@ -168,6 +171,13 @@ struct PartyFinder {
         }
         // A second block of the sender's, such as its numbers below its address or a line above the window.
         for (index, score) in ranked where score >= 8 { places[index] = .sender }
+    }
+
+    private func bearsOneName(_ block: TextBlock, _ other: TextBlock) -> Bool {
+        guard let first = block.lines.first, let second = other.lines.first else { return false }
+        let (key, otherKey) = (page.layout.key(of: first.tokens), page.layout.key(of: second.tokens))
+        guard min(key.count, otherKey.count) >= 6 else { return false }
+        return key.count < otherKey.count ? otherKey.starts(with: key) : key.starts(with: otherKey)
     }
 
     // MARK: Mentions
@@ -232,8 +242,8 @@ struct PartyFinder {
         let layout = page.layout
         var lines: [String] = []
         var country: String?
-        for line in block.lines {
-            if let opening = page.opening(line.cell), opening.means({ $0 == .careOf }) { continue }
+        for (index, line) in block.lines.enumerated() {
+            if index > 0, let opening = page.opening(line.cell), opening.means({ $0 == .careOf }) { continue }
             lines.append(layout.text(of: line.tokens))
             if let postal = PostalLine(line.tokens, in: layout) {
                 country = postal.country ?? country ?? (postal.postCode.utf8.count == 5 ? fiveDigitCountry : nil)

@@ -19,18 +19,26 @@ struct PartyReader {
                     party.person = party.person ?? layout.text(of: rest)
                     continue
                 }
-                if phrase.means({ $0 == .careOf }) || (rest.isEmpty && phrase.means { $0 == .salutation }) { continue }
+                // "Chez Léon" is a name where none stands above it.
+                if (index > 0 && phrase.means { $0 == .careOf }) || (rest.isEmpty && phrase.means { $0 == .salutation })
+                {
+                    continue
+                }
                 if rest.isEmpty, let code = phrase.first({ if case .country(let code) = $0 { code } else { nil } }) {
                     address.country = code
                     continue
                 }
-                // "Fax:" with its value elsewhere, or with none.
-                if rest.isEmpty, phrase.endsWithColon { continue }
                 if phrase.means(isIdentity),
                     address.postCode != nil || rest.contains(where: { layout.tokens[$0].hasDigits })
                 {
                     continue
                 }
+            }
+            // "Fax:" with its value elsewhere, "Incassant ID: …": whatever it labels, it is no name.
+            if layout.tokens[line.tokens.lowerBound..<min(line.tokens.upperBound, line.tokens.lowerBound + 3)]
+                .contains(where: \.endsWithColon)
+            {
+                continue
             }
             if index == last, let postal = PostalLine(line.tokens, in: layout) {
                 read(postal, line, &address, &names)
@@ -76,7 +84,7 @@ struct PartyReader {
         guard before.count > 1 else { return }
         let text = page.layout.text(of: before)
         var parts: [String] = []
-        for part in text.split(whereSeparator: { ",·•|–;".contains($0) }) {
+        for part in text.split(whereSeparator: { ",·•●■|–;".contains($0) }) {
             let trimmed = part.trimmed
             if !trimmed.isEmpty { parts.append(trimmed) }
         }

@@ -79,6 +79,9 @@ struct PostalLine {
         tokens = run.upperBound - 2..<run.upperBound
     }
 
+    /// True for what may be a post code: `B-2800`, `6211AP`.
+    static func isCode(_ text: String) -> Bool { code(text) != nil }
+
     private static func mayPrecede(_ text: String) -> Bool {
         text.hasSuffix(",") || text.hasSuffix(";") || prefixes[text.replacingDash] != nil
             || (text.utf8.count <= 3 && !text.utf8.contains { ($0 >= 48 && $0 <= 57) || $0 == 46 })

@@ -46,6 +46,7 @@ struct TextDocumentTests {
         case "concerns": list(facts.concerns.map(\.rawValue))
         case "references": list(facts.references.map { "\($0.type) \($0.value)" })
         case "buyer identifiers": list(facts.buyer.identifiers.map(\.description))
+        case "seller identifiers": list(facts.seller.identifiers.map(\.description))
         case "delivery name": facts.delivery?.name ?? "-"
         default:
             Mention.Place(rawValue: String(key.prefix { $0 != " " })).map { place in
