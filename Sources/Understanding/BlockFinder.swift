@@ -58,6 +58,7 @@ struct BlockFinder {
         let line = TextBlock.Line(cell: cell, tokens: here.tokens)
         if let index = open.firstIndex(where: { stands(cell, beside: $0) }) {
             open[index].lines = [line]
+            open[index].headingEdge = open[index].anchor.x0
             open[index].anchor = here
             return
         }
@@ -73,6 +74,7 @@ struct BlockFinder {
         {
             // The second line belongs to what follows, the first stood alone.
             let second = open[index].lines.removeLast()
+            if let first = open[index].lines.first { open[index].anchor = page.layout.cells[first.cell] }
             done.append(open[index])
             open[index] = TextBlock(lines: [second, line], anchor: here, pitch: distance)
             return

@@ -17,7 +17,7 @@ struct DocumentDateFinder {
     func find() -> Found? {
         let labelled = labelled(inSentences: false)
         if let labelled, labelled.score >= 3 { return labelled }
-        return afterTitle() ?? labelled ?? unlabelled() ?? self.labelled(inSentences: true)
+        return afterTitle() ?? unlabelled() ?? labelled ?? self.labelled(inSentences: true)
     }
 
     private func labelled(inSentences: Bool) -> Found? {
@@ -26,13 +26,25 @@ struct DocumentDateFinder {
             var score: Float = 0
             for sense in phrase.senses {
                 switch sense.meaning {
-                case .date(.some(let ofKind)): score = max(score, ofKind == kind ? 10 : kind == nil ? 6 : 3)
+                case .date(.some(let ofKind)): score = max(score, weight(ofKind))
                 case .date(nil): score = max(score, 8)
                 default: break
                 }
             }
             if phrase.means({ $0 == .otherDate || $0 == .dueDate }) || goesOn(phrase) { score = min(score, 2) }
             return score
+        }
+    }
+
+    /// "Orderdatum" on an invoice is the order's date; on the order's confirmation it may be its own.
+    private func weight(_ ofKind: DocumentKind) -> Float {
+        switch (kind, ofKind) {
+        case (nil, _): 6
+        case (.some(let own), _) where own == ofKind: 10
+        case (.creditNote, .invoice), (.proForma, .invoice), (.reminder, .invoice), (.orderConfirmation, .order),
+            (.order, .orderConfirmation):
+            3
+        default: 2
         }
     }
 
@@ -110,7 +122,7 @@ struct DocumentDateFinder {
         guard let phrase = page.opening(cell) else { return false }
         return phrase.means { meaning in
             switch meaning {
-            case .otherDate, .dueDate, .reference, .remark, .number, .total: true
+            case .date(.some), .otherDate, .dueDate, .reference, .remark, .number, .total: true
             default: false
             }
         }

@@ -38,11 +38,32 @@ struct FooterRows {
                 rows.insert(first)
             }
         }
+        if let first = rows.min() { rows.formUnion(FooterRows.addressAbove(first, page)) }
         // What follows the first of them is foot too, whatever it holds.
         if let first = rows.min() {
             rows.formUnion((first..<layout.rows.count).filter { page.tableRows[$0] == .none })
         }
         self.rows = rows
+    }
+
+    /// The name and address that stand right above the first particulars, line by line in the same column.
+    private static func addressAbove(_ first: Int, _ page: LabelledPage) -> Range<Int> {
+        let layout = page.layout
+        let anchor = layout.cells[layout.rows[first].cells.lowerBound]
+        var top = first
+        var hasTown = false
+        while top > 0, first - top < 4, page.tableRows[top - 1] == .none,
+            layout.rows[top].y0 - layout.rows[top - 1].y1 < layout.bodySize, layout.rows[top - 1].cells.count == 1
+        {
+            let above = layout.rows[top - 1].cells.lowerBound
+            guard layout.cells[above].isAligned(with: anchor), page.opening(above) == nil else { break }
+            if PostalLine(layout.cells[above].tokens, in: layout) != nil {
+                if hasTown { break }
+                hasTown = true
+            }
+            top -= 1
+        }
+        return hasTown ? top..<first : first..<first
     }
 
     /// Where the last few rows begin, when a wide gap parts them from the body.

@@ -36,11 +36,12 @@ struct ParticularsBelow {
 
     private func isAbove(_ block: TextBlock, _ other: TextBlock) -> Bool {
         guard let first = other.lines.first,
-            block.lines.contains(where: { PostalLine($0.tokens, in: page.layout) != nil })
+            block.headingEdge != nil || block.lines.contains(where: { PostalLine($0.tokens, in: page.layout) != nil })
         else { return false }
         let cell = page.layout.cells[first.cell]
         let gap = cell.y0 - block.anchor.y1
-        return block.anchor.row < cell.row && abs(block.anchor.x0 - cell.x0) < 2 && gap > 0 && gap < cell.fontSize * 2.6
+        let isBelow = abs(block.anchor.x0 - cell.x0) < 2 || abs((block.headingEdge ?? -100) - cell.x0) < 2
+        return block.anchor.row < cell.row && isBelow && gap > 0 && gap < cell.fontSize * 2.6
     }
 
     /// "BTW: BE…", "Fax:", "www.…", an address of mail.

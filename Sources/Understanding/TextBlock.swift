@@ -15,6 +15,8 @@ struct TextBlock {
     var anchor: TextCell
     /// The same without a heading that stands before the first line in one cell.
     var indented: TextCell?
+    /// The left edge of a heading that stands beside the first line.
+    var headingEdge: Float?
     /// From line to line, in points; 0 until there are two.
     var pitch: Float = 0
 

@@ -71,6 +71,20 @@ struct AttachmentTests {
         #expect(try reading(file).facts.number == "X-9")
     }
 
+    @Test("XML that is no business document does not silence the page")
+    func foreign() throws {
+        var file = page("F-3")
+        let text = #"<Invoice xmlns="urn:example:draft:5"><Header><ID>X-9</ID></Header></Invoice>"#
+        let draft = file.add(file: "ZUGFeRD-invoice.xml", Array(text.utf8))
+        file.catalogEntries = "/AF [\(draft) 0 R]"
+        let reading = try reading(file)
+        #expect(reading.format.hasPrefix("text PDF") && reading.format.contains("ZUGFeRD-invoice.xml"))
+        #expect(reading.facts.concerns.isEmpty && reading.pages == ["Factuur F-3"])
+        let other = file.add(file: "bestelling.xml", Self.invoice("F-3"))
+        file.catalogEntries = "/AF [\(draft) 0 R \(other) 0 R]"
+        #expect(try self.reading(file).format == "UBL Invoice in PDF (bestelling.xml)")
+    }
+
     @Test("two that say different things, or a page that says another number, are told of")
     func contradictions() throws {
         var file = page()
