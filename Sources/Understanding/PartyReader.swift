@@ -34,12 +34,6 @@ struct PartyReader {
                     continue
                 }
             }
-            // "Fax:" with its value elsewhere, "Incassant ID: …": whatever it labels, it is no name.
-            if layout.tokens[line.tokens.lowerBound..<min(line.tokens.upperBound, line.tokens.lowerBound + 3)]
-                .contains(where: \.endsWithColon)
-            {
-                continue
-            }
             if index == last, let postal = PostalLine(line.tokens, in: layout) {
                 read(postal, line, &address, &names)
                 continue
