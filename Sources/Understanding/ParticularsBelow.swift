@@ -52,12 +52,11 @@ struct ParticularsBelow {
         {
             return true
         }
-        if layout.tokens[line.tokens.lowerBound...min(last, line.tokens.lowerBound + 2)].contains(
-            where: \.endsWithColon)
-        {
-            return true
+        guard let phrase = page.opening(line.cell) else {
+            // "Incassant ID: …": some label that no dictionary has.
+            return layout.tokens[line.tokens.lowerBound...min(last, line.tokens.lowerBound + 2)]
+                .contains(where: \.endsWithColon)
         }
-        guard let phrase = page.opening(line.cell) else { return false }
         let isIdentifier = phrase.means { meaning in
             switch meaning {
             case .identifier, .fax: true
