@@ -7,6 +7,9 @@ struct IntakeRound {
     /// How many documents may be under way at once: enough to keep all readers busy while a group is committed.
     static let places = 96
 
+    /// A scan shorter than this may follow another at once.
+    private static let shortScan: Duration = .milliseconds(5)
+
     /// One drop folder with what its last scan found.
     struct Desk {
         let office: OfficeFolder
@@ -22,6 +25,9 @@ struct IntakeRound {
         var backOff = BackOff()
         /// How often in a row something failed that may pass.
         var failures = 0
+        /// The next scan waits until then: a folder with very many files, each with its event, would be scanned
+        /// without end otherwise.
+        var scanAgainFrom: ContinuousClock.Instant = .now
         /// Until when nothing is taken from here, because the ledger or the disk refused for now.
         var pausedUntil: ContinuousClock.Instant?
         /// Files that stay in the folder after their outcome, as its settings ask.
@@ -106,21 +112,35 @@ struct IntakeRound {
         }
         return desks.filter { desk in
             desk.value.pausedUntil == nil && !isGivenUp(desk.value)
-                && (desk.value.needsLook || !desk.value.waiting.isEmpty || !desk.value.refused.isEmpty)
+                && (mayScan(desk.value, now: now) || !desk.value.waiting.isEmpty || !desk.value.refused.isEmpty)
         }.keys.sorted()
     }
 
+    private func mayScan(_ desk: Desk, now: ContinuousClock.Instant) -> Bool {
+        desk.needsLook && desk.scanAgainFrom <= now
+    }
+
+    /// Only time keeps it from being scanned.
+    private func isDelayed(_ desk: Desk) -> Bool {
+        desk.needsLook && desk.waiting.isEmpty && desk.refused.isEmpty && desk.pausedUntil == nil && hasFreePlace
+    }
+
     /// Scans a folder whose earlier finds are all under way; says what it found.
-    mutating func scan(_ id: Int, renamedIn: Set<RelativePath>) -> Scan? {
-        guard var desk = desks[id], desk.needsLook, desk.waiting.isEmpty, desk.refused.isEmpty else { return nil }
+    ///
+    /// `renamedIn` is asked only when there is a scan, for it forgets what it told.
+    mutating func scan(_ id: Int, renamedIn: () -> Set<RelativePath>) -> Scan? {
+        guard var desk = desks[id], mayScan(desk, now: .now), desk.waiting.isEmpty, desk.refused.isEmpty else {
+            return nil
+        }
         let passedOver = desk.kept.union(underWay.lazy.filter { $0.value == id }.map(\.key))
-        let scan = desk.drop.scan(renamedIn: renamedIn, inFlight: passedOver)
+        let scan = desk.drop.scan(renamedIn: renamedIn(), inFlight: passedOver)
         desk.needsLook = scan.more
         desk.waiting = scan.atRest[...]
         desk.refused = scan.refused[...]
         desk.settling = scan.settling
         desk.problem = scan.problem
         desk.nextLook = scan.nextLook.map { .now + $0 }
+        desk.scanAgainFrom = scan.took < Self.shortScan ? .now : .now + scan.took
         desks[id] = desk
         return scan
     }
@@ -140,6 +160,8 @@ struct IntakeRound {
 
     /// The earliest moment at which something has to be looked at by itself.
     var nextMoment: ContinuousClock.Instant? {
-        activeDesks.flatMap { [$0.nextLook, $0.pausedUntil].compactMap { $0 } }.min()
+        activeDesks.flatMap { desk in
+            [desk.nextLook, desk.pausedUntil, isDelayed(desk) ? desk.scanAgainFrom : nil].compactMap { $0 }
+        }.min()
     }
 }

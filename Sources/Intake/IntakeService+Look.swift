@@ -8,8 +8,7 @@ extension IntakeService {
             repeat {
                 start(id, &round, &group)
                 guard round.hasFreePlace else { return }
-                let renamedIn = watch?.arrivedByRename(in: id) ?? []
-                guard let scan = round.scan(id, renamedIn: renamedIn) else { break }
+                guard let scan = round.scan(id, renamedIn: { watch?.arrivedByRename(in: id) ?? [] }) else { break }
                 notices.scanned(id, scan, in: round.path(of: id))
                 if scan.atRest.isEmpty, scan.refused.isEmpty { break }
             } while true

@@ -20,12 +20,23 @@ struct IntakeRoundTests {
         try body(scratch)
     }
 
+    /// The next scan, when the pause after the last one is over.
+    private func scan(_ round: inout IntakeRound) throws -> Scan {
+        let deadline = ContinuousClock.now + .seconds(10)
+        while ContinuousClock.now < deadline {
+            round.markForLook(0)
+            if let scan = round.scan(0, renamedIn: { [] }) { return scan }
+        }
+        Issue.record("no scan in ten seconds")
+        return try #require(nil)
+    }
+
     /// Scans until everything in the folder counts as at rest.
     private func settle(_ round: inout IntakeRound, _ expected: Int) throws {
         let deadline = ContinuousClock.now + .seconds(10)
         repeat {
             round.markForLook(0)
-            _ = round.scan(0, renamedIn: [])
+            _ = round.scan(0, renamedIn: { [] })
             try #require(ContinuousClock.now < deadline, "\(round.waitingCount) of \(expected) came to rest")
         } while round.waitingCount < expected
     }
@@ -52,9 +63,7 @@ struct IntakeRoundTests {
             try settle(&round, 1)
             let taken = round.takeNext(0)
             #expect(taken != nil)
-            round.markForLook(0)
-            let found = round.scan(0, renamedIn: [])
-            let scan = try #require(found)
+            let scan = try scan(&round)
             #expect(scan.atRest.isEmpty)
         }
     }
@@ -67,9 +76,7 @@ struct IntakeRoundTests {
             let taken = round.takeNext(0)
             let (file, _) = try #require(taken)
             round.end(file.identity)
-            round.markForLook(0)
-            let found = round.scan(0, renamedIn: [])
-            let scan = try #require(found)
+            let scan = try scan(&round)
             #expect(scan.atRest.isEmpty)
         }
     }
