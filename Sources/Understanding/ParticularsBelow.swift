@@ -53,9 +53,11 @@ struct ParticularsBelow {
             return true
         }
         guard let phrase = page.opening(line.cell) else {
-            // "Incassant ID: …": some label that no dictionary has.
-            return layout.tokens[line.tokens.lowerBound...min(last, line.tokens.lowerBound + 2)]
-                .contains(where: \.endsWithColon)
+            // "Incassant ID: …": some label that no dictionary has, with a number that is no date, or nothing.
+            let digits = line.tokens.reduce(0) { $0 + layout.tokens[$1].digits }
+            return page.phrasesOfCell[line.cell].isEmpty && (digits == 0 || digits > 8)
+                && layout.tokens[line.tokens.lowerBound...min(last, line.tokens.lowerBound + 2)]
+                    .contains(where: \.endsWithColon)
         }
         let isIdentifier = phrase.means { meaning in
             switch meaning {
