@@ -103,12 +103,20 @@ package struct PageLayout {
         let gap = right.x0 - left.x1
         let size = min(left.fontSize, right.fontSize)
         if left.isDash || right.isDash, gap < size * 1.6 { return false }
-        if isDot(left.text) || isDot(right.text) { return gap > size * 3.5 }
+        if isDot(left) || isDot(right) { return gap > size * 3.5 }
         return gap > size * 0.95 || (gap > size * 0.55 && left.drawnLine != right.drawnLine)
     }
 
     /// Dots that string the parts of an address together, with wide gaps often.
-    private static func isDot(_ text: String) -> Bool { ["·", "•", "●", "■", "▪", "∙", "♦"].contains(text) }
+    private static func isDot(_ token: TextToken) -> Bool {
+        guard token.letters == 0, token.digits == 0, token.text.utf8.count == 2 || token.text.utf8.count == 3 else {
+            return false
+        }
+        switch token.text {
+        case "·", "•", "●", "■", "▪", "∙", "♦": return true
+        default: return false
+        }
+    }
 
     private static func tokens(of page: Page) -> [TextToken] {
         var tokens: [TextToken] = []
