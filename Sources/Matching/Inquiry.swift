@@ -6,8 +6,6 @@ struct Inquiry {
     let direction: Direction
     let documentType: DocumentType?
     private(set) var candidacies: Candidacies
-    private(set) var ladder: [String] = []
-    private var answers: [Question: Verdict] = [:]
 
     /// What a rule asks: equal questions have one answer.
     struct Question: Hashable {
@@ -23,13 +21,6 @@ struct Inquiry {
     }
 
     mutating func answer(to question: Question) throws -> Verdict {
-        if let answer = answers[question] { return answer }
-        let answer = try search(question)
-        answers[question] = answer
-        return answer
-    }
-
-    private mutating func search(_ question: Question) throws -> Verdict {
         if let verdict = identity(question).verdict() { return verdict }
         for way in question.match {
             if way == .nameAndAddress, !candidacies.all.contains(where: { $0.name >= .otherLegalForm }) {

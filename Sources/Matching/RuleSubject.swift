@@ -2,7 +2,8 @@ import Model
 
 /// What the conditions of rules look at.
 struct RuleSubject {
-    let folder: String
+    /// The names by which a rule may call the document's folder: its whole path, and the last part of it.
+    let folderNames: [String]
     let kind: DocumentKind?
     let direction: Direction?
     let documentType: DocumentType?
@@ -10,7 +11,8 @@ struct RuleSubject {
     let text: String
 
     init(facts: Facts, folder: String, pages: [String]) {
-        self.folder = folder
+        let last = folder.split(separator: "/").last.map(String.init) ?? folder
+        folderNames = last == folder ? [folder] : [folder, last]
         kind = facts.kind
         direction = facts.direction
         documentType = facts.kind.flatMap { kind in
@@ -20,12 +22,13 @@ struct RuleSubject {
         text = pages.count == 1 ? pages[0] : pages.joined(separator: "\n")
     }
 
-    /// A rule names a folder by its whole path or by the last part of it.
-    func isIn(_ name: String) -> Bool {
-        if folder == name { return true }
-        guard let slash = folder.lastIndex(of: "/") else {
-            return name.hasSuffix("/" + folder)
+    /// True when all conditions hold but the folder's and the text's.
+    func meets(_ conditions: Rule.Conditions) -> Bool {
+        if !conditions.kinds.isEmpty, !(kind.map(conditions.kinds.contains) ?? false) { return false }
+        if let direction = conditions.direction, direction != self.direction { return false }
+        if !conditions.documentTypes.isEmpty, !(documentType.map(conditions.documentTypes.contains) ?? false) {
+            return false
         }
-        return folder[folder.index(after: slash)...] == name
+        return conditions.languages.isEmpty || (language.map(conditions.languages.contains) ?? false)
     }
 }

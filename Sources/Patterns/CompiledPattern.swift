@@ -5,7 +5,7 @@ import CPCRE2
     private let code: OpaquePointer
     private let matchData: OpaquePointer
     private let limits: OpaquePointer
-    private var isOptimised = false
+    private var uses = 0
 
     init(_ source: String) throws(PatternFailure) {
         guard source.utf8.count <= PatternLimits.patternBytes else {
@@ -113,11 +113,12 @@ import CPCRE2
         return Match(ranges: ranges)
     }
 
-    /// Machine code for the pattern, made at its first use: most patterns of a large rule book never run. Where
-    /// memory may not be executable (a hardened service), PCRE2 interprets.
+    /// Machine code for the pattern, made when it has proved to be used: most patterns of a large rule book hardly
+    /// run. Where memory may not be executable (a hardened service), PCRE2 interprets.
     private mutating func optimise() {
-        guard !isOptimised else { return }
-        isOptimised = true
+        guard uses <= CompiledPattern.usesBeforeOptimising else { return }
+        uses += 1
+        guard uses > CompiledPattern.usesBeforeOptimising else { return }
         _ = unsafe pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
     }
 
@@ -128,6 +129,8 @@ import CPCRE2
         default: .failed(pattern: pattern, reason: CompiledPattern.message(code))
         }
     }
+
+    private static let usesBeforeOptimising = 4
 
     private static func message(_ code: Int32) -> String {
         var buffer = [UInt8](repeating: 0, count: 256)

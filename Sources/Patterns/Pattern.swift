@@ -6,10 +6,14 @@ import Synchronization
 /// match may cost is bounded by `PatternLimits`.
 package final class Pattern: Sendable {
     package let source: String
+    /// Words, in lower-case ASCII, one of which stands in every text that matches, whatever the case of the text; nil
+    /// where the pattern does not tell.
+    package let requiredTexts: [[UInt8]]?
     private let compiled: Mutex<CompiledPattern>
 
     package init(_ source: String) throws(PatternFailure) {
         self.source = source
+        requiredTexts = RequiredText.of(source)
         compiled = Mutex(try CompiledPattern(source))
     }
 

@@ -28,6 +28,10 @@ enum ContactRows {
         return contact
     }
 
+    /// The letters with which a name begins: with the post code they find the names in a town that may be nearly
+    /// another, without a walk through the whole town.
+    static func start(of key: NameKey) -> String { String(key.description.prefix(2)) }
+
     private static func identifiers(of id: Int64, in db: Database) throws -> [Identifier] {
         let statement = try db.cachedStatement(
             sql: "SELECT scheme, value FROM contact_identifier WHERE contact_id = ? AND origin < 2")

@@ -30,8 +30,8 @@ enum LedgerSchema {
             id INTEGER PRIMARY KEY, number TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL, name_2 TEXT,
             company_no TEXT, company_name TEXT, street TEXT, address_2 TEXT, post_code TEXT, city TEXT, country TEXT,
             language_code TEXT, salesperson_code TEXT, correspondence_type TEXT, post_code_key TEXT,
-            fingerprint BLOB NOT NULL) STRICT;
-        CREATE INDEX contact_post_code ON contact (post_code_key) WHERE post_code_key IS NOT NULL;
+            name_start TEXT, fingerprint BLOB NOT NULL) STRICT;
+        CREATE INDEX contact_post_code ON contact (post_code_key, name_start) WHERE post_code_key IS NOT NULL;
         CREATE TABLE contact_identifier (
             contact_id INTEGER NOT NULL REFERENCES contact, scheme TEXT NOT NULL, value TEXT NOT NULL,
             origin INTEGER NOT NULL, PRIMARY KEY (contact_id, scheme, value)) STRICT, WITHOUT ROWID;

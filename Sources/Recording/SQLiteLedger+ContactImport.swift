@@ -86,7 +86,8 @@ enum ContactImporter {
 
     private static let columns = [
         "number", "kind", "name", "name_2", "company_no", "company_name", "street", "address_2", "post_code", "city",
-        "country", "language_code", "salesperson_code", "correspondence_type", "post_code_key", "fingerprint",
+        "country", "language_code", "salesperson_code", "correspondence_type", "post_code_key", "name_start",
+        "fingerprint",
     ]
     private static let insertContact = """
         INSERT INTO contact (\(columns.joined(separator: ", ")))
@@ -101,7 +102,8 @@ enum ContactImporter {
         return [
             contact.number, contact.kind.rawValue, contact.name, contact.name2, contact.companyNumber,
             contact.companyName, address.street, contact.address2, address.postCode, address.city, address.country,
-            contact.languageCode, contact.salespersonCode, contact.correspondenceType, postCode, fingerprint,
+            contact.languageCode, contact.salespersonCode, contact.correspondenceType, postCode,
+            ContactRows.start(of: NameKey(contact.name)), fingerprint,
         ]
     }
 

@@ -51,6 +51,24 @@ extension SQLiteLedger {
         }
     }
 
+    package func contacts(
+        near postCodes: [String], named keys: [NameKey], limit: Int
+    ) throws(LedgerFailure) -> [Contact] {
+        try lookUp { db in
+            var found = FoundContacts()
+            let statement = try db.cachedStatement(
+                sql: "SELECT id FROM contact WHERE post_code_key = ? AND name_start = ? ORDER BY id LIMIT ?")
+            let starts = Set(keys.map(ContactRows.start))
+            for postCode in Set(postCodes) {
+                for start in starts where found.count < limit {
+                    found.add(
+                        try Int64.fetchAll(statement, arguments: [postCode, start, limit - found.count]))
+                }
+            }
+            return try found.contacts(in: db)
+        }
+    }
+
     /// The contacts of the entries, not canceled, that carry this document number.
     package func contacts(ofDocumentNumbered number: String) throws(LedgerFailure) -> [Contact] {
         let key = number.alphanumeric

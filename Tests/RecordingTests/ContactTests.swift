@@ -77,6 +77,10 @@ struct ContactTests {
     func others() throws {
         #expect(numbers(try office.ledger.contacts(near: ["2800"], limit: 5)) == ["C00042"])
         #expect(try office.ledger.contacts(near: ["2800"], limit: 0).isEmpty)
+        let key = NameKey("Garage Dessmet")
+        #expect(numbers(try office.ledger.contacts(near: ["2800"], named: [key], limit: 5)) == ["C00042"])
+        #expect(try office.ledger.contacts(near: ["2800"], named: [NameKey("Bakkerij")], limit: 5).isEmpty)
+        #expect(try office.ledger.contacts(near: ["9999"], named: [key], limit: 5).isEmpty)
         _ = try office.ledger.record([Print().submission])
         #expect(numbers(try office.ledger.contacts(ofDocumentNumbered: "2026 0017")) == ["C00042"])
         #expect(try office.ledger.contacts(ofDocumentNumbered: "-").isEmpty)

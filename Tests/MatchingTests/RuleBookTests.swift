@@ -1,0 +1,72 @@
+import Matching
+import Model
+import Testing
+
+@Suite("Rule books")
+struct RuleBookTests {
+    /// A document on which rules are tried that name a contact outright: the one that decided shows in the outcome.
+    private func decide(_ rules: [Rule], text: String, folder: String = "/srv/drop/verkoop") throws -> Decision {
+        var given = try MatchingCase(
+            """
+            contact C1 | Peeters BV
+            contact C2 | Janssens NV
+            kind invoice
+            sender Atelier Noord BV | vat BE0123456749
+            addressee Peeters BV
+            """)
+        given.rules = rules
+        given.text = [text]
+        given.folder = folder
+        return try GoldenCaseTests.decide(given)
+    }
+
+    private func rule(_ name: String, text: String? = nil, folder: String? = nil, contact: String? = "C2") -> Rule {
+        var conditions = Rule.Conditions()
+        conditions.text = text
+        conditions.folder = folder
+        return Rule(name: name, conditions: conditions, match: contact == nil ? [.gln] : [], contact: contact)
+    }
+
+    @Test("among thousands of rules the first whose text is there decides, whatever its case")
+    func thousands() throws {
+        let rules = (0..<3_000).map { rule("order \($0)", text: "(?i)werkorder \($0) van") }
+        #expect(try decide(rules, text: "Zie WERKORDER 2500 VAN mei\nWerkorder 17 van juni").rule == "order 17")
+        #expect(try decide(rules, text: "Zie werkorder 3000 van mei").rule == nil)
+    }
+
+    @Test("rules with and without known words keep their order")
+    func order() throws {
+        let rules = [
+            rule("absent", text: "nergens"), rule("no word", text: "[Ff]actuur|Bon"), rule("word", text: "Factuur"),
+            rule("none"),
+        ]
+        #expect(try decide(rules, text: "Factuur 7").rule == "no word")
+        #expect(try decide(Array(rules.dropFirst(2)), text: "Factuur 7").rule == "word")
+        #expect(try decide(rules, text: "Kassaticket").rule == "none")
+    }
+
+    @Test("letters that are s or k in another guise hide no rule")
+    func guises() throws {
+        let rules = [rule("long s", text: "(?i)massa"), rule("kelvin", text: "(?i)klant")]
+        #expect(try decide(rules, text: "ma\u{17F}\u{17F}a").rule == "long s")
+        #expect(try decide(rules, text: "\u{212A}lant").rule == "kelvin")
+    }
+
+    @Test("a folder is named by its path or the last part of it")
+    func folders() throws {
+        #expect(try decide([rule("name", folder: "verkoop")], text: "").rule == "name")
+        #expect(try decide([rule("path", folder: "/srv/drop/verkoop")], text: "").rule == "path")
+        #expect(try decide([rule("part", folder: "drop")], text: "").rule == nil)
+        #expect(try decide([rule("other", folder: "koop")], text: "").rule == nil)
+    }
+
+    @Test("a rule that cannot be used is refused with its name and place")
+    func refused() {
+        var broken = rule("broken", text: "(ab")
+        broken.source = "20-garage.toml:3"
+        #expect(throws: RuleFailure.self) { try RuleBook([broken]) }
+        let groupless = Rule(name: "no group", source: "x.toml:1", extractions: [.customerNo: "C[0-9]+"])
+        let failure = #expect(throws: RuleFailure.self) { try RuleBook([groupless]) }
+        #expect(failure?.description.hasPrefix("x.toml:1: rule 'no group': extract.customer_no: ") == true)
+    }
+}
