@@ -41,7 +41,9 @@ struct BlockReader {
     /// Each line alone, and each joined with the next one or two: a long name is broken where the window ends.
     private static func names(in lines: [String], place: String) -> [PrintedName] {
         let lines = lines.prefix(6)
-        var names = lines.map { PrintedName($0, where: place) }
+        var names = lines.flatMap { line in ([bare(line)].compactMap { $0 } + [line]) }.map {
+            PrintedName($0, where: place)
+        }
         for length in 2...3 where lines.count >= length {
             for start in 0...(lines.count - length) where start < 2 {
                 names.append(PrintedName(lines[start..<(start + length)].joined(separator: " "), where: place))
@@ -49,6 +51,33 @@ struct BlockReader {
         }
         return names
     }
+
+    /// The name in a line that has more: behind "Klant:" or "De heer", or before "t.a.v.".
+    private static func bare(_ line: String) -> String? {
+        var words = line.split(separator: " ")[...]
+        let folded = words.map { String(decoding: LetterFolding.fold($0), as: UTF8.self) }
+        let isLabelled = folded.prefix(3).lastIndex { $0.hasSuffix(":") }
+        if let isLabelled { words = words.dropFirst(isLabelled + 1) }
+        if let end = folded.firstIndex(where: { attentionWords.contains($0) }), end > words.startIndex {
+            words = words.prefix(upTo: end)
+        }
+        let first = words.first.map { String(decoding: LetterFolding.fold($0), as: UTF8.self) }
+        if let first, salutations.contains(first), words.count > 2 {
+            words = words.dropFirst()
+        } else if first == "de", words.count > 3, words.dropFirst().first?.lowercased() == "heer" {
+            words = words.dropFirst(2)
+        }
+        let bare = words.joined(separator: " ")
+        return bare.isEmpty || bare == line ? nil : bare
+    }
+
+    private static let attentionWords: Set<String> = [
+        "t.a.v.", "t.a.v", "tav", "attn", "attn.", "attn:", "z.hd.", "c/o", "p/a",
+    ]
+    private static let salutations: Set<String> = [
+        "dhr", "dhr.", "mevr", "mevr.", "mevrouw", "mw", "mw.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.",
+        "mme", "mme.", "monsieur", "madame", "herr", "herrn", "frau", "familie", "fam.", "famille",
+    ]
 
     private enum Part {
         case attention(String)

@@ -23,7 +23,9 @@ struct Candidacy: Sendable {
         }
         var best = NameLikeness.none
         var bestName: PrintedName?
-        let names = contact.names.map { PrintedName($0, where: "") }
+        // What stands in "Name 2" may be a trade name, a department or half of the name: it never is the very name.
+        let names = ([contact.name] + contact.aliases).map { PrintedName($0, where: "") }
+        let secondName = contact.name2.map { PrintedName($0, where: "") }
         for printed in party.names {
             for name in names {
                 var likeness = printed.likeness(to: name)
@@ -31,10 +33,13 @@ struct Candidacy: Sendable {
                 if printed.part == .page, likeness != .exact { likeness = .none }
                 if likeness > best { (best, bestName) = (likeness, printed) }
             }
+            if let secondName, best == .none, printed.part == .party, printed.likeness(to: secondName) == .exact {
+                (best, bestName) = (.near, printed)
+            }
         }
         name = best
         printedName = bestName
-        address = party.address.likeness(to: contact.address)
+        address = party.address.likeness(to: contact.address, secondLine: contact.address2)
         otherNumber = Candidacy.otherNumber(on: contact, carried: carried, party: party)
     }
 
@@ -62,6 +67,17 @@ struct Candidacy: Sendable {
     var isNamed: Bool { name >= .near }
     /// True when the contact is named as the party itself, not as a person behind "attn".
     var isNamedAsParty: Bool { name == .exact && printedName?.part != .attention }
+
+    /// True when a person is meant and not a company at his or her address: the name stands first, and no company's
+    /// name but the employer's beside it.
+    func isMeantAsPerson(in party: PrintedParty) -> Bool {
+        guard contact.kind == .person else { return true }
+        guard let printedName, let first = party.names.first(where: { $0.part != .page }), first == printedName else {
+            return false
+        }
+        let employer = contact.companyName.map { NameKey($0) }
+        return party.partyNames.allSatisfy { $0.forms.isEmpty || $0.key == employer || $0 == printedName }
+    }
 
     /// True when one works for the other.
     func isRelated(to other: Candidacy) -> Bool {

@@ -26,7 +26,7 @@ struct DescriptionCheck {
         if !exact.isEmpty { return choose(among: exact, way: .nameAndAddress, words: "name and address") }
         // A slip in the name: only at the very address, and only when nobody bears the name as printed.
         guard !candidacies.contains(where: { $0.name >= .otherLegalForm }) else { return nil }
-        let near = viable.filter { $0.name == .near && $0.address == .full }
+        let near = viable.filter { $0.name == .near && $0.address == .full && $0.contact.kind == .company }
         guard !near.isEmpty else { return nil }
         return choose(among: near, way: .nameAndAddress, words: "nearly the name, and the very address")
     }
@@ -65,7 +65,16 @@ struct DescriptionCheck {
         return found.filter { one in one.contact.companyNumber.map { !numbers.contains($0) } ?? true }
     }
 
-    private func choose(among found: [Candidacy], way: Rule.Way, words: String) -> Verdict {
+    private func choose(among all: [Candidacy], way: Rule.Way, words: String) -> Verdict {
+        let found = all.filter { $0.isMeantAsPerson(in: party) }
+        guard !found.isEmpty else {
+            let names = all.map { "\($0.contact.number) \($0.contact.name)" }.joined(separator: ", ")
+            return .review(ReviewReason(.contactUnsure, detail: "another name stands beside that of \(names)"))
+        }
+        return decide(among: found, way: way, words: words)
+    }
+
+    private func decide(among found: [Candidacy], way: Rule.Way, words: String) -> Verdict {
         let names = found.map { "\($0.contact.number) \($0.contact.name)" }.joined(separator: ", ")
         guard let one = found.count == 1 ? found[0] : Preference.best(among: found, party: party) else {
             return .review(ReviewReason(.contactAmbiguous, detail: "\(words) fit \(names)"))

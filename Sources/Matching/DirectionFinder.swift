@@ -42,6 +42,7 @@ struct DirectionFinder {
             let ourAccount = mention.identifiers.contains { $0.scheme == .iban && ourselves.owns($0) }
             switch mention.place {
             case .addressee where ours: into.put(2, "we are the addressee")
+            case .addressee: out.put(1, "the addressee is another")
             case .sender where ours: out.put(2, "we are the sender")
             case .sender where !theirs.isEmpty: into.put(1, "the sender has other numbers than ours")
             case .footer where ours: out.put(5, "our particulars stand in the foot of the page")
@@ -49,6 +50,8 @@ struct DirectionFinder {
             case .footer where !theirs.isEmpty: into.put(1, "other numbers stand in the foot of the page")
             case .body where ourAccount: out.put(3, "payment is asked to our account")
             case .body where theirAccount: into.put(3, "payment is asked to another's account")
+            case .body where mention.identifiers.contains(where: ourselves.owns):
+                out.put(1, "an address of ours to answer to stands in the text")
             case .delivery where ours: into.put(1, "we are the place of delivery")
             default: break
             }

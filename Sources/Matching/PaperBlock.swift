@@ -10,7 +10,10 @@ struct PaperBlock {
     init(_ mention: Mention, ourselves: Ourselves) {
         self.mention = mention
         reader = BlockReader(lines: mention.place == .body ? [] : mention.lines, place: mention.words)
-        isOurs = ourselves.ownsIdentity(among: mention.identifiers) || reader.names.contains { ourselves.isNamed($0) }
+        let isOurFoot = mention.place == .footer && mention.identifiers.contains(where: ourselves.owns)
+        isOurs =
+            isOurFoot || ourselves.ownsIdentity(among: mention.identifiers)
+            || reader.names.contains { ourselves.isNamed($0) }
     }
 
     /// True for a block that may be the sender's or the addressee's.

@@ -54,12 +54,16 @@ struct PrintedAddress: Sendable {
     }
 
     /// How well the address on a contact's card agrees with what is printed.
-    func likeness(to address: PostalAddress) -> AddressLikeness {
+    /// `secondLine`: on some cards the street stands there, and a building in the first.
+    func likeness(to address: PostalAddress, secondLine: String? = nil) -> AddressLikeness {
         guard !postCodes.isEmpty || !towns.isEmpty else { return .unknown }
         let code = address.postCode.map(PostCode.normalForm) ?? ""
         let town = address.city.map { CityNames.canonical(FoldedLine($0).words) } ?? ""
         guard !code.isEmpty || !town.isEmpty else { return .unknown }
-        let street = address.street.flatMap { Street($0) }
+        var street = address.street.flatMap { Street($0) }
+        if street?.hasNumber != true, let second = secondLine.flatMap({ Street($0) }), second.hasNumber {
+            street = second
+        }
         let sameStreet = street.map { street in lines.contains { street.stands(in: $0) } } ?? false
         let sameTown = !town.isEmpty && towns.contains(town)
         if !code.isEmpty, !postCodes.isEmpty {

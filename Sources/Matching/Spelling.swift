@@ -2,13 +2,16 @@ import Model
 
 /// Nearness of spellings: how many letters must be put in, left out, changed or swapped with the next.
 enum Spelling {
-    /// True when two names differ by one letter, or by two where they are long.
+    /// True when two names differ by a slip of the pen: a letter in one longer word, or blanks. Another figure, initial
+    /// or short word makes another party.
     static func isNear(_ one: NameKey, _ other: NameKey) -> Bool {
-        let first = one.words.joined()
-        let second = other.words.joined()
-        let length = min(first.utf8.count, second.utf8.count)
-        guard length >= 6 else { return false }
-        return isWithin(length >= 14 ? 2 : 1, Array(first.utf8), Array(second.utf8))
+        guard one.words.count == other.words.count else { return one.words.joined() == other.words.joined() }
+        var slips = 0
+        for (word, otherWord) in zip(one.words, other.words) where word != otherWord {
+            guard isNear(word, otherWord), !word.utf8.contains(where: { $0 < 58 }) else { return false }
+            slips += 1
+        }
+        return slips == 1
     }
 
     /// True when two words are the same but for one letter; short words must be equal.

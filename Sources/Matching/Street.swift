@@ -16,6 +16,8 @@ struct Street: Sendable {
         if self.words.isEmpty { return nil }
     }
 
+    var hasNumber: Bool { number != nil }
+
     /// True when the line shows this street, and its number where it has one.
     func stands(in line: FoldedLine) -> Bool {
         if let number, !line.words.contains(where: { Street.isSameNumber($0, number) }) { return false }

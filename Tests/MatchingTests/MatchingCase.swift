@@ -8,7 +8,7 @@ import Model
 ///
 ///     contact C1 | Peeters BV | Kerkstraat 1 / 3000 Leuven | vat BE0411111140, email info@peeters.test
 ///     person  P1 of C1 | Jan Peeters | | email jan@peeters.test
-///     alias   C1 | Peeters en Zonen
+///     alias   C1 | Peeters en Zonen                                             (and name2)
 ///     kind    invoice
 ///     addressee Peeters BV / Kerkstraat 1 / 3000 Leuven | vat BE0411111140        (and sender, footer, body, delivery)
 ///     buyer   Peeters BV | Kerkstraat 1 / 3000 Leuven | vat BE0411111140         (and seller: an XML document's)
@@ -50,6 +50,9 @@ struct MatchingCase {
         case "alias":
             guard let index = contacts.firstIndex(where: { $0.number == parts[0] }) else { throw Mistake(parts[0]) }
             contacts[index].aliases.append(parts[1])
+        case "name2":
+            guard let index = contacts.firstIndex(where: { $0.number == parts[0] }) else { throw Mistake(parts[0]) }
+            contacts[index].name2 = parts[1]
         case "logged": logged[parts[0], default: []].append(parts[1])
         case "kind": facts.kind = parts[0] == "none" ? nil : DocumentKind(rawValue: parts[0])
         case "direction": facts.direction = Direction(rawValue: parts[0])
