@@ -40,15 +40,15 @@ struct Report {
         line(
             """
 
-            How it was measured. Throughput is the number of files in a drop folder divided by the time from the start \
-            of `dossierd --drain` to its exit, on an empty ledger, start and stop included; the files were renamed in \
-            six seconds before, so that they are at rest by the default rule, and every outcome is committed and the \
-            file moved when the time ends. The bare loop opens the same files with MuPDF, makes the structured text of \
-            every page and throws it away, with as many processes as there are processors; both read from the page \
-            cache. An fsync is 4,096 bytes appended to one open file and fsync'ed, repeated for two seconds. Latency \
-            runs from rename(2) to the moment the file is seen to have left the folder, which follows the commit; it \
-            is looked at every quarter of a millisecond; files come one by one with pauses of 30 to 60 ms. Memory is \
-            VmRSS: idle after eight documents and three seconds of rest, under load the highest of twenty looks a \
+            How it was measured. Throughput is the number of files in a drop folder divided by the time from the start
+            of `dossierd --drain` to its exit, on an empty ledger, start and stop included; the files were renamed in
+            six seconds before, so that they are at rest by the default rule, and every outcome is committed and the
+            file moved when the time ends. The bare loop opens the same files with MuPDF, makes the structured text of
+            every page and throws it away, with as many processes as there are processors; both read from the page
+            cache. An fsync is 4,096 bytes appended to one open file and fsync'ed, repeated for two seconds. Latency
+            runs from rename(2) to the moment the file is seen to have left the folder, which follows the commit; it
+            is looked at every quarter of a millisecond; files come one by one with pauses of 30 to 60 ms. Memory is
+            VmRSS: idle after eight documents and three seconds of rest, under load the highest of twenty looks a
             second while the same number of files is taken in.
             """)
     }
