@@ -81,6 +81,10 @@ struct IdentityCheck {
                 "\(number) is of \(name), but the name printed is that of \(other.contact.number) \(other.contact.name)"
             return .review(ReviewReason(.contactConflict, detail: words))
         }
+        if let other = namesakeAtAddress(of: one) {
+            let words = "\(number) is of \(name), but \(other.contact.number) of the same name has the address printed"
+            return .review(ReviewReason(.contactAmbiguous, detail: words))
+        }
         let proven = areSure && !needsName(one)
         if !proven, !one.isNamed, one.address < .postCode, !party.partyNames.isEmpty {
             let words = "\(number) is of \(name), but no name printed is like that"
@@ -97,6 +101,16 @@ struct IdentityCheck {
                 $0.identifier.isIdentity && $0.identifier.scheme != .customerNo && $0.standing >= .own
                     || $0.standing == .ruled
             }
+    }
+
+    /// A second card of the company, perhaps a branch without a number: when the address printed is that one's and not
+    /// this one's.
+    private func namesakeAtAddress(of one: Candidacy) -> Candidacy? {
+        guard one.address == .different || one.address == .town else { return nil }
+        return candidacies.first {
+            $0.contact.number != one.contact.number && $0.isNamedAsParty && $0.address > one.address
+                && $0.address >= .postCode && $0.otherNumber == nil && !$0.isRelated(to: one)
+        }
     }
 
     /// Another contact whose very name is printed, when this one's is not.
