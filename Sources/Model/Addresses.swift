@@ -37,6 +37,8 @@ package enum TelephoneNumber {
 
     package static func normalForm(_ text: String, country: String? = nil) -> String? {
         let text = text.trimmed.replacingTrunkZero
+        // "+++123/4567/89002+++" is a structured communication.
+        guard !text.hasPrefix("++") else { return nil }
         var digits = String(decoding: text.utf8.filter { $0 >= 48 && $0 <= 57 }, as: UTF8.self)
         guard !text.utf8.contains(where: { ($0 >= 65 && $0 <= 90) || ($0 >= 97 && $0 <= 122) }) else { return nil }
         if text.hasPrefix("+") {
