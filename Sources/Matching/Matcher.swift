@@ -18,7 +18,7 @@ package struct Matcher: Sendable {
     /// The decision for one document that lay in the drop folder of this name or path. Throws only what the directory
     /// throws; everything that is unsure about the document becomes a review.
     ///
-    /// A direction that `reading.facts` brings along (from the folder's settings) holds where the document itself does
+    /// A direction that `reading.facts` brings along holds where the document itself does
     /// not tell.
     package func decide(_ reading: DocumentReading, folder: String) throws -> Decision {
         var facts = reading.facts

@@ -23,8 +23,6 @@ struct FolderSection {
         folder.maximumSize =
             section.size("maximum_size", 1...2_000_000_000).map { Int64($0) } ?? folder.maximumSize
         folder.outcome = section.choice("outcome") ?? folder.outcome
-        folder.kinds = section.texts("kinds").compactMap { kind($0, "kinds", section) }
-        folder.direction = section.choice("direction")
         folder.duplicates = duplicates()
         checkTimes(folder)
         section.finish()

@@ -31,10 +31,6 @@ package struct FolderSettings: Sendable, Equatable {
     package var outcome: FileOutcome
     /// `nl`, `fr`, `de` or `en`: of the names of the outcome folders and the sentences in `.why.txt`.
     package var language: String
-    /// What documents here are, for those that do not say so themselves; empty for anything.
-    package var kinds: [DocumentKind]
-    /// Which way documents here go, for those that do not say so themselves.
-    package var direction: Direction?
     package var duplicates: DuplicatePolicy
 
     package static let standardMaximumSize: Int64 = 100_000_000
@@ -44,7 +40,7 @@ package struct FolderSettings: Sendable, Equatable {
         patience: Duration = .seconds(15), pollInterval: Duration = .seconds(10),
         rescanInterval: Duration = .seconds(60), ignore: [String] = [],
         maximumSize: Int64 = FolderSettings.standardMaximumSize, outcome: FileOutcome = .move, language: String = "en",
-        kinds: [DocumentKind] = [], direction: Direction? = nil, duplicates: DuplicatePolicy = DuplicatePolicy()
+        duplicates: DuplicatePolicy = DuplicatePolicy()
     ) {
         self.path = path
         self.recursive = recursive
@@ -57,8 +53,6 @@ package struct FolderSettings: Sendable, Equatable {
         self.maximumSize = maximumSize
         self.outcome = outcome
         self.language = language
-        self.kinds = kinds
-        self.direction = direction
         self.duplicates = duplicates
     }
 

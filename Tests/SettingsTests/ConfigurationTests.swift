@@ -99,7 +99,7 @@ struct ConfigurationTests {
             line.hasPrefix("#") && !line.hasPrefix("# ") ? String(line.dropFirst()) : String(line)
         }
         let told = try load(["dossier.toml": lines.joined(separator: "\n")], scratch)
-        #expect(told.folders == [FolderSettings(path: "/srv/drop/sales", direction: .outbound)])
+        #expect(told.folders == [FolderSettings(path: "/srv/drop/sales")])
         #expect(told.company == plain.company)
         #expect(told.storePath == plain.storePath)
         #expect(told.storePath == Configuration.standardStorePath)
@@ -107,8 +107,8 @@ struct ConfigurationTests {
         #expect(plain.readers == nil)
         for key in [
             "recursive", "watch", "quiet_time", "patience", "poll_interval", "rescan_interval", "ignore",
-            "maximum_size", "outcome", "language", "kinds", "direction", "duplicates", "processes", "pages", "size",
-            "seconds", "memory", "documents", "vat", "enterprise", "iban", "gln", "peppol", "email_domains",
+            "maximum_size", "outcome", "language", "duplicates", "processes", "pages", "size", "seconds", "memory",
+            "documents", "vat", "enterprise", "iban", "gln", "peppol", "email_domains",
             "languages", "path",
         ] {
             #expect(lines.contains { $0.hasPrefix("\(key) = ") }, "\(key) stands in the shipped file")
