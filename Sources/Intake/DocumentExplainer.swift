@@ -10,6 +10,7 @@ package struct DocumentExplainer: Sendable {
     private let readers: ReaderPool
     private let matcher: Matcher
     private let byteLimit: Int
+    private let folders: [String]
 
     /// `ledger` is nil while there is none: then there are no contacts, and every document would go to review.
     ///
@@ -19,10 +20,11 @@ package struct DocumentExplainer: Sendable {
         readers = Composition.makeReaders(configuration)
         matcher = try Composition.makeMatcher(configuration, ledger ?? NoContacts())
         byteLimit = configuration.readerLimits.bytes
+        folders = configuration.folders.map(\.path)
     }
 
-    /// Explains the files in their order, several at a time.
-    package func explain(_ paths: [String]) -> AsyncStream<Explanation> {
+    /// Explains the documents in their order, several at a time.
+    package func explain(_ subjects: [Explanation.Subject]) -> AsyncStream<Explanation> {
         let atOnce = ProcessInfo.processInfo.activeProcessorCount * 2
         let (explanations, continuation) = AsyncStream.makeStream(of: Explanation.self)
         let work = Task {
@@ -31,10 +33,10 @@ package struct DocumentExplainer: Sendable {
                 var done: [Int: Explanation] = [:]
                 var reported = 0
                 func startNext() {
-                    guard next < paths.count else { return }
+                    guard next < subjects.count else { return }
                     let index = next
                     next += 1
-                    group.addTask { (index, await explain(paths[index])) }
+                    group.addTask { (index, await explain(subjects[index])) }
                 }
                 for _ in 0..<atOnce { startNext() }
                 for await (index, explanation) in group {
@@ -54,8 +56,8 @@ package struct DocumentExplainer: Sendable {
 
     package func shutDown() async { await readers.shutDown() }
 
-    /// Explains one file. `folder` is the drop folder that rules are asked about: the one the file lies in.
-    private func explain(_ path: String) async -> Explanation {
+    private func explain(_ subject: Explanation.Subject) async -> Explanation {
+        let path = subject.path
         do {
             let attributes = try FileManager.default.attributesOfItem(atPath: path)
             guard attributes[.type] as? FileAttributeType == .typeRegular else {
@@ -70,14 +72,15 @@ package struct DocumentExplainer: Sendable {
             }
             let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
             defer { try? file.close() }
-            return await explain(path, file.fileDescriptor, size)
+            return await explain(subject, file.fileDescriptor, size)
         } catch {
             let detail = "it cannot be opened: \(error.localizedDescription)"
             return Explanation(path: path, digest: nil, problem: ProblemReason(.unreadable, detail: detail))
         }
     }
 
-    private func explain(_ path: String, _ descriptor: Int32, _ size: Int64) async -> Explanation {
+    private func explain(_ subject: Explanation.Subject, _ descriptor: Int32, _ size: Int64) async -> Explanation {
+        let path = subject.path
         do throws(any Error) {
             let digest = try DocumentStore.digest(ofDescriptor: descriptor, limit: Int64(byteLimit))
             switch await readers.read(descriptor, size: size) {
@@ -85,13 +88,21 @@ package struct DocumentExplainer: Sendable {
             case .unavailable(let why):
                 return Explanation(path: path, digest: digest, problem: ProblemReason(.unreadable, detail: why))
             case .reading(let reading):
-                let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-                let decision = try matcher.decide(reading, folder: "/" + folder)
-                let known = try ledger?.isKnown(digest) ?? false
+                let decision = try matcher.decide(reading, folder: folder(of: subject.originalPath))
+                let known = try !subject.isOfEntry && ledger?.isKnown(digest) ?? false
                 return Explanation(path: path, digest: digest, reading: reading, decision: decision, known: known)
             }
         } catch {
             return Explanation(path: path, digest: nil, problem: ProblemReason(.unreadable, detail: "\(error)"))
         }
+    }
+
+    /// The folder that rules are asked about: the drop folder that holds the file, at any depth; else the file's own.
+    private func folder(of path: String) -> String {
+        func resolved(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+        let real = resolved(path)
+        let holding = folders.filter { path.hasPrefix($0 + "/") || real.hasPrefix(resolved($0) + "/") }
+        return holding.max { $0.utf8.count < $1.utf8.count }
+            ?? "/" + path.split(separator: "/").dropLast().joined(separator: "/")
     }
 }

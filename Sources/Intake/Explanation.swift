@@ -4,6 +4,30 @@ package import Model
 ///
 /// Its JSON is an interface that others script against: every field is always there, null where absent.
 package struct Explanation: Sendable {
+    /// A document that is asked about.
+    package struct Subject: Sendable {
+        /// Where its bytes lie.
+        package let path: String
+        /// Where it was dropped: its folder is the one that rules are asked about.
+        package let originalPath: String
+        /// True for the document of an entry: its bytes are known of course, and the decision is what is asked for.
+        package let isOfEntry: Bool
+
+        /// A file, by its absolute path.
+        package init(file path: String) {
+            self.path = path
+            originalPath = path
+            isOfEntry = false
+        }
+
+        /// The document of an entry: its copy in the store, and the path under which it was dropped.
+        package init(storedPath: String, originalPath: String) {
+            path = storedPath
+            self.originalPath = originalPath
+            isOfEntry = true
+        }
+    }
+
     package let path: String
     package let digest: DocumentDigest?
     package let outcome: OutcomeWord

@@ -43,7 +43,7 @@ struct CheckCommand: AsyncParsableCommand {
             // What must be mended first: people read from the top.
             for finding in findings where finding.weight == .complaint { StandardError.write(finding.sentence) }
             for finding in findings where finding.weight == .note { StandardError.write(finding.sentence) }
-            if let sound { print(sound) }
+            if let sound { StandardOutput.write(sound) }
         } else {
             var printer = RecordPrinter(format: output.format, columns: [], csv: ["weight", "place", "message"])
             for finding in findings { printer.print(finding.object) }

@@ -24,6 +24,7 @@ struct ContactsAliasCommand: AsyncParsableCommand {
             throw Refusal("'\(name)' is no name to recognise a contact by.")
         }
         try ledger.addAlias(alias, to: contact.number)
-        print("\(contact.number) \(PrintableText.clean(contact.name)) is '\(PrintableText.clean(alias))' as well.")
+        StandardOutput.write(
+            "\(contact.number) \(PrintableText.clean(contact.name)) is '\(PrintableText.clean(alias))' as well.")
     }
 }

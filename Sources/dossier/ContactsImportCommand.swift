@@ -29,10 +29,10 @@ struct ContactsImportCommand: AsyncParsableCommand {
         tell(content.remarks, name)
         tell(content.refusals, name)
         if dryRun {
-            print("\(counted(content.contacts.count, "contact")) in \(name); nothing was changed.")
+            StandardOutput.write("\(counted(content.contacts.count, "contact")) in \(name); nothing was changed.")
         } else {
             let result = try common.ledger(readOnly: false).importContacts(content.contacts)
-            print(
+            StandardOutput.write(
                 "\(counted(content.contacts.count, "contact")) in \(name): \(result.added) added, "
                     + "\(result.changed) changed, \(result.unchanged) as they were.")
         }

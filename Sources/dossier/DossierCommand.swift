@@ -10,7 +10,9 @@ struct DossierCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dossier",
         abstract: "Who was sent what, and when: contacts, the interaction log and the review queue.",
-        discussion: "Exit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 partly done.",
+        discussion: """
+            Exit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 partly done, 78 check found what must be mended.
+            """,
         subcommands: [
             CheckCommand.self,
             ExplainCommand.self,
@@ -54,7 +56,7 @@ struct DossierCommand: AsyncParsableCommand {
         let message = fullMessage(for: error)
         switch code {
         case .success:
-            print(message)
+            StandardOutput.write(message)
             return 0
         case .validationFailure:
             StandardError.write(message, lines: true)

@@ -11,7 +11,8 @@ struct ExplainCommand: AsyncParsableCommand {
         abstract: "Show how documents are read and matched, without recording anything.",
         discussion: """
             Reads each file as the service would, with the same rules and contacts, and says what it found, where, and \
-            what it would decide. A number is taken for an interaction log entry, whose stored document is explained.
+            what it would decide. A number is taken for an interaction log entry, whose stored document is explained. \
+            Exits 0 when all documents could be read, 1 when none could, else 3.
 
             Examples:
               dossier explain invoice.pdf              in words
@@ -32,24 +33,39 @@ struct ExplainCommand: AsyncParsableCommand {
     func run() async throws {
         let configuration = try common.configuration()
         let ledger = try openLedger(configuration.storePath)
-        let paths = try subjects.map { try path(of: $0, ledger, storePath: configuration.storePath) }
+        var found: [Explanation.Subject] = []
+        for word in subjects {
+            do {
+                found.append(try subject(word, ledger, storePath: configuration.storePath))
+            } catch let refusal as Refusal {
+                StandardError.write(refusal.sentence)
+            }
+        }
+        guard !found.isEmpty else { throw ExitCode(Refusal.refused) }
         let explainer = try DocumentExplainer(configuration, ledger: ledger)
-        var problems = 0
+        let read = try await explain(found, by: explainer)
+        await explainer.shutDown()
+        if read == 0 { throw ExitCode(Refusal.refused) }
+        if read < subjects.count { throw ExitCode(Refusal.partly) }
+    }
+
+    /// How many of them could be read.
+    private func explain(_ subjects: [Explanation.Subject], by explainer: DocumentExplainer) async throws -> Int {
+        var read = 0
         if output.format == .table {
-            for await explanation in explainer.explain(paths) {
-                if explanation.outcome == .problem { problems += 1 }
-                print(ExplanationText(explanation, withText: text).text)
+            for await explanation in explainer.explain(subjects) {
+                if explanation.outcome != .problem { read += 1 }
+                StandardOutput.write(ExplanationText(explanation, withText: text).text)
             }
         } else {
             var printer = RecordPrinter(format: output.format, columns: [], csv: Self.csvColumns)
-            for await explanation in explainer.explain(paths) {
-                if explanation.outcome == .problem { problems += 1 }
+            for await explanation in explainer.explain(subjects) {
+                if explanation.outcome != .problem { read += 1 }
                 try printer.print(encoding: explanation)
             }
             printer.finish()
         }
-        await explainer.shutDown()
-        if problems == paths.count, output.format == .table { throw ExitCode(Refusal.refused) }
+        return read
     }
 
     /// Nil before the first start of the service, when there is no ledger yet.
@@ -66,16 +82,20 @@ struct ExplainCommand: AsyncParsableCommand {
         "facts.currency", "facts.total", "facts.language", "contact_no", "rule", "template_code",
     ]
 
-    /// A file, or the stored document of the entry that `subject` numbers.
-    private func path(of subject: String, _ ledger: SQLiteLedger?, storePath: String) throws -> String {
-        if FileManager.default.fileExists(atPath: subject) {
-            return URL(fileURLWithPath: subject).standardizedFileURL.path
+    /// A file, or the stored document of the entry that `word` numbers.
+    private func subject(
+        _ word: String, _ ledger: SQLiteLedger?, storePath: String
+    ) throws -> Explanation.Subject {
+        if FileManager.default.fileExists(atPath: word) {
+            return Explanation.Subject(file: URL(fileURLWithPath: word).standardizedFileURL.path)
         }
-        guard let number = Int64(subject) else { throw Refusal("There is no file \(subject).") }
+        guard let number = Int64(word) else { throw Refusal("There is no file \(word).") }
         guard let entry = try ledger?.entry(number) else { throw Refusal("There is no entry \(number).") }
-        guard let path = entry.document?.storedPath else {
+        guard let document = entry.document else {
             throw Refusal("Entry \(number) was made by hand; there is no document to explain.")
         }
-        return path.hasPrefix("/") ? path : storePath + "/" + path
+        let stored = document.storedPath
+        return Explanation.Subject(
+            storedPath: stored.hasPrefix("/") ? stored : storePath + "/" + stored, originalPath: document.originalPath)
     }
 }

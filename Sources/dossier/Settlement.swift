@@ -9,7 +9,7 @@ enum Settlement {
         var refused = 0
         for number in numbers {
             do {
-                print(PrintableText.clean(try settle(number)))
+                StandardOutput.write(PrintableText.clean(try settle(number)))
             } catch let error as LedgerFailure where error.disposition == .never {
                 refused += 1
                 let sentence = "\(error)."

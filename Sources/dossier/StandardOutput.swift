@@ -1,7 +1,8 @@
 import CDescriptors
 import Foundation
 
-/// Standard output, written in large pieces. A reader that went away (`dossier log | head`) is no error.
+/// Standard output, written in large pieces. A reader that went away (`dossier log | head`) is no error; any other
+/// failure ends the program with a sentence and exit code 1, for what was asked for did not arrive.
 struct StandardOutput: ~Copyable {
     private var pending: [UInt8] = []
 
@@ -19,7 +20,22 @@ struct StandardOutput: ~Copyable {
     }
 
     private func flush() {
-        if !pending.isEmpty { try? FileHandle.standardOutput.write(contentsOf: pending) }
+        if !pending.isEmpty { StandardOutput.write(pending) }
+    }
+
+    /// Writes a text and a line end at once.
+    static func write(_ text: String) { write(Array(text.utf8) + [0x0A]) }
+
+    private static func write(_ bytes: [UInt8]) {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: bytes)
+        } catch {
+            let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+            if cause.domain == NSPOSIXErrorDomain, cause.code == Int(EPIPE) { return }
+            StandardError.write(
+                "Standard output cannot be written: \(cause.localizedFailureReason ?? cause.localizedDescription).")
+            Foundation.exit(Refusal.refused)
+        }
     }
 
     /// The width of the terminal; 100 where output goes elsewhere. `COLUMNS` overrides both.
