@@ -5,19 +5,23 @@ import Settings
 /// Whether the drop folders are there, may be used, and can be watched.
 struct FolderCheck {
     private let configuration: Configuration
+    private let rights: WriteRights
     private let mounts = Mounts.current
     private let manager = FileManager.default
 
-    init(_ configuration: Configuration) { self.configuration = configuration }
+    init(_ configuration: Configuration) {
+        self.configuration = configuration
+        rights = WriteRights(configuration)
+    }
 
     var findings: [Finding] {
         if configuration.folders.isEmpty {
             return [.complaint("dossier.toml", "no [[folder]] is set, so nothing is taken in; add one")]
         }
-        return configuration.folders.flatMap { rights($0) + watching($0) } + overlaps + watches
+        return configuration.folders.flatMap { usability(of: $0) + watching($0) } + overlaps + watches
     }
 
-    private func rights(_ folder: FolderSettings) -> [Finding] {
+    private func usability(of folder: FolderSettings) -> [Finding] {
         guard let kind = FileKind.of(folder.path) else {
             return [.complaint(folder.path, "this drop folder is not there; make it, or mount what holds it")]
         }
@@ -26,11 +30,11 @@ struct FolderCheck {
         if !manager.isReadableFile(atPath: folder.path) || !manager.isExecutableFile(atPath: folder.path) {
             findings.append(.complaint(folder.path, "may not be read by this user; give its group read rights"))
         }
-        if folder.outcome != .keep, !manager.isWritableFile(atPath: folder.path) {
+        if folder.outcome != .keep, let who = rights.whoMayNot(write: folder.path) {
             findings.append(
                 .complaint(
                     folder.path,
-                    "may not be written by this user, so files cannot be moved out of it; give its group write rights, "
+                    "may not be written by \(who), so files cannot be moved out of it; give its group write rights, "
                         + "or set outcome = \"keep\""))
         }
         return findings

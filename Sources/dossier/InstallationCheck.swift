@@ -24,25 +24,13 @@ struct InstallationCheck {
         return findings + service
     }
 
-    /// The unit shuts the service in; a folder outside what it may write is no use to it.
+    /// The unit shuts the service in; a folder or a store outside what it may write is no use to it.
     private var service: [Finding] {
-        let units = ["/etc/systemd/system", "/usr/lib/systemd/system", "/lib/systemd/system"]
-        guard let unit = units.map({ $0 + "/dossierd.service" }).first(where: manager.fileExists) else { return [] }
-        let extra = units.flatMap { folder in
-            let directory = folder + "/dossierd.service.d"
-            return ((try? manager.contentsOfDirectory(atPath: directory)) ?? []).map { directory + "/" + $0 }
-        }
-        let lines = ([unit] + extra).flatMap { path in
-            ((try? String(contentsOfFile: path, encoding: .utf8)) ?? "").split(separator: "\n").map(String.init)
-        }
-        guard lines.contains("ProtectSystem=strict") else { return [] }
-        let writable = lines.filter { $0.hasPrefix("ReadWritePaths=") }
-            .flatMap { $0.dropFirst("ReadWritePaths=".count).split(separator: " ") }
-            .map { $0.drop { "-+".contains($0) } }
-        return configuration.folders.map(\.path).filter { path in
-            !writable.contains { path == $0 || path.hasPrefix($0 + "/") }
-        }.map { path in
-            .note(path, "the service may not write there: systemctl edit dossierd, [Service], ReadWritePaths=\(path)")
+        guard let unit = ServiceUnit.installed else { return [] }
+        let places = configuration.folders.map { ($0.path, $0.outcome != .keep) } + [(configuration.storePath, true)]
+        return places.compactMap { path, writes in
+            let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+            return unit.hindrance(at: real, writes: writes).map { .note(path, $0) }
         }
     }
 }

@@ -25,8 +25,10 @@ struct StoreCheck {
         }
         guard kind == .typeDirectory else { return [.complaint(path, "the store must be a directory")] }
         var findings: [Finding] = []
-        if !manager.isWritableFile(atPath: path) || !manager.isReadableFile(atPath: path) {
-            findings.append(.complaint(path, "the store may not be read and written by this user; change its owner"))
+        let who = WriteRights(configuration).whoMayNot(write: path)
+        if let who = manager.isReadableFile(atPath: path) ? who : "this user" {
+            findings.append(
+                .complaint(path, "the store may not be read and written by \(who); change its owner or its mode"))
         }
         let attributes = try? manager.attributesOfFileSystem(forPath: path)
         if let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value, free < StoreCheck.leastFree {
