@@ -1,4 +1,5 @@
 import Foundation
+import SampleDocuments
 import Testing
 
 @Suite("The command line (End to End)")
@@ -67,5 +68,87 @@ struct CommandLineTests {
         #expect(table.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
         #expect(try office.dossier("contacts", "show", "k1").output.contains("BE0123456749"))
         #expect(try office.dossier("contacts", "show", "K9").status == 1)
+    }
+
+    @Test("output that cannot be written is said in a sentence, and exits 1")
+    func fullDisk() throws {
+        let office = try ScratchOffice()
+        let errors = office.root.appending(path: "errors")
+        try Data().write(to: errors)
+        for arguments in [["contacts", "list", "--format", "jsonl"], ["contacts", "list"], ["check"]] {
+            let process = Process()
+            process.executableURL = Programs.directory.appending(path: "dossier")
+            process.arguments = arguments + ["--config", office.configuration.deletingLastPathComponent().path]
+            process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: "/dev/full"))
+            process.standardError = try FileHandle(forWritingTo: errors)
+            try process.run()
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 1, "\(arguments)")
+            #expect(
+                try String(contentsOf: errors, encoding: .utf8).hasPrefix("Standard output cannot be written: No space")
+            )
+        }
+    }
+
+    @Test("check complains of a store and a drop folder that their owner may not write, unless files are kept there")
+    func rights() throws {
+        let office = try ScratchOffice()
+        let directories = [office.drop.path, office.store.path]
+        func setMode(_ mode: Int) throws {
+            for path in directories {
+                try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+            }
+        }
+        try setMode(0o500)
+        defer { try? setMode(0o700) }
+        let places = { (finished: Programs.Finished) in
+            finished.objects.filter { $0["weight"] as? String == "complaint" }.compactMap { $0["place"] as? String }
+        }
+        let shut = try office.dossier("check", "--format", "jsonl")
+        #expect(shut.status == 78)
+        #expect(Set(places(shut)).isSuperset(of: directories), "\(shut.output)")
+        try office.configure(folder: "outcome = \"keep\"")
+        let kept = try office.dossier("check", "--format", "jsonl")
+        #expect(kept.status == 78 && !places(kept).contains(office.drop.path))
+    }
+
+    @Test("explain exits 0 when all could be read, 3 when some, 1 when none, in every format")
+    func explained() throws {
+        let office = try ScratchOffice()
+        let empty = office.drop.appending(path: "empty.pdf").path
+        try Data().write(to: URL(fileURLWithPath: empty))
+        let document = office.sample.document(0)
+        let sound = office.drop.appending(path: document.fileName).path
+        try Data(document.bytes).write(to: URL(fileURLWithPath: sound))
+        for format in ["table", "json", "jsonl", "csv"] {
+            #expect(try office.dossier("explain", sound, "--format", format).status == 0)
+            #expect(try office.dossier("explain", sound, empty, "--format", format).status == 3)
+            #expect(try office.dossier("explain", sound, "/nowhere.pdf", "--format", format).status == 3)
+            #expect(try office.dossier("explain", empty, "--format", format).status == 1)
+            #expect(try office.dossier("explain", "/nowhere.pdf", "--format", format).status == 1)
+        }
+    }
+
+    @Test("explain asks the rules about the drop folder that holds the file, and of an entry tells the decision")
+    func explainedFolder() throws {
+        let office = try ScratchOffice()
+        let rules = office.configuration.deletingLastPathComponent().appending(path: "rules.d")
+        try FileManager.default.createDirectory(at: rules, withIntermediateDirectories: true)
+        try Data(
+            "[[rule]]\nname = \"Of this folder\"\nwhen.folder = \"drop\"\nmatch = [\"vat\", \"customer_no\"]\n".utf8
+        )
+        .write(to: rules.appending(path: "10-folder.toml"))
+        let inner = office.drop.appending(path: "a/b")
+        try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+        let document = office.sample.document(0)
+        let file = inner.appending(path: document.fileName)
+        try Data(document.bytes).write(to: file)
+        let before = try office.dossier("explain", file.path, "--format", "jsonl")
+        #expect(before.objects.first?["rule"] as? String == "Of this folder", "\(before.output)\(before.errors)")
+        #expect(try office.drain().status == 0)
+        let entry = try office.dossier("explain", "1", "--format", "jsonl")
+        #expect(entry.status == 0, "\(entry.errors)")
+        #expect(entry.objects.first?["rule"] as? String == "Of this folder")
+        #expect(entry.objects.first?["outcome"] as? String == "recorded")
     }
 }

@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+@Suite("What the papers promise (End to End)")
+struct DocumentedCommandsTests {
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    @Test(
+        "every command that is named exists",
+        arguments: [
+            "README.md", "CHANGELOG.md", "Sources/README.md", "Config/dossier.toml", "man/dossier.1", "man/dossierd.8",
+            "man/dossier.toml.5", "systemd/catalog/dossier.catalog", "systemd/catalog/dossier.nl.catalog",
+            "systemd/catalog/dossier.fr.catalog", "systemd/catalog/dossier.de.catalog",
+        ])
+    func commands(file: String) throws {
+        let text = try String(contentsOf: Self.root.appending(path: file), encoding: .utf8)
+        let scratch = FileManager.default.temporaryDirectory.appending(path: "dossier-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: scratch) }
+        let commands = Self.commands(in: text) + (file == "man/dossier.1" ? Self.headings(in: text) : [])
+        if ["README.md", "man/dossier.1"].contains(file) { #expect(commands.count > 8, "they are found: \(commands)") }
+        for command in Set(commands) {
+            // Any words before `--help` exit 0; the usage tells which command was understood.
+            let help = try Programs.run(
+                "dossier", command.split(separator: " ").map(String.init) + ["--help"], in: scratch)
+            let usage = help.output.split(separator: "\n").first { $0.hasPrefix("USAGE: ") } ?? ""
+            #expect(help.status == 0)
+            #expect((usage + " ").hasPrefix("USAGE: dossier \(command) "), "'dossier \(command)' in \(file)")
+        }
+    }
+
+    /// Those in running text and in examples: behind a quotation mark, a prompt, or at the start of a line.
+    private static func commands(in text: String) -> [String] {
+        text.split(separator: "\n").flatMap { line in
+            line.matches(of: /(?:^ *|[`"„«$]\h?)dossier ([a-z]+)(?: ([a-z]+))?/).compactMap { match in
+                let (name, next) = (String(match.1), match.2.map(String.init))
+                if name == "help" { return nil }
+                return ["contacts", "review"].contains(name)
+                    ? [name, next].compactMap { $0 }.joined(separator: " ") : name
+            }
+        }
+    }
+
+    /// Those that the manual page lists: `.BI "contacts import " FILE`.
+    private static func headings(in page: String) -> [String] {
+        let lines = page.components(separatedBy: "\n")
+        let section = lines.drop { $0 != ".SH COMMANDS" }.dropFirst().prefix { !$0.hasPrefix(".SH") }
+        return zip(section, section.dropFirst()).filter { $0.0 == ".TP" }.flatMap { _, heading in
+            let one = heading.matches(of: /^\.B[IR]? ([a-z]+(?: [a-z]+$)?)/).map { String($0.1) }
+            return one + heading.matches(of: /"([a-z]+ [a-z]+) ?"/).map { String($0.1) }
+        }
+    }
+}
