@@ -1,6 +1,7 @@
 # Dossier: build, try, test, install. `make help` tells what there is.
 
 SHELL   := /bin/bash
+VERSION := 0.1.0
 SWIFT   ?= swift
 JOBS    ?= 2
 PREFIX  ?= /usr
@@ -24,7 +25,7 @@ PACKAGES := git pkg-config libc6-dev libstdc++-12-dev \
 # What the service test needs besides: it boots a small Debian in a container.
 SERVICE_PACKAGES := mmdebstrap systemd-container
 
-.PHONY: help deps service-deps build demo lint test test-service bench install uninstall clean
+.PHONY: help deps service-deps build demo lint test test-service bench deb install uninstall clean
 
 help:
 	@echo 'make demo          build, take in made-up documents in a scratch folder, show what became of them'
@@ -32,6 +33,7 @@ help:
 	@echo 'make test-service  the installed service under systemd in a container (as root)'
 	@echo 'make bench         speed and memory, as ratios to what the libraries cost by themselves'
 	@echo 'make build         the release build'
+	@echo 'make deb           a Debian package, in .build'
 	@echo 'make install       install it below PREFIX ($(PREFIX)), DESTDIR before it; as root, after make build'
 	@echo 'make uninstall     take it away again; documents, ledger and configuration stay'
 
@@ -77,6 +79,23 @@ test-service: service-deps build
 
 bench: build
 	$(BIN)/dossier-bench --bin $(BIN)
+
+# The package of what `make install` installs.
+deb: build
+	@$(MAKE) --no-print-directory package BIN=$(BIN)
+
+.PHONY: package
+package:
+	rm -rf .build/package
+	@$(MAKE) --no-print-directory -s install DESTDIR=.build/package PREFIX=/usr BIN=$(BIN)
+	install -d .build/package/DEBIAN
+	sed -e 's/@VERSION@/$(VERSION)/' -e "s/@ARCHITECTURE@/$$(dpkg --print-architecture)/" debian/control \
+	  > .build/package/DEBIAN/control
+	install -m 644 debian/conffiles .build/package/DEBIAN/
+	install -m 755 debian/postinst debian/prerm .build/package/DEBIAN/
+	dpkg-deb --root-owner-group -Zgzip -z4 --build .build/package \
+	  .build/dossier_$(VERSION)_$$(dpkg --print-architecture).deb
+	rm -rf .build/package
 
 install:
 	@for program in dossier dossierd dossier-reader; do [ -x $(BIN)/$$program ] || \
