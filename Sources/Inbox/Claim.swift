@@ -25,6 +25,14 @@ package final class Claim: Sendable {
     /// Open for reading from its beginning, until `close`.
     package var descriptor: Int32 { open.withLock { $0 } }
 
+    /// True while the file still is what was claimed: not written to since.
+    package var isUnchanged: Bool {
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { return false }
+        let now = FileIdentity(status)
+        return now == identity && now.ctimeNanoseconds == identity.ctimeNanoseconds
+    }
+
     /// May be called again; the end of the claim's life does it, too.
     package func close() {
         open.withLock { descriptor in

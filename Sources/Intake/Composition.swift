@@ -19,6 +19,7 @@ package final class Composition: Sendable {
     private let matcher: CurrentMatcher
     private let configuration: Mutex<Configuration>
     private let lock: StoreLock
+    private let folderNumbers = FolderNumbers()
     private let logger: Logger
 
     /// Opens the store, alone among daemons, brings its taxonomy up to date, and prepares the flow.
@@ -29,10 +30,9 @@ package final class Composition: Sendable {
     {
         self.logger = logger
         self.configuration = Mutex(configuration)
-        let folders = Composition.officeFolders(configuration)
+        let folders = folderNumbers.officeFolders(configuration)
         // The watcher's descriptor must be a low one, so it comes before everything else that opens files.
         let wakeDirectory = configuration.storePath + "/wake"
-        try Composition.makeDirectory(configuration.storePath)
         lock = try StoreLock(directory: configuration.storePath)
         let watch: FolderWatch?
         if mode == .serve {
@@ -72,8 +72,8 @@ package final class Composition: Sendable {
         let newMatcher = try Composition.makeMatcher(newConfiguration, ledger)
         try ledger.install(newConfiguration.taxonomy)
         matcher.replace(with: newMatcher)
-        await readers.replace(with: Composition.makeReaders(newConfiguration))
-        intake.replaceFolders(with: Composition.officeFolders(newConfiguration))
+        readers.replace(with: Composition.makeReaders(newConfiguration))
+        intake.replaceFolders(with: folderNumbers.officeFolders(newConfiguration))
         configuration.withLock { $0 = newConfiguration }
     }
 
@@ -94,18 +94,5 @@ package final class Composition: Sendable {
             executable: configuration.readerPath, dictionaries: Array(configuration.dictionaryFiles.values).sorted(),
             size: configuration.readers ?? ProcessInfo.processInfo.activeProcessorCount,
             limits: configuration.readerLimits)
-    }
-
-    private static func officeFolders(_ configuration: Configuration) -> [OfficeFolder] {
-        configuration.folders.enumerated().map { OfficeFolder(id: $0.offset, settings: $0.element) }
-    }
-
-    private static func makeDirectory(_ path: String) throws(LedgerFailure) {
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
-        } catch {
-            throw .cannotOpen(path: path, detail: error.localizedDescription)
-        }
     }
 }

@@ -8,12 +8,12 @@ final class CurrentReaders: Sendable {
 
     var current: ReaderPool { pool.withLock { $0 } }
 
-    /// Puts `newPool` in force; documents under way end with the old one.
-    func replace(with newPool: ReaderPool) async {
+    /// Puts `newPool` in force; documents under way end with the old one, and nobody waits for them.
+    func replace(with newPool: ReaderPool) {
         let old = pool.withLock { pool in
             defer { pool = newPool }
             return pool
         }
-        await old.shutDown()
+        Task { await old.shutDown() }
     }
 }

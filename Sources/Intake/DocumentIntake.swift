@@ -13,10 +13,14 @@ struct DocumentIntake: Sendable {
         let intakeID: Int64
         let outcome: Outcome
         /// The entry that was recorded, or that this file repeats.
-        let entry: InteractionLogEntry?
-        /// Nil where nothing was decided: a duplicate by its bytes, a problem, a replay.
-        let decision: Decision?
+        var entry: InteractionLogEntry?
+        /// Nil where nothing was decided: a duplicate by its bytes, a problem.
+        var decision: Decision?
         let digest: DocumentDigest?
+        /// It was committed before, and only the filing is repeated.
+        var isRepeated = false
+        /// It was left in its folder before, as the folder's settings asked.
+        var isKept = false
     }
 
     let ledger: SQLiteLedger
@@ -40,17 +44,53 @@ struct DocumentIntake: Sendable {
     /// - Throws: `IntakeFailure` when it must be tried again later (disk full, ledger away), or never can be.
     func take(_ claim: Claim, in folder: OfficeFolder) async throws(IntakeFailure) -> Result {
         let key = IntakeKey(path: claim.path, identity: claim.identity, in: folder.watched)
-        if let earlier = try ask({ () throws(LedgerFailure) in try ledger.knownIntake(key) }) {
-            return Result(
-                intakeID: earlier.id, outcome: earlier.outcome, entry: nil, decision: nil, digest: earlier.digest)
+        if let earlier = try earlier(key, claim) { return earlier }
+        let kept: (digest: DocumentDigest, size: Int64)
+        do throws(StoreFailure) {
+            kept = try store.put(descriptor: claim.descriptor, limit: folder.watched.maximumSize)
+        } catch {
+            guard error.disposition == .never else { throw .store(error) }
+            let problem = ProblemReason(.unreadable, detail: "\(error)")
+            return try await record(submission(claim, key, nil, claim.identity.size, .problem(problem), folder), nil)
         }
-        let (digest, size) = try keep(claim, limit: folder.watched.maximumSize)
-        let (content, decision) = try await decide(digest, size: size, in: folder.watched)
-        let submission = Submission(
+        guard claim.isUnchanged else { throw .changed }
+        let (content, decision) = try await decide(kept.digest, size: kept.size, in: folder.watched)
+        return try await record(submission(claim, key, kept.digest, kept.size, content, folder, decision), decision)
+    }
+
+    private func submission(
+        _ claim: Claim, _ key: IntakeKey, _ digest: DocumentDigest?, _ size: Int64, _ content: Submission.Result,
+        _ folder: OfficeFolder, _ decision: Decision? = nil
+    ) -> Submission {
+        Submission(
             key: key, digest: digest, size: size, originalPath: claim.shownPath, userID: claim.ownerName,
             printedAt: key.modified, takenAt: .now,
-            recordsReprints: recordsReprints(decision, in: folder), result: content)
-        return try await record(submission, decision)
+            recordsReprints: folder.settings.duplicates.reprint(of: decision?.documentType) == .record, result: content)
+    }
+
+    /// What was committed for this very file before: then only its filing is left to do, with what was decided.
+    private func earlier(_ key: IntakeKey, _ claim: Claim) throws(IntakeFailure) -> Result? {
+        guard let intake = try ask({ () throws(LedgerFailure) in try ledger.knownIntake(key) }) else { return nil }
+        if let digest = intake.digest {
+            let found = try? DocumentStore.digest(ofDescriptor: claim.descriptor, limit: claim.identity.size)
+            guard found == digest else { return nil }
+        }
+        var result = Result(
+            intakeID: intake.id, outcome: intake.outcome, entry: nil, decision: nil, digest: intake.digest,
+            isRepeated: true, isKept: intake.filing == .kept)
+        switch intake.outcome {
+        case .recorded(let number), .duplicate(_, .some(let number)):
+            result.entry = try ask { () throws(LedgerFailure) in try ledger.entry(number) }
+        case .review(let number, let reason):
+            let item = try ask { () throws(LedgerFailure) in try ledger.reviewItem(number) }
+            result.decision = item.map {
+                Decision(
+                    outcome: .review(reason), facts: $0.facts, documentType: $0.documentType,
+                    templateCode: $0.templateCode, candidates: $0.candidates)
+            }
+        case .duplicate, .problem: break
+        }
+        return result
     }
 
     /// Records that an entry of the folder is not read at all: a link, a pipe, a file over the limit.
@@ -66,7 +106,7 @@ struct DocumentIntake: Sendable {
         _ digest: DocumentDigest, size: Int64, in folder: WatchedFolder
     ) async throws(IntakeFailure) -> (Submission.Result, Decision?) {
         if try ask({ () throws(LedgerFailure) in try ledger.isKnown(digest) }) { return (.knownBytes, nil) }
-        switch await read(digest, size: size) {
+        switch try await read(digest, size: size) {
         case .problem(let problem): return (.problem(problem), nil)
         case .unavailable(let why): throw .readers(why)
         case .reading(let reading):
@@ -81,28 +121,19 @@ struct DocumentIntake: Sendable {
         }
     }
 
-    private func recordsReprints(_ decision: Decision?, in folder: OfficeFolder) -> Bool {
-        folder.settings.duplicates.reprint(of: decision?.documentType) == .record
-    }
-
     /// The reader gets the stored copy, so that what it reads is what is recorded, whatever happens in the folder.
-    private func read(_ digest: DocumentDigest, size: Int64) async -> ReaderReply {
+    private func read(_ digest: DocumentDigest, size: Int64) async throws(IntakeFailure) -> ReaderReply {
         guard size > 0 else { return .problem(ProblemReason(.empty)) }
-        do {
-            let descriptor = try store.open(digest)
-            defer { _ = close(descriptor) }
+        let descriptor: Int32
+        do throws(StoreFailure) { descriptor = try store.open(digest) } catch { throw .store(error) }
+        defer { _ = close(descriptor) }
+        let pool = readers.current
+        let reply = await pool.read(descriptor, size: size)
+        // The pool was replaced while the document waited in it.
+        if case .unavailable = reply, readers.current !== pool {
             return await readers.current.read(descriptor, size: size)
-        } catch {
-            return .problem(ProblemReason(.unreadable, detail: "\(error)"))
         }
-    }
-
-    private func keep(_ claim: Claim, limit: Int64) throws(IntakeFailure) -> (digest: DocumentDigest, size: Int64) {
-        do throws(StoreFailure) {
-            return try store.put(descriptor: claim.descriptor, limit: limit)
-        } catch {
-            throw .store(error)
-        }
+        return reply
     }
 
     private func record(_ submission: Submission, _ decision: Decision?) async throws(IntakeFailure) -> Result {

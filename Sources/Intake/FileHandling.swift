@@ -3,6 +3,7 @@ import Journal
 import Logging
 import Model
 import Recording
+import Synchronization
 import Settings
 
 /// Brings one file of a drop folder to its outcome: claims it, has it taken in, and, once that is committed, files it
@@ -11,7 +12,11 @@ struct FileHandling: Sendable {
     /// How the work on one file ended.
     enum Ending: Sendable {
         case done
-        /// To be tried again; the sentence says why.
+        /// It has changed since it was seen: the next scan decides.
+        case lookAgain
+        /// This file is to be tried again, with growing pauses; the sentence says why.
+        case fileWaits(String)
+        /// The disk is full or the ledger away: the whole folder is to be tried again.
         case postponed(String)
         /// The service cannot go on.
         case critical(IntakeFailure)
@@ -21,6 +26,8 @@ struct FileHandling: Sendable {
     private let recorder: Recorder
     private let journal: OutcomeJournal
     private let logger: Logger
+    /// Intakes that were told although their file still lies in its folder.
+    private let told = Told()
 
     init(intake: DocumentIntake, recorder: Recorder, journal: OutcomeJournal, logger: Logger) {
         self.intake = intake
@@ -38,7 +45,7 @@ struct FileHandling: Sendable {
             let result = try await intake.take(claim, in: folder)
             return finish(result, claim.path, claim.identity, folder, drop, took: began.duration(to: .now))
         } catch {
-            return ending(of: error)
+            return ending(of: error, claim.shownPath)
         }
     }
 
@@ -49,7 +56,7 @@ struct FileHandling: Sendable {
             let result = try await intake.refuse(file, in: folder.watched)
             return finish(result, file.path, file.identity, folder, drop, took: began.duration(to: .now))
         } catch {
-            return ending(of: error)
+            return ending(of: error, "\(folder.settings.path)/\(file.path.shown)")
         }
     }
 
@@ -57,38 +64,59 @@ struct FileHandling: Sendable {
         _ result: DocumentIntake.Result, _ path: RelativePath, _ identity: FileIdentity, _ folder: OfficeFolder,
         _ drop: DropFolder, took: Duration
     ) -> Ending {
-        let outcomeFile = OutcomeFile(folder: folder, drop: drop)
+        if result.isKept, folder.settings.outcome == .keep { return .done }
         let ending: Ending
         var filedTo: String?
         do throws(FilingFailure) {
-            let filing = try outcomeFile.file(path, identity, result)
+            let filing = try OutcomeFile(folder: folder, drop: drop).file(path, identity, result)
             recorder.noteFiled(FiledIntake(intakeID: result.intakeID, filing: filing))
             if case .moved(let place) = filing { filedTo = place }
             ending = .done
         } catch .failed(let sentence) {
-            // The outcome is committed; only the move is repeated, when the file is met again.
-            ending = .postponed(sentence)
+            // The outcome is committed; only the filing is repeated, when the file is met again.
+            ending = .fileWaits(sentence)
+        } catch  where DropFolder.holds(path, in: folder.settings.path, identity: identity) {
+            // Only its rights have changed meanwhile.
+            ending = .fileWaits("\(error)")
         } catch {
             logger.info("\(error)")
             recorder.noteFiled(FiledIntake(intakeID: result.intakeID, filing: .vanished))
             ending = .done
         }
-        journal.tell(
-            result.line(path: "\(folder.settings.path)/\(path.shown)", folder: folder.settings.path, filedTo, took))
+        if isToBeTold(result, ending) {
+            let shown = "\(folder.settings.path)/\(path.shown)"
+            journal.tell(result.line(path: shown, folder: folder.settings.path, filedTo, took))
+        }
         return ending
     }
 
-    private func ending(of failure: ClaimFailure) -> Ending {
-        logger.debug("\(failure)")
-        return failure.disposition == .never ? .done : .postponed("\(failure)")
+    /// Each outcome is told once, however often its filing has to be repeated.
+    private func isToBeTold(_ result: DocumentIntake.Result, _ ending: Ending) -> Bool {
+        if case .done = ending { return told.intakes.withLock { $0.remove(result.intakeID) } == nil }
+        return told.intakes.withLock { $0.insert(result.intakeID).inserted }
     }
 
-    private func ending(of failure: IntakeFailure) -> Ending {
-        switch failure.disposition {
-        case .critical: .critical(failure)
-        case .later, .never: .postponed("\(failure)")
+    private func ending(of failure: ClaimFailure) -> Ending {
+        switch failure {
+        case .vanished: .done
+        case .changed: .lookAgain
+        case .busy, .unreadable: .fileWaits("\(failure)")
         }
     }
+
+    private func ending(of failure: IntakeFailure, _ path: String) -> Ending {
+        switch failure {
+        case .changed: .lookAgain
+        // A defect that this document brings out; the others are not to suffer from it.
+        case .ledger(.failed), .ledger(.refused): .fileWaits("\(path): \(failure)")
+        case _ where failure.disposition == .critical: .critical(failure)
+        default: .postponed("\(path) waits: \(failure)")
+        }
+    }
+}
+
+private final class Told: Sendable {
+    let intakes = Mutex<Set<Int64>>([])
 }
 
 extension DocumentIntake.Result {

@@ -9,13 +9,15 @@ package enum IntakeFailure: Error, Equatable, Sendable, CustomStringConvertible 
     case store(StoreFailure)
     /// No reader process could be had.
     case readers(String)
+    /// It was written to while it was taken in; the next scan sees it again.
+    case changed
     case stopping
 
     package var disposition: Disposition {
         switch self {
         case .ledger(let failure): failure.disposition
         case .store(let failure): failure.disposition
-        case .readers, .stopping: .later
+        case .readers, .changed, .stopping: .later
         }
     }
 
@@ -24,6 +26,7 @@ package enum IntakeFailure: Error, Equatable, Sendable, CustomStringConvertible 
         case .ledger(let failure): "\(failure)"
         case .store(let failure): "\(failure)"
         case .readers(let why): why
+        case .changed: "it was written to while it was taken in"
         case .stopping: "Dossier is stopping; the file is taken in at the next start"
         }
     }

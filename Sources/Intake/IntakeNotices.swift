@@ -10,10 +10,12 @@ package final class IntakeNotices: Sendable {
         var problems: [Int: FolderProblem] = [:]
         var unentered: [Int: Int] = [:]
         var settling: [Int: [String]] = [:]
-        var failures: [Int: String] = [:]
+        var failures: [FileIdentity: String] = [:]
         var taken = 0
         var status = ""
     }
+
+    private static let failureLimit = 1_000
 
     private let notifier: ServiceNotifier?
     private let logger: Logger
@@ -31,10 +33,15 @@ package final class IntakeNotices: Sendable {
     /// The drop folders that could not be read at the last look.
     package var problems: [String] { state.withLock { $0.problems.sorted { $0.key < $1.key }.map { "\($0.value)" } } }
 
-    /// Why files were left in their folders although they are at rest: the last failure of each folder.
-    package var failures: [String] { state.withLock { $0.failures.sorted { $0.key < $1.key }.map(\.value) } }
+    /// Why files were left in their folders although they are at rest: the last failure of each, for a thousand of them at most.
+    package var failures: [String] { state.withLock { $0.failures.values.sorted() } }
 
-    func failed(_ folder: Int, _ sentence: String?) { state.withLock { $0.failures[folder] = sentence } }
+    func failed(_ file: FileIdentity, _ sentence: String) {
+        state.withLock { state in
+            guard state.failures.count < Self.failureLimit || state.failures[file] != nil else { return }
+            state.failures[file] = sentence
+        }
+    }
 
     func scanned(_ id: Int, _ scan: Scan, in path: String) {
         let before = state.withLock { state in
@@ -62,7 +69,12 @@ package final class IntakeNotices: Sendable {
         }
     }
 
-    func ended() { state.withLock { $0.taken += 1 } }
+    func ended(_ file: FileIdentity) {
+        state.withLock { state in
+            state.taken += 1
+            state.failures[file] = nil
+        }
+    }
 
     func progress(underWay: Int, waiting: Int) {
         guard let notifier else { return }

@@ -30,8 +30,11 @@ struct IntakeRound {
         var scanAgainFrom: ContinuousClock.Instant = .now
         /// Until when nothing is taken from here, because the ledger or the disk refused for now.
         var pausedUntil: ContinuousClock.Instant?
-        /// Files that stay in the folder after their outcome, as its settings ask.
-        var kept: Set<FileIdentity> = []
+        /// What scans pass over: files under way, files that wait to be tried again, and files that stay in the
+        /// folder after their outcome, as its settings ask.
+        var passedOver: Set<FileIdentity> = []
+        /// Files that could not be claimed or filed away, and when to try them again.
+        var delayed: [FileIdentity: Delay] = [:]
 
         init(_ office: OfficeFolder) {
             self.office = office
@@ -39,7 +42,15 @@ struct IntakeRound {
         }
     }
 
+    /// The pause before one file is tried again.
+    struct Delay {
+        var backOff = BackOff()
+        var until: ContinuousClock.Instant
+    }
+
     private(set) var desks: [Int: Desk] = [:]
+    /// The folder whose turn it is, so that a folder with very many files does not starve the others.
+    private var turn = 0
     private var underWay: [FileIdentity: Int] = [:]
     var isStopping = false
 
@@ -74,13 +85,28 @@ struct IntakeRound {
     var nothingToTake: Bool {
         underWay.isEmpty && activeDesks.allSatisfy { !$0.needsLook && $0.waiting.isEmpty && $0.refused.isEmpty }
     }
-    var nothingSettling: Bool { activeDesks.allSatisfy { $0.settling.isEmpty && $0.pausedUntil == nil } }
+    var nothingSettling: Bool {
+        activeDesks.allSatisfy { $0.settling.isEmpty && $0.pausedUntil == nil && $0.delayed.isEmpty }
+    }
 
     mutating func markForLook(_ folder: Int) { desks[folder]?.needsLook = true }
 
-    mutating func end(_ identity: FileIdentity) {
+    /// The file has its outcome, or is to be looked at again by the next scan.
+    mutating func end(_ identity: FileIdentity, done: Bool) {
         guard let folder = underWay.removeValue(forKey: identity) else { return }
-        if desks[folder]?.office.settings.outcome == .keep { desks[folder]?.kept.insert(identity) }
+        desks[folder]?.delayed[identity] = nil
+        if !done { desks[folder]?.needsLook = true }
+        if !done || desks[folder]?.office.settings.outcome != .keep { desks[folder]?.passedOver.remove(identity) }
+    }
+
+    /// Tries one file again after a pause, which grows each time. True when this is its first failure.
+    mutating func delay(_ identity: FileIdentity) -> Bool {
+        guard let folder = underWay.removeValue(forKey: identity) else { return false }
+        let known = desks[folder]?.delayed[identity]
+        var delay = known ?? Delay(until: .now)
+        delay.until = .now + delay.backOff.wait()
+        desks[folder]?.delayed[identity] = delay
+        return known == nil
     }
 
     mutating func succeeded(_ folder: Int) {
@@ -109,11 +135,17 @@ struct IntakeRound {
                 desks[id]?.needsLook = true
             }
             if let until = desk.pausedUntil, until <= now { desks[id]?.pausedUntil = nil }
+            for (identity, delay) in desk.delayed where delay.until <= now && underWay[identity] == nil {
+                desks[id]?.passedOver.remove(identity)
+                desks[id]?.needsLook = true
+            }
         }
-        return desks.filter { desk in
+        let ready = desks.filter { desk in
             desk.value.pausedUntil == nil && !isGivenUp(desk.value)
                 && (mayScan(desk.value, now: now) || !desk.value.waiting.isEmpty || !desk.value.refused.isEmpty)
         }.keys.sorted()
+        turn += 1
+        return ready.indices.map { ready[($0 + turn) % ready.count] }
     }
 
     private func mayScan(_ desk: Desk, now: ContinuousClock.Instant) -> Bool {
@@ -132,8 +164,7 @@ struct IntakeRound {
         guard var desk = desks[id], mayScan(desk, now: .now), desk.waiting.isEmpty, desk.refused.isEmpty else {
             return nil
         }
-        let passedOver = desk.kept.union(underWay.lazy.filter { $0.value == id }.map(\.key))
-        let scan = desk.drop.scan(renamedIn: renamedIn(), inFlight: passedOver)
+        let scan = desk.drop.scan(renamedIn: renamedIn(), inFlight: desk.passedOver)
         desk.needsLook = scan.more
         desk.waiting = scan.atRest[...]
         desk.refused = scan.refused[...]
@@ -149,19 +180,24 @@ struct IntakeRound {
     mutating func takeNext(_ id: Int) -> (RestingFile, Desk)? {
         guard hasFreePlace, let file = desks[id]?.waiting.popFirst(), let desk = desks[id] else { return nil }
         underWay[file.identity] = id
+        desks[id]?.passedOver.insert(file.identity)
         return (file, desk)
     }
 
     mutating func takeNextRefused(_ id: Int) -> (RefusedFile, Desk)? {
         guard hasFreePlace, let file = desks[id]?.refused.popFirst(), let desk = desks[id] else { return nil }
         underWay[file.identity] = id
+        desks[id]?.passedOver.insert(file.identity)
         return (file, desk)
     }
 
     /// The earliest moment at which something has to be looked at by itself.
     var nextMoment: ContinuousClock.Instant? {
         activeDesks.flatMap { desk in
-            [desk.nextLook, desk.pausedUntil, isDelayed(desk) ? desk.scanAgainFrom : nil].compactMap { $0 }
+            [
+                desk.nextLook, desk.pausedUntil, isDelayed(desk) ? desk.scanAgainFrom : nil,
+                desk.delayed.lazy.filter { desk.passedOver.contains($0.key) }.map(\.value.until).min(),
+            ].compactMap { $0 }
         }.min()
     }
 }

@@ -2,6 +2,7 @@ import Inbox
 import Journal
 import Logging
 import ServiceLifecycle
+import Synchronization
 
 /// The flow as a service: looks at the drop folders whenever something hints at a change, takes what came to rest,
 /// and brings each file to its outcome.
@@ -33,6 +34,8 @@ package final class IntakeService: Service {
     let post: AsyncStream<Signal>.Continuation
     private let folders: [OfficeFolder]
     private let signals: AsyncStream<Signal>
+    /// Folders whose hint waits among the signals: at most one each.
+    private let hinted = Mutex<Set<Int>>([])
 
     /// How often in a row a drain tries a folder that fails for a reason that may pass.
     private static let drainAttempts = 4
@@ -58,9 +61,11 @@ package final class IntakeService: Service {
     }
 
     package func run() async throws {
-        let hints = Task { [watch, post] in
+        let hints = Task { [watch, post, self] in
             guard let watch else { return }
-            for await hint in watch.hints { post.yield(.hint(folder: hint.folder)) }
+            for await hint in watch.hints where hinted.withLock({ $0.insert(hint.folder).inserted }) {
+                post.yield(.hint(folder: hint.folder))
+            }
         }
         defer {
             hints.cancel()
@@ -83,14 +88,14 @@ package final class IntakeService: Service {
         timer = nextTimer(round)
         for await signal in signals {
             switch signal {
-            case .hint(let folder): round.markForLook(folder)
+            case .hint(let folder):
+                _ = hinted.withLock { $0.remove(folder) }
+                round.markForLook(folder)
             case .time: break
             case .folders(let folders): round.replaceFolders(with: folders)
             case .stop: round.isStopping = true
             case .ended(let identity, let folder, let ending):
-                notices.ended()
-                round.end(identity)
-                try settle(ending, folder, &round)
+                try settle(ending, identity, folder, &round)
             }
             look(&round, &group)
             notices.progress(underWay: round.underWayCount, waiting: round.waitingCount)
@@ -100,16 +105,27 @@ package final class IntakeService: Service {
         }
     }
 
-    private func settle(_ ending: FileHandling.Ending, _ folder: Int, _ round: inout IntakeRound) throws {
+    private func settle(
+        _ ending: FileHandling.Ending, _ identity: FileIdentity, _ folder: Int, _ round: inout IntakeRound
+    ) throws {
         switch ending {
         case .done:
+            round.end(identity, done: true)
             round.succeeded(folder)
-            notices.failed(folder, nil)
+            notices.ended(identity)
+        case .lookAgain: round.end(identity, done: false)
+        case .fileWaits(let sentence):
+            notices.failed(identity, sentence)
+            if round.delay(identity) {
+                logger.warning("\(sentence)", metadata: JournalEvent.postponed.metadata(folder: round.path(of: folder)))
+            }
         case .postponed(let sentence):
-            notices.failed(folder, sentence)
+            round.end(identity, done: false)
+            notices.failed(identity, sentence)
             guard let pause = round.pause(folder) else { return }
             logger.warning(
-                "\(sentence); tried again in \(pause.components.seconds) s", metadata: JournalEvent.postponed.metadata)
+                "\(sentence); tried again in \(pause.components.seconds) s",
+                metadata: JournalEvent.postponed.metadata(folder: round.path(of: folder)))
         case .critical(let failure): throw failure
         }
     }

@@ -11,6 +11,9 @@ final class Recorder: Sendable {
     /// How many submissions share one transaction at most; bounds memory and the time a commit takes.
     static let groupLimit = 128
 
+    /// How long a note waits for a document to share its commit with.
+    private static let noteDelay: DispatchTimeInterval = .seconds(1)
+
     private struct Waiting {
         let submission: Submission
         let continuation: CheckedContinuation<Result<Recorded, IntakeFailure>, Never>
@@ -19,6 +22,7 @@ final class Recorder: Sendable {
     private struct State {
         var waiting: [Waiting] = []
         var filed: [FiledIntake] = []
+        var lastWork = DispatchTime.now()
         var isStopped = false
         var isFinished = false
     }
@@ -50,11 +54,13 @@ final class Recorder: Sendable {
         }
     }
 
-    /// Notes that a file left its drop folder; written with the next group, or when the recorder stops. Losing the
-    /// note does no harm: recovery finds the file gone and writes it then.
+    /// Notes that a file left its drop folder; written with the next group, or after a second without one.
     func noteFiled(_ filed: FiledIntake) {
-        state.withLock { $0.filed.append(filed) }
-        work.signal()
+        let isFirst = state.withLock { state in
+            state.filed.append(filed)
+            return state.filed.count == 1
+        }
+        if isFirst { work.signal() }
     }
 
     /// Commits what is waiting and ends the thread.
@@ -72,14 +78,15 @@ final class Recorder: Sendable {
 
     private func run() {
         while true {
-            work.wait()
+            waitForWork()
             let (group, filed, isStopped) = state.withLock { state in
                 let group = Array(state.waiting.prefix(Self.groupLimit))
                 state.waiting.removeFirst(group.count)
-                // A lone note need not pay for a commit: it goes with the next group.
-                let takesNotes = !group.isEmpty || state.isStopped || state.filed.count >= Self.groupLimit
+                // Notes go with the next group, or by themselves when none has come for a while.
+                let takesNotes = !group.isEmpty || state.isStopped || state.lastWork + Self.noteDelay <= .now()
                 let filed = takesNotes ? state.filed : []
                 if takesNotes { state.filed.removeAll() }
+                if !group.isEmpty { state.lastWork = .now() }
                 return (group, filed, state.isStopped)
             }
             commit(group, filed)
@@ -89,6 +96,10 @@ final class Recorder: Sendable {
         finished.signal()
     }
 
+    private func waitForWork() {
+        if state.withLock({ $0.filed.isEmpty }) { work.wait() } else { _ = work.wait(timeout: .now() + Self.noteDelay) }
+    }
+
     private func commit(_ group: [Waiting], _ filed: [FiledIntake]) {
         guard !group.isEmpty || !filed.isEmpty else { return }
         switch write(group, filed) {
@@ -96,17 +107,24 @@ final class Recorder: Sendable {
             for (waiting, recorded) in zip(group, recorded) {
                 waiting.continuation.resume(returning: .success(recorded))
             }
-        case .failure(let failure) where group.count == 1 || failure.disposition == .later:
+        case .failure(let failure) where group.count <= 1 || failure.disposition == .later:
+            keep(filed)
             for waiting in group { waiting.continuation.resume(returning: .failure(failure)) }
         case .failure:
+            keep(filed)
             // One of them cannot be recorded; alone, each gets its own answer.
             for waiting in group { commit([waiting], []) }
         }
     }
 
+    /// The notes are written with a later group.
+    private func keep(_ filed: [FiledIntake]) { state.withLock { $0.filed.insert(contentsOf: filed, at: 0) } }
+
     /// The bytes are on the disk before the ledger speaks of them.
     private func write(_ group: [Waiting], _ filed: [FiledIntake]) -> Result<[Recorded], IntakeFailure> {
-        do throws(StoreFailure) { if !group.isEmpty { try store.sync() } } catch { return .failure(.store(error)) }
+        do throws(StoreFailure) {
+            if !group.isEmpty { try store.sync(Set(group.compactMap(\.submission.digest))) }
+        } catch { return .failure(.store(error)) }
         do throws(LedgerFailure) {
             return .success(try ledger.record(group.map(\.submission), filed: filed))
         } catch {

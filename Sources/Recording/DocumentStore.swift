@@ -9,14 +9,14 @@ import Synchronization
 /// no row of the ledger names, and the next `put` of the same bytes checks it before it relies on it.
 package final class DocumentStore: Sendable {
     private let directory: String
-    /// Puts since the last sync.
-    private let pending = Mutex<[Put]>([])
+    private let state = Mutex(State())
     private let counter = Atomic<Int>(0)
 
-    private struct Put {
-        let digest: DocumentDigest
-        /// False when the file was there, with the right bytes.
-        let isNew: Bool
+    private struct State {
+        /// Documents that were put and are not durable yet; true where the file was made by the put.
+        var pending: [DocumentDigest: Bool] = [:]
+        /// Documents whose sync failed and whose file was removed; put again, they are pending again.
+        var undone: Set<DocumentDigest> = []
     }
 
     /// Below this many files, syncing each is cheaper than syncing the whole file system with what others write.
@@ -41,7 +41,7 @@ package final class DocumentStore: Sendable {
     package func path(of digest: DocumentDigest) -> String { "\(directory)/\(DocumentStore.relativePath(of: digest))" }
 
     /// Copies all of the open file `descriptor` (from its start, whatever its position), at most `limit` bytes.
-    /// Not durable before `sync()`.
+    /// Not durable before `sync` names it.
     package func put(descriptor: Int32, limit: Int64) throws(StoreFailure) -> (digest: DocumentDigest, size: Int64) {
         let number = counter.wrappingAdd(1, ordering: .relaxed).newValue
         let copy = "\(directory)/tmp/\(getpid())-\(number)"
@@ -51,7 +51,10 @@ package final class DocumentStore: Sendable {
             defer { close(file) }
             let (digest, size) = try ByteCopy.copy(descriptor, to: file, at: copy, limit: limit)
             let isNew = try settle(copy, digest, size)
-            pending.withLock { $0.append(Put(digest: digest, isNew: isNew)) }
+            state.withLock { state in
+                state.undone.remove(digest)
+                state.pending[digest] = isNew || state.pending[digest] ?? false
+            }
             return (digest, size)
         } catch {
             _ = unsafe unlink(copy)
@@ -74,38 +77,48 @@ package final class DocumentStore: Sendable {
         return true
     }
 
-    /// Makes every `put` that returned before this call durable. After a failure those puts are undone and must be
-    /// repeated: what the disk has of them is not to be trusted.
-    package func sync() throws(StoreFailure) {
-        let puts = pending.withLock { pending in
-            defer { pending.removeAll() }
-            return pending
+    /// Makes these documents durable. After a failure they are undone and must be put again: what the disk has of them
+    /// is not to be trusted. Other documents are left alone, for their turn is yet to come.
+    package func sync(_ digests: Set<DocumentDigest>) throws(StoreFailure) {
+        let (own, undone) = state.withLock { state in
+            (state.pending.filter { digests.contains($0.key) }, state.undone.intersection(digests))
         }
-        guard !puts.isEmpty else { return }
+        if let lost = undone.first {
+            throw .inputOutput(path: path(of: lost), detail: "it could not be made durable before")
+        }
+        guard !own.isEmpty else { return }
         do {
-            if puts.count > DocumentStore.fewFiles {
-                try syncFileSystem(puts)
+            if own.count > DocumentStore.fewFiles {
+                try syncFileSystem(Array(own.keys))
             } else {
-                try syncEach(puts)
+                try syncEach(Array(own.keys))
             }
         } catch {
-            for put in puts where put.isNew { _ = unsafe unlink(path(of: put.digest)) }
+            for (digest, isNew) in own where isNew { _ = unsafe unlink(path(of: digest)) }
+            state.withLock { state in
+                for digest in own.keys { state.pending[digest] = nil }
+                state.undone.formUnion(own.keys)
+            }
             throw error
         }
+        state.withLock { state in for digest in own.keys { state.pending[digest] = nil } }
     }
 
-    private func syncFileSystem(_ puts: [Put]) throws(StoreFailure) {
+    private func syncFileSystem(_ digests: [DocumentDigest]) throws(StoreFailure) {
         let folder = unsafe Glibc.open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw .init(errno, directory) }
         defer { close(folder) }
-        if descriptors_sync_file_system(folder) == 0 { return }
+        if descriptors_sync_file_system(folder) == 0 {
+            for path in digests.map(path(of:)) where unsafe access(path, F_OK) != 0 { throw .init(errno, path) }
+            return
+        }
         guard errno == ENOSYS || errno == EINVAL || errno == EOPNOTSUPP else { throw .init(errno, directory) }
-        try syncEach(puts)
+        try syncEach(digests)
     }
 
-    private func syncEach(_ puts: [Put]) throws(StoreFailure) {
-        for put in puts { try DocumentStore.sync(path(of: put.digest)) }
-        for folder in Set(puts.map { $0.digest.rawValue.prefix(2) }) {
+    private func syncEach(_ digests: [DocumentDigest]) throws(StoreFailure) {
+        for digest in digests { try DocumentStore.sync(path(of: digest)) }
+        for folder in Set(digests.map { $0.rawValue.prefix(2) }) {
             try DocumentStore.sync("\(directory)/documents/\(folder)")
         }
         try DocumentStore.sync("\(directory)/documents")

@@ -50,7 +50,7 @@ struct IntakeRoundTests {
             while let (file, _) = round.takeNext(0) { taken.append(file) }
             #expect(taken.count == IntakeRound.places)
             #expect(round.waitingCount == 20)
-            round.end(taken[0].identity)
+            round.end(taken[0].identity, done: true)
             let next = round.takeNext(0)
             #expect(next != nil)
         }
@@ -75,9 +75,42 @@ struct IntakeRoundTests {
             try settle(&round, 1)
             let taken = round.takeNext(0)
             let (file, _) = try #require(taken)
-            round.end(file.identity)
+            round.end(file.identity, done: true)
             let scan = try scan(&round)
             #expect(scan.atRest.isEmpty)
+        }
+    }
+
+    @Test("a kept file whose outcome was not reached is taken again")
+    func keptButFailed() throws {
+        try withScratch(files: 1) { scratch in
+            var round = IntakeRound(folders: [folder(scratch, outcome: .keep)])
+            try settle(&round, 1)
+            let taken = round.takeNext(0)
+            let (file, _) = try #require(taken)
+            round.end(file.identity, done: false)
+            let scan = try scan(&round)
+            #expect(scan.atRest.map(\.identity) == [file.identity])
+        }
+    }
+
+    @Test("a file that could not be filed away is passed over until its pause is over, and the others go on")
+    func delayed() throws {
+        try withScratch(files: 2) { scratch in
+            var round = IntakeRound(folders: [folder(scratch)])
+            try settle(&round, 2)
+            let taken = round.takeNext(0)
+            let (file, _) = try #require(taken)
+            let isFirst = round.delay(file.identity)
+            #expect(isFirst)
+            let other = round.takeNext(0)
+            #expect(other != nil)
+            let scan = try scan(&round)
+            #expect(scan.atRest.isEmpty)
+            let later = round.foldersToLookAt(now: .now + .seconds(2))
+            #expect(later == [0])
+            let again = try self.scan(&round)
+            #expect(again.atRest.map(\.identity) == [file.identity])
         }
     }
 

@@ -33,7 +33,8 @@ struct IdentifierTests {
             (.enterprise, "BE0123456748"), (.enterprise, "BE2123456749"), (.iban, "BE68539007547035"),
             (.iban, "BE685390075470"), (.iban, "6853900754703412"), (.gln, "5400104179422"), (.gln, "540010417942"),
             (.gln, "0000000000000"), (.peppol, "208:1"), (.peppol, "0208"), (.email, "jan@"), (.email, "a b@c.be"),
-            (.email, "jan@peeters"), (.phone, "12"), (.phone, "no phone 015449010"), (.phone, "+++212/0695/93668+++"), (.website, "peeters"),
+            (.email, "jan@peeters"), (.phone, "12"), (.phone, "no phone 015449010"), (.phone, "+++212/0695/93668+++"),
+            (.website, "peeters"),
             (.customerNo, ""), (.customerNo, String(repeating: "1", count: 21)),
         ])
     func refused(scheme: Identifier.Scheme, text: String) {

@@ -23,8 +23,8 @@ struct StoreTests {
         let store = try DocumentStore(directory: directory)
         let texts = (0..<count).map { "document \($0)" }
         let digests = try texts.map { try put($0, in: store) }
-        try store.sync()
-        try store.sync()
+        try store.sync(Set(digests))
+        try store.sync(Set(digests))
         for (digest, text) in zip(digests, texts) {
             try store.verify(digest)
             #expect(try String(contentsOfFile: store.path(of: digest), encoding: .utf8) == text)
@@ -48,7 +48,7 @@ struct StoreTests {
         defer { try? FileManager.default.removeItem(atPath: directory) }
         let store = try DocumentStore(directory: directory)
         let digest = try put("document", in: store)
-        try store.sync()
+        try store.sync([digest])
         try Data(damage.utf8).write(to: URL(fileURLWithPath: store.path(of: digest)))
         #expect(throws: StoreFailure.damaged(path: store.path(of: digest))) { try store.verify(digest) }
         #expect(try put("document", in: store) == digest)
