@@ -4,8 +4,9 @@ import Settings
 /// What the intake knows between two signals: which folders to look at, which files wait for a free place, and which
 /// are under way. Memory is bounded by the number of folders and the places, never by the files.
 struct IntakeRound {
-    /// How many documents may be under way at once: enough to keep all readers busy while a group is committed.
-    static let places = 96
+    /// How many documents may be under way at once: two groups, so that the readers work on one while the other is
+    /// committed.
+    static let places = 2 * Recorder.groupLimit
 
     /// A scan shorter than this may follow another at once.
     private static let shortScan: Duration = .milliseconds(5)
