@@ -124,7 +124,7 @@ let package = Package(
             swiftSettings: gates),
         tests("ReadingTests", ["Reading", "Understanding", "Model", "sandbox-probe"], cases: ["Cases"]),
         tests("InboxTests", ["Inbox", "Model", logging]),
-        tests("MatchingTests", ["Matching", "Model"]),
+        tests("MatchingTests", ["Matching", "Model"], cases: ["Cases"]),
         tests("RecordingTests", ["Recording", "Model"]),
         tests("ContactFilesTests", ["ContactFiles", "Model"]),
         tests("SettingsTests", ["Settings", "Model"]),
