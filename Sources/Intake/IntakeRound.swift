@@ -46,6 +46,7 @@ struct IntakeRound {
     /// The pause before one file is tried again.
     struct Delay {
         var backOff = BackOff()
+        var failures = 0
         var until: ContinuousClock.Instant
     }
 
@@ -65,14 +66,18 @@ struct IntakeRound {
 
     /// Given up: nothing is taken from it any more, what lies in it stays.
     private func isGivenUp(_ desk: Desk) -> Bool { patience.map { desk.failures >= $0 } ?? false }
+    private func isGivenUp(_ delay: Delay) -> Bool { patience.map { delay.failures >= $0 } ?? false }
     private var activeDesks: [Desk] { desks.values.filter { !isGivenUp($0) } }
 
     /// Takes over a new list of folders; those that stay keep what was observed in them.
     mutating func replaceFolders(with folders: [OfficeFolder]) {
         desks = Dictionary(
             folders.map { folder in
-                let known = desks[folder.watched.id].flatMap { $0.office == folder ? $0 : nil }
-                return (folder.watched.id, known ?? Desk(folder))
+                let id = folder.watched.id
+                if let known = desks[id], known.office == folder { return (id, known) }
+                var desk = Desk(folder)
+                desk.passedOver = Set(underWay.lazy.filter { $0.value == id }.map(\.key))
+                return (id, desk)
             }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -87,7 +92,9 @@ struct IntakeRound {
         underWay.isEmpty && activeDesks.allSatisfy { !$0.needsLook && $0.waiting.isEmpty && $0.refused.isEmpty }
     }
     var nothingSettling: Bool {
-        activeDesks.allSatisfy { $0.settling.isEmpty && $0.pausedUntil == nil && $0.delayed.isEmpty }
+        activeDesks.allSatisfy {
+            $0.settling.isEmpty && $0.pausedUntil == nil && $0.delayed.values.allSatisfy(isGivenUp)
+        }
     }
 
     mutating func markForLook(_ folder: Int) { desks[folder]?.needsLook = true }
@@ -106,6 +113,7 @@ struct IntakeRound {
         let known = desks[folder]?.delayed[identity]
         var delay = known ?? Delay(until: .now)
         delay.until = .now + delay.backOff.wait()
+        delay.failures += 1
         desks[folder]?.delayed[identity] = delay
         return known == nil
     }
@@ -136,7 +144,8 @@ struct IntakeRound {
                 desks[id]?.needsLook = true
             }
             if let until = desk.pausedUntil, until <= now { desks[id]?.pausedUntil = nil }
-            for (identity, delay) in desk.delayed where delay.until <= now && underWay[identity] == nil {
+            for (identity, delay) in desk.delayed
+            where delay.until <= now && underWay[identity] == nil && !isGivenUp(delay) {
                 desks[id]?.passedOver.remove(identity)
                 desks[id]?.needsLook = true
             }
@@ -197,7 +206,9 @@ struct IntakeRound {
         activeDesks.flatMap { desk in
             [
                 desk.nextLook, desk.pausedUntil, isDelayed(desk) ? desk.scanAgainFrom : nil,
-                desk.delayed.lazy.filter { desk.passedOver.contains($0.key) }.map(\.value.until).min(),
+                desk.delayed.lazy.filter { identity, delay in
+                    desk.passedOver.contains(identity) && underWay[identity] == nil && !isGivenUp(delay)
+                }.map(\.value.until).min(),
             ].compactMap { $0 }
         }.min()
     }

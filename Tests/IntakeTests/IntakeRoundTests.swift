@@ -114,6 +114,22 @@ struct IntakeRoundTests {
         }
     }
 
+    @Test("a drain gives up a file that fails again and again, and ends")
+    func givenUp() throws {
+        try withScratch(files: 1) { scratch in
+            var round = IntakeRound(folders: [folder(scratch)], givesUpAfter: 1)
+            try settle(&round, 1)
+            let taken = round.takeNext(0)
+            let (file, _) = try #require(taken)
+            _ = round.delay(file.identity)
+            _ = try scan(&round)
+            let later = round.foldersToLookAt(now: .now + .seconds(100))
+            #expect(later == [])
+            #expect(round.nothingToTake && round.nothingSettling)
+            #expect(round.nextMoment == nil)
+        }
+    }
+
     @Test("after a failure that may pass a folder rests, longer each time, until it succeeds")
     func pauses() throws {
         try withScratch(files: 0) { scratch in
