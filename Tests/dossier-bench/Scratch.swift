@@ -5,9 +5,8 @@ import SampleDocuments
 struct Scratch {
     let root: URL
 
-    /// Beside the build, so that it is a disk and no memory file system.
-    init(beside folder: URL) throws {
-        root = folder.standardizedFileURL.resolvingSymlinksInPath().deletingLastPathComponent()
+    init(in folder: URL) throws {
+        root = folder.standardizedFileURL.resolvingSymlinksInPath()
             .appendingPathComponent("bench-\(ProcessInfo.processInfo.processIdentifier)")
         try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     }
@@ -15,9 +14,11 @@ struct Scratch {
     func remove() { try? FileManager.default.removeItem(at: root) }
 
     /// A fresh office: configuration, empty drop folder, empty store, and a folder to write into before renaming.
+    ///
+    /// The earlier ones stay until all is measured: for minutes after thousands of files were removed, some file
+    /// systems make new ones more slowly.
     func office(_ name: String) throws -> Office {
-        let office = Office(root: root.appendingPathComponent(name))
-        try? FileManager.default.removeItem(at: office.root)
+        let office = Office(root: root.appendingPathComponent("\(name)-\(UUID().uuidString)"))
         for folder in [office.configuration, office.drop, office.staging, office.store] {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         }
