@@ -89,10 +89,10 @@ package final class Composition: Sendable {
             taxonomy: configuration.taxonomy, directory: directory)
     }
 
-    static func makeReaders(_ configuration: Configuration) -> ReaderPool {
+    static func makeReaders(_ configuration: Configuration, details: Bool = false) -> ReaderPool {
         ReaderPool(
             executable: configuration.readerPath, dictionaries: Array(configuration.dictionaryFiles.values).sorted(),
             size: configuration.readers ?? ProcessInfo.processInfo.activeProcessorCount,
-            limits: configuration.readerLimits)
+            limits: configuration.readerLimits, details: details)
     }
 }

@@ -17,7 +17,7 @@ package struct DocumentExplainer: Sendable {
     /// - Throws: `RuleFailure` or `LedgerFailure`, in words.
     package init(_ configuration: Configuration, ledger: SQLiteLedger?) throws {
         self.ledger = ledger
-        readers = Composition.makeReaders(configuration)
+        readers = Composition.makeReaders(configuration, details: true)
         matcher = try Composition.makeMatcher(configuration, ledger ?? NoContacts())
         byteLimit = configuration.readerLimits.bytes
         folders = configuration.folders.map(\.path)

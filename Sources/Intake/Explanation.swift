@@ -72,7 +72,7 @@ package struct Explanation: Sendable {
 extension Explanation: Encodable {
     private enum CodingKeys: String, CodingKey {
         case path, digest = "sha256", outcome, reason, facts, evidence, contactNumber = "contact_no", rule,
-            templateCode = "template_code", candidates, format, ladder
+            templateCode = "template_code", candidates, format, ladder, rejected, differences
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -89,6 +89,9 @@ extension Explanation: Encodable {
         try container.encode(decision?.candidates ?? [], forKey: .candidates)
         try container.encode(reading?.format, forKey: .format)
         try container.encode(decision?.ladder ?? [], forKey: .ladder)
+        try container.encode(reading?.details?.rejections ?? [], forKey: .rejected)
+        // An empty list is told too.
+        try container.encode(facts.differences.map(ShownDifference.init), forKey: .differences)
     }
 }
 

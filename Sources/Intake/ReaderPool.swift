@@ -13,10 +13,14 @@ package final class ReaderPool: Sendable {
     private let executable: String
     private let size: Int
 
-    package init(executable: String, dictionaries: [String], size: Int, limits: ReaderLimits = ReaderLimits()) {
+    /// With `details` its readings tell what was rejected too, which takes a little longer.
+    package init(
+        executable: String, dictionaries: [String], size: Int, limits: ReaderLimits = ReaderLimits(),
+        details: Bool = false
+    ) {
         self.executable = executable
         self.size = max(1, size)
-        arguments = ReaderArguments(dictionaries: dictionaries, limits: limits)
+        arguments = ReaderArguments(dictionaries: dictionaries, limits: limits, details: details)
         desk = ReaderDesk()
     }
 

@@ -10,10 +10,12 @@ package struct DocumentReading: Codable, Equatable, Sendable {
     package var evidence: [String: String]
     /// How the document was understood: `UBL Invoice`, `CII`, `Factur-X in PDF (factur-x.xml)`, `text PDF`, …
     package var format: String
+    /// Nil unless the reader was asked for details.
+    package var details: ReadingDetails?
 
     package init(
         mediaType: MediaType, pageCount: Int = 0, pages: [String] = [], facts: Facts = Facts(),
-        evidence: [String: String] = [:], format: String
+        evidence: [String: String] = [:], format: String, details: ReadingDetails? = nil
     ) {
         self.mediaType = mediaType
         self.pageCount = pageCount
@@ -21,9 +23,10 @@ package struct DocumentReading: Codable, Equatable, Sendable {
         self.facts = facts
         self.evidence = evidence
         self.format = format
+        self.details = details
     }
 
     private enum CodingKeys: String, CodingKey {
-        case mediaType = "media_type", pageCount = "page_count", pages, facts, evidence, format
+        case mediaType = "media_type", pageCount = "page_count", pages, facts, evidence, format, details
     }
 }

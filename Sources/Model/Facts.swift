@@ -22,12 +22,14 @@ package struct Facts: Codable, Equatable, Sendable {
     package var mentions: [Mention] = []
     /// What a person should look at before anything is recorded; empty for most documents.
     package var concerns: [Concern] = []
+    /// Of a hybrid document: what its page says differently. Grave ones are a concern too.
+    package var differences: [PageDifference] = []
 
     package init() {}
 
     private enum CodingKeys: String, CodingKey {
         case kind, direction, number, date, dueDate = "due_date", currency, total, language, references, seller, buyer,
-            delivery, mentions, concerns
+            delivery, mentions, concerns, differences
     }
 
     /// The party that issues a document of this kind: the buyer for an order and its like, else the seller.
@@ -60,6 +62,8 @@ package struct Party: Codable, Equatable, Sendable {
     package var person: String?
     package var address: PostalAddress?
     package var identifiers: [Identifier] = []
+    /// What stands where an identifier should, and is none.
+    package var asWritten: [WrittenDetail] = []
 
     package init(name: String? = nil, identifiers: [Identifier] = []) {
         self.name = name
@@ -67,12 +71,13 @@ package struct Party: Codable, Equatable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case name, otherNames = "other_names", person, address, identifiers
+        case name, otherNames = "other_names", person, address, identifiers, asWritten = "as_written"
     }
 
     /// True when the document says nothing at all about this party.
     package var isEmpty: Bool {
         name == nil && otherNames.isEmpty && person == nil && address == nil && identifiers.isEmpty
+            && asWritten.isEmpty
     }
 }
 

@@ -3,10 +3,13 @@ package struct ReaderArguments: Equatable, Sendable {
     /// Directories with dictionaries, or single files of them.
     package var dictionaries: [String]
     package var limits: ReaderLimits
+    /// Whether readings come with `ReadingDetails`.
+    package var details: Bool
 
-    package init(dictionaries: [String], limits: ReaderLimits) {
+    package init(dictionaries: [String], limits: ReaderLimits, details: Bool = false) {
         self.dictionaries = dictionaries
         self.limits = limits
+        self.details = details
     }
 
     /// Without the program's name.
@@ -14,7 +17,7 @@ package struct ReaderArguments: Equatable, Sendable {
         dictionaries.flatMap { ["--dictionaries", $0] } + [
             "--pages", "\(limits.pages)", "--bytes", "\(limits.bytes)", "--seconds", "\(limits.seconds)",
             "--memory", "\(limits.memory)",
-        ]
+        ] + (details ? ["--details", "1"] : [])
     }
 
     /// Nil when a word is unknown or lacks its value.
@@ -33,6 +36,7 @@ package struct ReaderArguments: Equatable, Sendable {
             case "--bytes": limits.bytes = number
             case "--seconds": limits.seconds = number
             case "--memory": limits.memory = number
+            case "--details": details = true
             default: return nil
             }
         }

@@ -18,7 +18,8 @@ package struct ShownFacts: Encodable, Sendable {
         func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(party.name, forKey: .name)
-            try container.encode(party.identifiers, forKey: .identifiers)
+            let written = party.asWritten.map { Identifier(scheme: $0.scheme, normal: $0.value) }
+            try container.encode(party.identifiers + written, forKey: .identifiers)
         }
     }
 

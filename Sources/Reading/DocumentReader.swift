@@ -6,10 +6,16 @@ package final class DocumentReader {
     private let limits: ReaderLimits
     private let finder: FactFinder
     private let pages: PDFPages
+    private let details: Bool
 
     /// Throws `unreadable` when there is no memory to begin with.
-    package init(finder: FactFinder, limits: ReaderLimits = ReaderLimits()) throws(ProblemReason) {
+    ///
+    /// With `details` readings tell what was rejected too.
+    package init(
+        finder: FactFinder, limits: ReaderLimits = ReaderLimits(), details: Bool = false
+    ) throws(ProblemReason) {
         self.finder = finder
+        self.details = details
         self.limits = limits
         pages = try PDFPages(memory: limits.memory * 3 / 4)
     }
@@ -34,13 +40,15 @@ package final class DocumentReader {
 
     private func readXML(_ bytes: [UInt8]) throws(ProblemReason) -> DocumentReading {
         let root = try XMLTree.parse(bytes)
-        guard let understood = XMLDocuments.understand(root) else {
+        let rejections = details ? Rejections() : nil
+        guard let understood = XMLDocuments.understand(root, rejections) else {
             throw ProblemReason(
                 .unsupportedFormat,
                 detail: "XML with the root element '\(root.name.prefix(60))' is no business document")
         }
         return DocumentReading(
-            mediaType: .xml, facts: understood.facts, evidence: understood.evidence, format: understood.format)
+            mediaType: .xml, facts: understood.facts, evidence: understood.evidence, format: understood.format,
+            details: rejections.map { ReadingDetails(rejections: $0.list, outline: XMLOutline.lines(of: root)) })
     }
 
     private func readPages(_ bytes: [UInt8], _ kind: PDFPages.Kind) throws(ProblemReason) -> DocumentReading {
@@ -60,11 +68,15 @@ package final class DocumentReader {
     private func readPages(_ document: PDFPages, _ kind: PDFPages.Kind) throws(ProblemReason) -> DocumentReading {
         let count = document.count
         guard count > 0 else { throw ProblemReason(.damaged, detail: "no page of it can be read") }
-        let embedded = kind == .pdf ? try XMLAttachments.read(document) : nil
+        let rejections = details ? Rejections() : nil
+        let embedded = kind == .pdf ? try XMLAttachments.read(document, rejections) : nil
         let drawn = try read(min(count, limits.pages), of: document)
         let pages = GlyphDecoder.decoded(drawn)
         var reading = reading(
-            of: pages.enumerated().map { PageLayout($1, number: $0 + 1) }, embedded, kind)
+            of: pages.enumerated().map { PageLayout($1, number: $0 + 1) }, embedded, kind, rejections)
+        reading.details = rejections.map {
+            ReadingDetails(rejections: $0.list, outline: embedded.map { XMLOutline.lines(of: $0.root) } ?? [])
+        }
         reading.pageCount = count
         if count > pages.count || document.isCut { add(.tooManyPages, to: &reading) }
         // What was decoded is no longer garbled; what is left of it understanding has seen.
@@ -102,7 +114,8 @@ package final class DocumentReader {
     private static let mostText = 5 << 20
 
     private func reading(
-        of layouts: [PageLayout], _ embedded: XMLAttachments.Found?, _ kind: PDFPages.Kind
+        of layouts: [PageLayout], _ embedded: XMLAttachments.Found?, _ kind: PDFPages.Kind,
+        _ rejections: Rejections?
     ) -> DocumentReading {
         var reading = DocumentReading(mediaType: kind == .xps ? .xps : .pdf, format: "PDF")
         reading.pages = layouts.map { $0.text }
@@ -111,12 +124,18 @@ package final class DocumentReader {
             reading.facts = embedded.understood.facts
             reading.evidence = embedded.understood.evidence
             reading.format = "\(embedded.understood.format) in PDF (\(embedded.name))"
+            if let own = embedded.rejections { rejections?.add(own) }
             if embedded.isContradicted { reading.facts.concerns.append(.severalDocuments) }
-            if hasText, !PageComparison.shows(embedded.understood.facts, on: reading.pages) {
+            guard hasText else { return reading }
+            let comparison = PageComparison(embedded.understood, pages: reading.pages) { [finder] in
+                finder.find(in: layouts).facts
+            }
+            reading.facts.differences = comparison.differences()
+            if reading.facts.differences.contains(where: \.subject.isGrave) {
                 reading.facts.concerns.append(.pageDiffersFromXML)
             }
         } else if hasText {
-            let understood = finder.find(in: layouts)
+            let understood = finder.find(in: layouts, rejections)
             reading.facts = understood.facts
             reading.evidence = understood.evidence
             reading.format = kind == .xps ? "text XPS" : understood.format

@@ -16,7 +16,7 @@ package enum ReaderProgram {
         let conversation: ReaderConversation
         do throws(ProblemReason) {
             let finder = FactFinder(dictionaries: try Dictionaries.load(arguments.dictionaries))
-            let reader = try DocumentReader(finder: finder, limits: arguments.limits)
+            let reader = try DocumentReader(finder: finder, limits: arguments.limits, details: arguments.details)
             try Sandbox.close(limits: arguments.limits)
             conversation = ReaderConversation(reader: reader, limits: arguments.limits)
         } catch {

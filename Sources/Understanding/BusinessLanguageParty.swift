@@ -3,8 +3,10 @@ import Model
 /// The parties of a UBL document.
 enum BusinessLanguageParty {
     /// `place` is a SupplierParty or CustomerParty that holds a Party, or the Party itself.
-    static func read(_ place: XMLPlace, as role: PartyRole, issuedByBuyer: Bool) -> PartyFindings {
-        var findings = PartyFindings()
+    static func read(
+        _ place: XMLPlace, as role: PartyRole, issuedByBuyer: Bool, _ rejections: Rejections?
+    ) -> PartyFindings {
+        var findings = PartyFindings(role, rejections)
         let party = place.first("Party") ?? place
         readAddress(party, into: &findings)
         readNames(party, into: &findings)
@@ -28,8 +30,8 @@ enum BusinessLanguageParty {
         return findings
     }
 
-    static func readDelivery(_ delivery: XMLPlace) -> PartyFindings {
-        var findings = PartyFindings()
+    static func readDelivery(_ delivery: XMLPlace, _ rejections: Rejections?) -> PartyFindings {
+        var findings = PartyFindings(.delivery, rejections)
         if let address = delivery.first("DeliveryLocation", "Address") ?? delivery.first("DeliveryAddress") {
             readAddress(address, into: &findings)
         }

@@ -5,7 +5,7 @@ import Model
 struct CrossIndustryInvoice {
     private let root: XMLPlace
     private let name: String
-    private var findings = XMLFindings()
+    private var findings: XMLFindings
 
     /// Root elements by local name, with what people call the format and the kind where no type code says otherwise.
     private static let roots: [String: (format: String, kind: DocumentKind)] = [
@@ -31,18 +31,22 @@ struct CrossIndustryInvoice {
             && element.children.contains { $0.name.hasSuffix("SupplyChainTradeTransaction") }
     }
 
-    static func understand(_ element: XMLElement, loosely: Bool = false) -> Understood {
+    static func understand(
+        _ element: XMLElement, loosely: Bool = false, _ rejections: Rejections? = nil
+    ) -> Understood {
         let vocabulary = XMLVocabulary.crossIndustry
         var document = CrossIndustryInvoice(
-            root: XMLPlace(root: element, vocabulary: loosely ? vocabulary.loose : vocabulary), name: element.name)
+            root: XMLPlace(root: element, vocabulary: loosely ? vocabulary.loose : vocabulary), name: element.name,
+            XMLFindings(rejections))
         document.read()
         let format = roots[element.name]?.format ?? "CII"
         return document.findings.understood(as: format + (loosely ? ", without namespace" : ""))
     }
 
-    private init(root: XMLPlace, name: String) {
+    private init(root: XMLPlace, name: String, _ findings: XMLFindings) {
         self.root = root
         self.name = name
+        self.findings = findings
     }
 
     private mutating func read() {
@@ -86,6 +90,10 @@ struct CrossIndustryInvoice {
         ])
         let total = sums?.value("DuePayableAmount") ?? sums?.value("GrandTotalAmount")
         findings.setTotal(total)
+        findings.addOtherTotal(
+            sums?.value("GrandTotalAmount"), isShown: true, because: "it is the sum before what is paid already")
+        findings.addOtherTotal(
+            sums?.value("TaxBasisTotalAmount"), isShown: false, because: "it is the sum without VAT")
         findings.setCurrency(
             settlement.value("InvoiceCurrencyCode") ?? settlement.value("OrderCurrencyCode"), amount: total)
         for terms in settlement.all("SpecifiedTradePaymentTerms", limit: 10) where findings.facts.dueDate == nil {
@@ -97,7 +105,7 @@ struct CrossIndustryInvoice {
     private mutating func readParties(_ agreement: XMLPlace?, _ delivery: XMLPlace?, _ settlement: XMLPlace?) {
         let issuedByBuyer = findings.facts.kind?.isIssuedByBuyer == true
         if let place = agreement?.firstNamed(["SellerTradeParty", "SellerCITradeParty"]) {
-            var seller = CrossIndustryParty.read(place, as: .seller, issuedByBuyer: issuedByBuyer)
+            var seller = CrossIndustryParty.read(place, as: .seller, issuedByBuyer: issuedByBuyer, findings.rejections)
             // Where to pay: the seller's own account, unless the claim was sold to another payee.
             if let settlement, settlement.first("PayeeTradeParty") == nil {
                 for means in settlement.all("SpecifiedTradeSettlementPaymentMeans", limit: 10) {
@@ -107,10 +115,10 @@ struct CrossIndustryInvoice {
             findings.setParty(.seller, seller)
         }
         if let place = agreement?.firstNamed(["BuyerTradeParty", "BuyerCITradeParty"]) {
-            findings.setParty(.buyer, CrossIndustryParty.read(place, as: .buyer, issuedByBuyer: issuedByBuyer))
+            findings.setParty(.buyer, CrossIndustryParty.read(place, as: .buyer, issuedByBuyer: issuedByBuyer, findings.rejections))
         }
         if let place = delivery?.first("ShipToTradeParty") {
-            let party = CrossIndustryParty.read(place, as: .delivery, issuedByBuyer: issuedByBuyer)
+            let party = CrossIndustryParty.read(place, as: .delivery, issuedByBuyer: issuedByBuyer, findings.rejections)
             guard !party.isEmpty, !BusinessLanguageParty.isSame(party.party, findings.facts.buyer) else { return }
             findings.setParty(.delivery, party)
         }

@@ -2,8 +2,10 @@ import Model
 
 /// The parties of a Cross Industry document.
 enum CrossIndustryParty {
-    static func read(_ party: XMLPlace, as role: PartyRole, issuedByBuyer: Bool) -> PartyFindings {
-        var findings = PartyFindings()
+    static func read(
+        _ party: XMLPlace, as role: PartyRole, issuedByBuyer: Bool, _ rejections: Rejections?
+    ) -> PartyFindings {
+        var findings = PartyFindings(role, rejections)
         readAddress(party, into: &findings)
         findings.addName(party.value("Name"))
         findings.addName(party.value("SpecifiedLegalOrganization", "TradingBusinessName"))

@@ -11,8 +11,8 @@ package struct FactFinder: Sendable {
         find(in: pages.enumerated().map { PageLayout($1, number: $0 + 1) })
     }
 
-    /// For who has the layouts already.
-    package func find(in layouts: [PageLayout]) -> Understood {
+    /// For who has the layouts already. What is considered and not taken is noted in `rejections`, if anybody asks.
+    package func find(in layouts: [PageLayout], _ rejections: Rejections? = nil) -> Understood {
         var understood = Understood(format: "text PDF")
         if layouts.allSatisfy({ $0.tokens.isEmpty }) {
             understood.facts.concerns = [.noText]
@@ -20,7 +20,7 @@ package struct FactFinder: Sendable {
         }
         if GarbledText.holds(layouts) { understood.facts.concerns.append(.garbledText) }
         let labelled = layouts.filter { !$0.isTooDense && !$0.tokens.isEmpty }
-            .map { LabelledPage($0, vocabulary: vocabulary) }
+            .map { LabelledPage($0, vocabulary: vocabulary, rejections) }
         if labelled.isEmpty { return understood }
         understood.facts.language = PageLanguage.language(labelled, vocabulary)
         let order = DateOrder.order(labelled, vocabulary, language: understood.facts.language)

@@ -1,6 +1,8 @@
 /// A page with the phrases of the dictionaries found on it, and the rows that are tables.
 struct LabelledPage {
     let layout: PageLayout
+    /// Where finders note what they do not take; nil when nobody asks.
+    let rejections: Rejections?
     private(set) var phrases: [Phrase] = []
     /// For each cell, the range of its phrases.
     private(set) var phrasesOfCell: [Range<Int>] = []
@@ -9,8 +11,9 @@ struct LabelledPage {
     /// For each row, whether it belongs to a table of lines or heads one.
     private(set) var tableRows: [TableRow] = []
 
-    init(_ layout: PageLayout, vocabulary: Vocabulary) {
+    init(_ layout: PageLayout, vocabulary: Vocabulary, _ rejections: Rejections? = nil) {
         self.layout = layout
+        self.rejections = rejections
         languageTally = Array(repeating: 0, count: vocabulary.languages.count)
         phrases.reserveCapacity(layout.tokens.count / 2)
         phrasesOfCell.reserveCapacity(layout.cells.count)
@@ -32,6 +35,11 @@ struct LabelledPage {
 
     /// "page 1, line 12: …", as evidence is told.
     func evidence(row: Int) -> String { "page \(layout.number), line \(row + 1): \(layout.rowText(row))" }
+
+    /// Notes what stands in a row and is not taken for `fact`, because of `reason`.
+    func reject(_ fact: String, _ value: @autoclosure () -> String, row: Int, because reason: @autoclosure () -> String) {
+        rejections?.note(fact, value(), at: evidence(row: row), because: reason())
+    }
 
     /// True when the phrase heads a table, or stands in one.
     func isInTable(_ phrase: Phrase) -> Bool { tableRows[phrase.row] != .none }

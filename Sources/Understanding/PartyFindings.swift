@@ -8,7 +8,16 @@ struct PartyFindings {
     /// ISO 3166-1 alpha-2 code of the party's address: set it first, national numbers need it.
     private(set) var country: String?
 
+    private let role: PartyRole
+    private let rejections: Rejections?
+
+    init(_ role: PartyRole, _ rejections: Rejections?) {
+        self.role = role
+        self.rejections = rejections
+    }
+
     private static let mostIdentifiers = 30
+    private static let mostWritten = 6
     private static let mostNames = 10
 
     var isEmpty: Bool { party.isEmpty }
@@ -62,9 +71,36 @@ struct PartyFindings {
             append(identifier, at: place)
             guard scheme == .enterprise, text.alphanumeric.utf8.count > identifier.value.utf8.count else { return }
             // A SIRET names one establishment of the company that the SIREN names.
-            addNumber(text, at: place, note: "")
-        } else if scheme != .email, scheme != .phone, scheme != .website, scheme != .iban {
-            addNumber(text, at: place, note: " (no valid \(scheme.rawValue))")
+            _ = addNumber(text, at: place, note: "")
+        } else {
+            rejections?.note(
+                "\(role.rawValue).\(scheme.rawValue)", text, at: place.path, because: PartyFindings.fault(scheme))
+            switch scheme {
+            case .phone, .website, .iban: break
+            case .email: keep(scheme, text, at: place)
+            default:
+                if !addNumber(text, at: place, note: " (no valid \(scheme.rawValue))") { keep(scheme, text, at: place) }
+            }
+        }
+    }
+
+    /// What is none of its scheme: people see it, nobody is found by it.
+    private mutating func keep(_ scheme: Identifier.Scheme, _ text: String, at place: XMLPlace) {
+        let detail = WrittenDetail(scheme: scheme, value: text)
+        guard party.asWritten.count < PartyFindings.mostWritten, !party.asWritten.contains(detail) else { return }
+        party.asWritten.append(detail)
+        if evidence[scheme.rawValue] == nil {
+            evidence[scheme.rawValue] = place.path + " (no valid \(scheme.rawValue))"
+        }
+    }
+
+    private static func fault(_ scheme: Identifier.Scheme) -> String {
+        switch scheme {
+        case .email: "it is no e-mail address"
+        case .phone: "it is no telephone number that can be told"
+        case .website: "it is no domain name"
+        case .customerNo, .accountNo: "it is longer than the number of a contact"
+        case .vat, .enterprise, .gln, .iban, .peppol: "it has the wrong length or check digits"
         }
     }
 
@@ -97,17 +133,20 @@ struct PartyFindings {
         }
     }
 
-    private mutating func addNumber(_ text: String, at place: XMLPlace, note: String) {
-        guard let number = Identifier(scheme: .accountNo, text: text) else { return }
+    /// False when it is longer than any number of a contact.
+    private mutating func addNumber(_ text: String, at place: XMLPlace, note: String) -> Bool {
+        guard let number = Identifier(scheme: .accountNo, text: text) else { return false }
         append(number, at: place, note: note)
+        return true
     }
 
     private mutating func append(_ identifier: Identifier, at place: XMLPlace, note: String = "") {
         guard party.identifiers.count < PartyFindings.mostIdentifiers, !party.identifiers.contains(identifier) else {
             return
         }
+        let isFirst = !party.identifiers.contains { $0.scheme == identifier.scheme }
         party.identifiers.append(identifier)
-        if evidence[identifier.scheme.rawValue] == nil { evidence[identifier.scheme.rawValue] = place.path + note }
+        if isFirst { evidence[identifier.scheme.rawValue] = place.path + note }
     }
 
     /// False for what programs write where a number is required and none is known.

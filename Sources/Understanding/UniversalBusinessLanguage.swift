@@ -5,7 +5,7 @@ import Model
 struct UniversalBusinessLanguage {
     private let root: XMLPlace
     private let name: String
-    private var findings = XMLFindings()
+    private var findings: XMLFindings
 
     /// Root elements by local name, and the kind each stands for where no type code says otherwise.
     private static let kinds: [String: DocumentKind] = [
@@ -35,19 +35,23 @@ struct UniversalBusinessLanguage {
             && names.contains { $0.hasSuffix("SupplierParty") || $0.hasSuffix("CustomerParty") }
     }
 
-    static func understand(_ element: XMLElement, loosely: Bool = false) -> Understood {
+    static func understand(
+        _ element: XMLElement, loosely: Bool = false, _ rejections: Rejections? = nil
+    ) -> Understood {
         let vocabulary = XMLVocabulary.universalBusinessLanguage
         var document = UniversalBusinessLanguage(
-            root: XMLPlace(root: element, vocabulary: loosely ? vocabulary.loose : vocabulary), name: element.name)
+            root: XMLPlace(root: element, vocabulary: loosely ? vocabulary.loose : vocabulary), name: element.name,
+            XMLFindings(rejections))
         document.readHeader()
         document.readParties()
         document.readReferences()
         return document.findings.understood(as: "UBL \(element.name)\(loosely ? ", without namespace" : "")")
     }
 
-    private init(root: XMLPlace, name: String) {
+    private init(root: XMLPlace, name: String, _ findings: XMLFindings) {
         self.root = root
         self.name = name
+        self.findings = findings
     }
 
     private mutating func readHeader() {
@@ -60,6 +64,7 @@ struct UniversalBusinessLanguage {
                 ?? root.value("PaymentTerms", "SettlementPeriod", "EndDate"))
         let total = self.total
         findings.setTotal(total)
+        readOtherTotals()
         findings.setCurrency(
             root.value("DocumentCurrencyCode") ?? root.value("InvoiceCurrencyCode")
                 ?? root.value("PricingCurrencyCode"),
@@ -91,11 +96,22 @@ struct UniversalBusinessLanguage {
         return root.value("TotalBalanceAmount") ?? root.value("TotalPaymentAmount")
     }
 
+    private mutating func readOtherTotals() {
+        for sums in ["LegalMonetaryTotal", "RequestedMonetaryTotal", "QuotedMonetaryTotal", "AnticipatedMonetaryTotal"] {
+            guard let place = root.first(sums) else { continue }
+            findings.addOtherTotal(
+                place.value("TaxInclusiveAmount"), isShown: true, because: "it is the sum before what is paid already")
+            findings.addOtherTotal(
+                place.value("TaxExclusiveAmount"), isShown: false, because: "it is the sum without VAT")
+        }
+    }
+
     private mutating func readParties() {
         for (role, names) in UniversalBusinessLanguage.parties(of: name) {
             for name in names {
                 guard let place = root.first(name) else { continue }
-                var party = BusinessLanguageParty.read(place, as: role, issuedByBuyer: isIssuedByBuyer)
+                var party = BusinessLanguageParty.read(
+                    place, as: role, issuedByBuyer: isIssuedByBuyer, findings.rejections)
                 if role == .seller { readAccounts(into: &party) }
                 guard !party.isEmpty else { continue }
                 findings.setParty(role, party)
@@ -103,7 +119,7 @@ struct UniversalBusinessLanguage {
             }
         }
         for delivery in root.all("Delivery", limit: 20) {
-            let party = BusinessLanguageParty.readDelivery(delivery)
+            let party = BusinessLanguageParty.readDelivery(delivery, findings.rejections)
             guard !party.isEmpty, !BusinessLanguageParty.isSame(party.party, findings.facts.buyer) else { continue }
             findings.setParty(.delivery, party)
             break

@@ -11,25 +11,31 @@ package enum XMLDocuments {
     /// XML that is something else is understood as that: of kind `other` where it is known to be no business
     /// document (ISO 20022 payments and account statements), of no kind where it is not known at all. Nil for web
     /// pages and pictures, which are no documents of data.
-    package static func understand(_ root: XMLElement) -> Understood? {
-        if let understood = understandRoot(root) { return understood }
+    ///
+    /// What is considered and not taken is noted in `rejections`, if anybody asks.
+    package static func understand(_ root: XMLElement, _ rejections: Rejections? = nil) -> Understood? {
+        if let understood = understandRoot(root, rejections) { return understood }
         var budget = mostElements
         let inner = documents(in: root, depth: deepestEnvelope, budget: &budget)
-        if let first = inner.first, var understood = understandRoot(first) {
+        if let first = inner.first, var understood = understandRoot(first, rejections) {
             if inner.count > 1 { understood.facts.concerns.append(.severalDocuments) }
             understood.format += " in \(root.name)"
             return understood
         }
         if UniversalBusinessLanguage.resembles(root) {
-            return UniversalBusinessLanguage.understand(root, loosely: true)
+            return UniversalBusinessLanguage.understand(root, loosely: true, rejections)
         }
-        if CrossIndustryInvoice.resembles(root) { return CrossIndustryInvoice.understand(root, loosely: true) }
+        if CrossIndustryInvoice.resembles(root) {
+            return CrossIndustryInvoice.understand(root, loosely: true, rejections)
+        }
         return unknown(root)
     }
 
-    private static func understandRoot(_ element: XMLElement) -> Understood? {
-        if UniversalBusinessLanguage.recognizes(element) { return UniversalBusinessLanguage.understand(element) }
-        if CrossIndustryInvoice.recognizes(element) { return CrossIndustryInvoice.understand(element) }
+    private static func understandRoot(_ element: XMLElement, _ rejections: Rejections?) -> Understood? {
+        if UniversalBusinessLanguage.recognizes(element) {
+            return UniversalBusinessLanguage.understand(element, rejections)
+        }
+        if CrossIndustryInvoice.recognizes(element) { return CrossIndustryInvoice.understand(element, rejections) }
         return nil
     }
 

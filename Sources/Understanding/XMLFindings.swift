@@ -4,6 +4,12 @@ import Model
 struct XMLFindings {
     private(set) var facts = Facts()
     private(set) var evidence: [String: String] = [:]
+    /// Other sums than `facts.total` that the page of a hybrid document may call its total.
+    private(set) var otherTotals: [Amount] = []
+    /// Where to note what is not taken; nil when nobody asks.
+    let rejections: Rejections?
+
+    init(_ rejections: Rejections? = nil) { self.rejections = rejections }
 
     /// References beyond this many tell nobody anything.
     private static let mostReferences = 100
@@ -19,21 +25,30 @@ struct XMLFindings {
     }
 
     mutating func setNumber(_ place: XMLPlace?) {
-        guard let place, let text = XMLFindings.number(place) else { return }
+        guard let place else { return }
+        guard let text = XMLFindings.number(place) else {
+            return reject("number", place, because: "it stands for no number")
+        }
         facts.number = text
         evidence["number"] = place.path
     }
 
     mutating func setDate(_ place: XMLPlace?) {
-        guard let place, let text = place.text, let date = CalendarDate(iso: text) else { return }
+        guard let place, let date = date(place, "date") else { return }
         facts.date = date
         evidence["date"] = place.path
     }
 
     mutating func setDueDate(_ place: XMLPlace?) {
-        guard let place, let text = place.text, let date = CalendarDate(iso: text) else { return }
+        guard let place, let date = date(place, "due_date") else { return }
         facts.dueDate = date
         evidence["due_date"] = place.path
+    }
+
+    private func date(_ place: XMLPlace, _ fact: String) -> CalendarDate? {
+        if let date = place.text.flatMap({ CalendarDate(iso: $0) }) { return date }
+        reject(fact, place, because: "there is no such day in the calendar")
+        return nil
     }
 
     /// The code itself, or the `currencyID` of an amount.
@@ -49,9 +64,23 @@ struct XMLFindings {
 
     /// Positive on credit notes, as they are read: what is credited.
     mutating func setTotal(_ place: XMLPlace?) {
-        guard let place, let text = place.text, let amount = XMLFindings.amount(text) else { return }
+        guard let place, let text = place.text else { return }
+        guard let amount = XMLFindings.amount(text) else { return reject("total", place, because: "it is no amount") }
         facts.total = facts.kind == .creditNote ? amount.magnitude : amount
         evidence["total"] = place.path
+    }
+
+    /// A sum that is not the total, because of `reason`; where `isShown`, the page of a hybrid document may show it as
+    /// the total all the same.
+    mutating func addOtherTotal(_ place: XMLPlace?, isShown: Bool, because reason: @autoclosure () -> String) {
+        guard let place, let amount = place.text.flatMap(XMLFindings.amount), amount.magnitude != facts.total?.magnitude
+        else { return }
+        if isShown { otherTotals.append(amount) }
+        reject("total", place, because: reason())
+    }
+
+    func reject(_ fact: String, _ place: XMLPlace, because reason: @autoclosure () -> String) {
+        rejections?.note(fact, place.text ?? place.element.text, at: place.path, because: reason())
     }
 
     mutating func addReference(_ type: String, _ place: XMLPlace?) {
@@ -87,7 +116,7 @@ struct XMLFindings {
     mutating func addConcern(_ concern: Concern) { facts.concerns.append(concern) }
 
     func understood(as format: String) -> Understood {
-        Understood(facts: facts, evidence: evidence, format: format)
+        Understood(facts: facts, evidence: evidence, format: format, otherTotals: otherTotals)
     }
 
     /// The text of a document number; nil for what programs write where they have none.

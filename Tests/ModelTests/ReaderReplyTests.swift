@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Model
@@ -22,9 +23,13 @@ struct ReaderReplyTests {
         facts.delivery = Party(name: "Magazijn")
         facts.mentions = [Mention(place: .footer, lines: ["a", "b"], page: 1, line: 40)]
         facts.concerns = [.garbledText, .tooManyPages]
+        facts.buyer.asWritten = [WrittenDetail(scheme: .email, value: "none")]
+        facts.differences = [PageDifference(.total, data: "1.00", page: "2.00"), PageDifference(.iban, data: "BE0")]
         return DocumentReading(
             mediaType: .pdf, pageCount: 3, pages: ["één\ntwee", ""], facts: facts,
-            evidence: ["number": "page 1, line 2"], format: "text PDF")
+            evidence: ["number": "page 1, line 2"], format: "text PDF",
+            details: ReadingDetails(
+                rejections: [Rejection(fact: "date", value: "2026-02-30", place: "/a", reason: "no")], outline: ["a"]))
     }()
 
     private static let replies: [ReaderReply] = [
@@ -53,6 +58,14 @@ struct ReaderReplyTests {
         }
     }
 
+    @Test("facts that were stored before a list was added to them are read, and an empty list is not stored")
+    func older() throws {
+        let bytes = try JSONEncoder().encode(Facts())
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(!text.contains("differences") && !text.contains("as_written"))
+        #expect(try JSONDecoder().decode(Facts.self, from: bytes) == Facts())
+    }
+
     @Test("a request and the reader's arguments come back as they went")
     func requests() {
         let request = ReaderRequest(size: 5_000_000_000)
@@ -60,7 +73,7 @@ struct ReaderReplyTests {
         #expect(ReaderRequest(encoded: Array(request.encoded().dropLast())) == nil)
         #expect(ReaderRequest(encoded: [UInt8](repeating: 255, count: ReaderRequest.length)) == nil)
         let limits = ReaderLimits(pages: 7, bytes: 8, seconds: 9, memory: 10)
-        let arguments = ReaderArguments(dictionaries: ["/a b", "/c/nl.txt"], limits: limits)
+        let arguments = ReaderArguments(dictionaries: ["/a b", "/c/nl.txt"], limits: limits, details: true)
         #expect(ReaderArguments(arguments.words) == arguments)
         #expect(ReaderArguments(["--pages"]) == nil && ReaderArguments(["--pages", "0"]) == nil)
         #expect(ReaderArguments(["--colour", "1"]) == nil)

@@ -25,10 +25,15 @@ struct XMLDocumentTests {
         let text = try String(contentsOf: XMLDocumentTests.folder.appending(path: name), encoding: .utf8)
         let parts = text.components(separatedBy: "----------\n")
         try #require(parts.count == 2, "a case is a document, a line of ten dashes, and the facts")
-        let understood = XMLDocuments.understand(try XMLTree.parse(Array(parts[0].utf8)))
+        let rejections = Rejections()
+        let understood = XMLDocuments.understand(try XMLTree.parse(Array(parts[0].utf8)), rejections)
         let expected = parts[1].split(separator: "\n").map(String.init)
         let places = expected.contains { $0.contains(" at /") }
-        #expect((understood.map { XMLDocumentTests.lines($0, places: places) } ?? ["not understood"]) == expected)
+        var lines = understood.map { XMLDocumentTests.lines($0, places: places) } ?? ["not understood"]
+        if expected.contains(where: { $0.hasPrefix("rejected ") }) {
+            lines += rejections.list.map { "rejected \($0.fact) '\($0.value)': \($0.reason)" }
+        }
+        #expect(lines == expected)
     }
 
     /// All facts, and where a case tells any place, where each was found.
@@ -57,6 +62,7 @@ struct XMLDocumentTests {
                 add("\(role) address", parts.map { $0 ?? "-" }.joined(separator: " | "))
             }
             for identifier in party.identifiers { add("\(role)", identifier) }
+            for detail in party.asWritten { add("\(role) as written", "\(detail.scheme.rawValue) \(detail.value)") }
         }
         for concern in facts.concerns { add("concern", concern.rawValue) }
         guard places else { return lines }
