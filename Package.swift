@@ -122,7 +122,8 @@ let package = Package(
         .executableTarget(
             name: "sandbox-probe", dependencies: ["Reading", "Model"], path: "Tests/sandbox-probe",
             swiftSettings: gates),
-        tests("ReadingTests", ["Reading", "Understanding", "Model", "sandbox-probe"], cases: ["Cases"]),
+        tests(
+            "ReadingTests", ["Reading", "Understanding", "Model", "sandbox-probe"], cases: ["Cases", "HybridCases"]),
         tests("InboxTests", ["Inbox", "Model", logging]),
         tests("MatchingTests", ["Matching", "Model"], cases: ["Cases"]),
         tests("RecordingTests", ["Recording", "Model"]),

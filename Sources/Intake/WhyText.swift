@@ -15,6 +15,7 @@ struct WhyText {
         var lines = ["\(labels.file): \(fileName)", "\(labels.reason): \(reason.sentence)"]
         if let detail = reason.detail { lines.append("\(labels.particulars): \(detail)") }
         if let facts = decision?.facts, let line = documentLine(facts) { lines.append("\(labels.document): \(line)") }
+        for difference in decision?.facts.differences ?? [] { lines.append("  \(sentences.sentence(for: difference))") }
         if let entry = reason.entry { lines.append("\(labels.entry): \(entry)") }
         if case .review = outcome, let candidates = decision?.candidates, !candidates.isEmpty {
             lines.append("\(labels.candidates):")
@@ -33,9 +34,11 @@ struct WhyText {
         switch outcome {
         case .recorded: nil
         case .review(let number, let reason):
+            // What differs is told line by line, in the office's language.
             (
                 sentences.sentence(for: reason.code),
-                [reason.detail, "review \(number)"].compactMap { $0 }.joined(separator: "; "), nil
+                [reason.code == .pageDiffersFromXML ? nil : reason.detail, "review \(number)"].compactMap { $0 }.joined(
+                    separator: "; "), nil
             )
         case .duplicate(let kind, let entry): (sentences.sentence(for: kind), nil, entry)
         case .problem(let problem): (sentences.sentence(for: problem.code), problem.detail, nil)

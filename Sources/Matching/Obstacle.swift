@@ -2,12 +2,15 @@ import Model
 
 /// What keeps a document from being recorded before any contact is looked for.
 enum Obstacle {
-    static func reason(for facts: Facts, directionWords: String) -> ReviewReason? {
+    /// `format`: what the document is as data, where it is such; said of what is not understood.
+    static func reason(for facts: Facts, format: String?, directionWords: String) -> ReviewReason? {
         for concern in Concern.allCases where facts.concerns.contains(concern) {
-            return ReviewReason(code(for: concern))
+            let grave = concern == .pageDiffersFromXML ? facts.differences.filter(\.subject.isGrave) : []
+            return ReviewReason(
+                code(for: concern), detail: grave.isEmpty ? nil : grave.map(\.words).joined(separator: "; "))
         }
-        guard let kind = facts.kind else { return ReviewReason(.kindUnknown) }
-        if kind == .other { return ReviewReason(.notABusinessDocument) }
+        guard let kind = facts.kind else { return ReviewReason(.kindUnknown, detail: format) }
+        if kind == .other { return ReviewReason(.notABusinessDocument, detail: format) }
         return facts.direction == nil ? ReviewReason(.directionUnknown, detail: directionWords) : nil
     }
 

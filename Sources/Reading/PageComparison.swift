@@ -30,7 +30,9 @@ struct PageComparison {
         if number, total, date, account == nil || accountIsShown, parties.isEmpty { return [] }
         let page = self.page()
         var differences: [PageDifference] = []
-        if !number, let number = facts.number, page.number != nil || text.isLong {
+        // A page on which all else agrees need not print the number: insurers print that of the policy only.
+        let agrees = total && date && facts.total != nil && facts.date != nil && text.isLong
+        if !number, let number = facts.number, page.number != nil || (!agrees && text.isLong) {
             differences.append(PageDifference(.number, data: number, page: page.number))
         }
         if !total, let sum = facts.total, let shown = page.total, !isRounded(shown) {

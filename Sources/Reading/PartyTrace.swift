@@ -27,10 +27,12 @@ struct PartyTrace {
     }
 
     /// A difference where the page names somebody else in the place of the seller or of the buyer: by a number that
-    /// none of the XML's parties has, or, when neither name nor number of the party is there, by another name.
+    /// none of the XML's parties has, or, when neither name nor number of the addressee is there, by another name. The
+    /// issuer's name may be part of a picture.
     static func difference(_ facts: Facts, _ page: Facts, on text: PrintedText) -> PageDifference? {
         let known = Set(facts.identifiers.flatMap(\.equivalents))
-        for (party, shown) in [(facts.seller, page.seller), (facts.buyer, page.buyer)] {
+        for role in [PartyRole.seller, .buyer] {
+            let (party, shown) = role == .seller ? (facts.seller, page.seller) : (facts.buyer, page.buyer)
             let trace = PartyTrace(of: party, on: text)
             if trace.isWhole { continue }
             let other = shown.identifiers.first { one in
@@ -40,7 +42,8 @@ struct PartyTrace {
             if let other, !trace.name || trace.number == false {
                 return PageDifference(.party, data: data.joined(separator: ", "), page: other.value)
             }
-            if !trace.name, trace.number != true, let name = shown.name, !data.isEmpty, text.isLong {
+            let isAddressee = role != facts.issuerRole
+            if isAddressee, !trace.name, trace.number != true, let name = shown.name, !data.isEmpty, text.isLong {
                 return PageDifference(.party, data: data.joined(separator: ", "), page: name)
             }
         }

@@ -57,7 +57,8 @@ package enum XMLDocuments {
         let name = root.name.prefix(60)
         guard !["html", "svg"].contains(name.lowercased()) else { return nil }
         let space = root.namespace.isEmpty ? "no namespace" : String(root.namespace.prefix(120))
-        var understood = Understood(format: "XML \(name) (\(space))")
+        let known = OtherFormats.name(of: root).map { ": \($0), which Dossier does not read" } ?? ""
+        var understood = Understood(format: "XML \(name) (\(space))\(known)")
         if root.namespace.hasPrefix("urn:iso:std:iso:20022:") || root.namespace.hasPrefix("urn:swift:") {
             understood.facts.kind = .other
             understood.evidence["kind"] = "/\(name), namespace \(space)"

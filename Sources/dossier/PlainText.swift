@@ -35,6 +35,7 @@ struct PlainText {
         party("Buyer", value(facts.buyer.name, "buyer.name"), facts.buyer.identifiers)
         values(facts.references.map { ("Refers to", "\($0.type) \($0.value)") })
         values(facts.concerns.map { ("Mind", $0.rawValue) })
+        values(facts.differences.map { ("Page differs", $0.words) })
     }
 
     /// The name on one line, and the numbers below it, three on a line.

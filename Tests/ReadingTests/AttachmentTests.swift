@@ -15,7 +15,7 @@ struct AttachmentTests {
     }
 
     private func read(_ file: HandmadePDF) throws -> ReaderReply {
-        try DocumentReader(finder: FactFinder(dictionaries: [])).read(file.bytes)
+        try DocumentReader(finder: HybridTests.finder).read(file.bytes)
     }
 
     private func reading(_ file: HandmadePDF) throws -> DocumentReading {

@@ -56,6 +56,18 @@ struct DutchSentences: Sentences {
         }
     }
 
+    func sentence(for difference: PageDifference) -> String {
+        let subject =
+            switch difference.subject {
+            case .number: "nummer"
+            case .date: "datum"
+            case .total: "totaal"
+            case .party: "partij"
+            case .iban: "rekening"
+            }
+        return "\(subject): \(difference.data) in de gegevens, \(difference.page ?? "niet") op de pagina"
+    }
+
     func remedy(_ outcome: OutcomeWord) -> String {
         switch outcome {
         case .recorded: ""

@@ -55,6 +55,18 @@ struct EnglishSentences: Sentences {
         }
     }
 
+    func sentence(for difference: PageDifference) -> String {
+        let subject =
+            switch difference.subject {
+            case .number: "number"
+            case .date: "date"
+            case .total: "total"
+            case .party: "party"
+            case .iban: "account"
+            }
+        return "\(subject): \(difference.data) in the data, \(difference.page ?? "not") on the page"
+    }
+
     func remedy(_ outcome: OutcomeWord) -> String {
         switch outcome {
         case .recorded: ""

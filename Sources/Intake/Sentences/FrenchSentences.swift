@@ -56,6 +56,18 @@ struct FrenchSentences: Sentences {
         }
     }
 
+    func sentence(for difference: PageDifference) -> String {
+        let subject =
+            switch difference.subject {
+            case .number: "numéro"
+            case .date: "date"
+            case .total: "total"
+            case .party: "partie"
+            case .iban: "compte"
+            }
+        return "\(subject) : \(difference.data) dans les données, \(difference.page ?? "absent") sur la page"
+    }
+
     func remedy(_ outcome: OutcomeWord) -> String {
         switch outcome {
         case .recorded: ""

@@ -57,6 +57,18 @@ struct GermanSentences: Sentences {
         }
     }
 
+    func sentence(for difference: PageDifference) -> String {
+        let subject =
+            switch difference.subject {
+            case .number: "Nummer"
+            case .date: "Datum"
+            case .total: "Summe"
+            case .party: "Partei"
+            case .iban: "Konto"
+            }
+        return "\(subject): \(difference.data) in den Daten, \(difference.page ?? "nicht") auf der Seite"
+    }
+
     func remedy(_ outcome: OutcomeWord) -> String {
         switch outcome {
         case .recorded: ""

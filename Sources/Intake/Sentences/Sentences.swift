@@ -7,6 +7,8 @@ protocol Sentences: Sendable {
     func sentence(for reason: ReviewReason.Code) -> String
     func sentence(for problem: ProblemReason.Code) -> String
     func sentence(for duplicate: DuplicateKind) -> String
+    /// One thing that the page of a hybrid document says differently from the data inside.
+    func sentence(for difference: PageDifference) -> String
     /// What the reader of a `.why.txt` can do now.
     func remedy(_ outcome: OutcomeWord) -> String
     /// The labels of a `.why.txt`, in the order file, reason, particulars, contacts, document, entry, remedy.
