@@ -90,7 +90,9 @@ package struct DocumentExplainer: Sendable {
             case .reading(let reading):
                 let decision = try matcher.decide(reading, folder: folder(of: subject.originalPath))
                 let known = try !subject.isOfEntry && ledger?.isKnown(digest) ?? false
-                return Explanation(path: path, digest: digest, reading: reading, decision: decision, known: known)
+                return Explanation(
+                    path: path, digest: digest, reading: reading, decision: decision,
+                    ours: matcher.ours(in: decision.facts), known: known)
             }
         } catch {
             return Explanation(path: path, digest: nil, problem: ProblemReason(.unreadable, detail: "\(error)"))

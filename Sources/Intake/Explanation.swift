@@ -33,8 +33,12 @@ package struct Explanation: Sendable {
     package let outcome: OutcomeWord
     /// Why it would not be recorded: the reason's code, and its particulars.
     package let reason: String?
+    /// The same as a sentence; nil for what would be recorded.
+    package let sentence: String?
     package let reading: DocumentReading?
     package let decision: Decision?
+    /// What was considered and not taken, by the reader and by the matcher.
+    package let rejections: [Rejection]
 
     package var facts: Facts { decision?.facts ?? reading?.facts ?? Facts() }
 
@@ -43,27 +47,40 @@ package struct Explanation: Sendable {
     }
 
     init(path: String, digest: DocumentDigest?, problem: ProblemReason) {
-        self.init(path: path, digest: digest, outcome: .problem, reason: problem.words, reading: nil, decision: nil)
+        self.init(
+            path: path, digest: digest, outcome: .problem, reason: problem.words,
+            sentence: EnglishSentences().sentence(for: problem.code), reading: nil, decision: nil)
     }
 
-    init(path: String, digest: DocumentDigest, reading: DocumentReading, decision: Decision, known: Bool) {
-        let (outcome, reason): (OutcomeWord, String?) =
+    /// `ours`: the identifiers on the document that are our own.
+    init(
+        path: String, digest: DocumentDigest, reading: DocumentReading, decision: Decision, ours: [Identifier],
+        known: Bool
+    ) {
+        let (outcome, reason, sentence): (OutcomeWord, String?, String?) =
             switch decision.outcome {
-            case _ where known: (.duplicate, "these bytes were handled before")
-            case .record: (.recorded, nil)
-            case .review(let reason): (.review, reason.words)
+            case _ where known: (.duplicate, "these bytes were handled before", nil)
+            case .record: (.recorded, nil, nil)
+            case .review(let reason): (.review, reason.words, EnglishSentences().sentence(for: reason.code))
             }
-        self.init(path: path, digest: digest, outcome: outcome, reason: reason, reading: reading, decision: decision)
+        let rejections = ours.map {
+            Rejection(fact: "contact", value: $0.description, place: "the document", reason: "it is our own")
+        }
+        self.init(
+            path: path, digest: digest, outcome: outcome, reason: reason, sentence: sentence, reading: reading,
+            decision: decision, rejections: (reading.details?.rejections ?? []) + rejections)
     }
 
     private init(
-        path: String, digest: DocumentDigest?, outcome: OutcomeWord, reason: String?, reading: DocumentReading?,
-        decision: Decision?
+        path: String, digest: DocumentDigest?, outcome: OutcomeWord, reason: String?, sentence: String?,
+        reading: DocumentReading?, decision: Decision?, rejections: [Rejection] = []
     ) {
         self.path = path
         self.digest = digest
         self.outcome = outcome
         self.reason = reason
+        self.sentence = sentence
+        self.rejections = rejections
         self.reading = reading
         self.decision = decision
     }
@@ -89,7 +106,7 @@ extension Explanation: Encodable {
         try container.encode(decision?.candidates ?? [], forKey: .candidates)
         try container.encode(reading?.format, forKey: .format)
         try container.encode(decision?.ladder ?? [], forKey: .ladder)
-        try container.encode(reading?.details?.rejections ?? [], forKey: .rejected)
+        try container.encode(rejections, forKey: .rejected)
         // An empty list is told too.
         try container.encode(facts.differences.map(ShownDifference.init), forKey: .differences)
     }

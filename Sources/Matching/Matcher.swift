@@ -3,7 +3,7 @@ import Patterns
 
 /// Decides whom a document concerns, by rules in their order.
 package struct Matcher: Sendable {
-    private let ourselves: Ourselves
+    let ourselves: Ourselves
     private let rules: RuleBook
     private let taxonomy: Taxonomy
     private let directory: any ContactDirectory

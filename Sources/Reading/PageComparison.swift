@@ -31,7 +31,8 @@ struct PageComparison {
         let page = self.page()
         var differences: [PageDifference] = []
         // A page on which all else agrees need not print the number: insurers print that of the policy only.
-        let agrees = total && date && facts.total != nil && facts.date != nil && text.isLong
+        let agrees =
+            total && (date || page.date == facts.date) && facts.total != nil && facts.date != nil && text.isLong
         if !number, let number = facts.number, page.number != nil || (!agrees && text.isLong) {
             differences.append(PageDifference(.number, data: number, page: page.number))
         }

@@ -55,7 +55,7 @@ struct XMLAttachments {
             guard let this = try understand(file, in: document, rejections) else { continue }
             if let number = found?.understood.facts.number, let other = this.understood.facts.number {
                 if number != other { found?.isContradicted = true }
-                rejections?.note("xml", this.name, at: "embedded file", because: "another embedded file is read before it")
+                rejections?.note("xml", this.name, at: "embedded file", because: "another such file is read before it")
             } else if found?.isBusinessDocument != true, found == nil || this.isBusinessDocument {
                 found = this
             }

@@ -115,7 +115,8 @@ struct CrossIndustryInvoice {
             findings.setParty(.seller, seller)
         }
         if let place = agreement?.firstNamed(["BuyerTradeParty", "BuyerCITradeParty"]) {
-            findings.setParty(.buyer, CrossIndustryParty.read(place, as: .buyer, issuedByBuyer: issuedByBuyer, findings.rejections))
+            findings.setParty(
+                .buyer, CrossIndustryParty.read(place, as: .buyer, issuedByBuyer: issuedByBuyer, findings.rejections))
         }
         if let place = delivery?.first("ShipToTradeParty") {
             let party = CrossIndustryParty.read(place, as: .delivery, issuedByBuyer: issuedByBuyer, findings.rejections)

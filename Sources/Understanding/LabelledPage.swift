@@ -37,7 +37,8 @@ struct LabelledPage {
     func evidence(row: Int) -> String { "page \(layout.number), line \(row + 1): \(layout.rowText(row))" }
 
     /// Notes what stands in a row and is not taken for `fact`, because of `reason`.
-    func reject(_ fact: String, _ value: @autoclosure () -> String, row: Int, because reason: @autoclosure () -> String) {
+    func reject(_ fact: String, _ value: @autoclosure () -> String, row: Int, because reason: @autoclosure () -> String)
+    {
         rejections?.note(fact, value(), at: evidence(row: row), because: reason())
     }
 

@@ -15,8 +15,32 @@ struct PartyAssignment {
             let party = PartyReader(page: page).party(block, identifiers: delivery.mention.identifiers)
             if party.name != addressee.name || party.address != addressee.address { understood.facts.delivery = party }
         }
+        keepUnproven(&understood)
         tell("seller", issuerSells ? .sender : .addressee, &understood)
         tell("buyer", issuerSells ? .addressee : .sender, &understood)
+    }
+
+    /// A number that is none is shown with the party in whose block it stands.
+    private func keepUnproven(_ understood: inout Understood) {
+        let proven = mentions.flatMap(\.mention.identifiers)
+        for number in UnprovenNumbers(page: page).find(beside: proven) {
+            let place = mentions.first { placed in
+                placed.mention.page == page.layout.number && placed.mention.lines.contains { $0.contains(number.text) }
+            }?.mention.place
+            let detail = WrittenDetail(scheme: number.scheme, value: number.text)
+            let isIssuer = place == .sender || place == .footer
+            let role = isIssuer == (understood.facts.issuerRole == .seller) ? "seller" : "buyer"
+            page.reject(
+                place == nil ? number.scheme.rawValue : "\(role).\(number.scheme.rawValue)", number.text,
+                row: number.row,
+                because: "it has the wrong length or check digits")
+            guard isIssuer || place == .addressee else { continue }
+            if role == "seller" {
+                understood.facts.seller.asWritten.append(detail)
+            } else {
+                understood.facts.buyer.asWritten.append(detail)
+            }
+        }
     }
 
     private func party(of places: [Mention.Place], bodyAccounts: Bool) -> Party {

@@ -11,6 +11,7 @@ package final class Rejections {
     package static let mostOfOneFact = 8
     /// In characters; what is longer is cut.
     package static let longestText = 160
+    package static let longestPlace = 400
 
     package init() {}
 
@@ -18,7 +19,8 @@ package final class Rejections {
     package func note(_ fact: String, _ value: String, at place: String, because reason: String) {
         guard list.count < Rejections.most, counts[fact, default: 0] < Rejections.mostOfOneFact else { return }
         let rejection = Rejection(
-            fact: fact, value: Rejections.cut(value), place: Rejections.cut(place), reason: Rejections.cut(reason))
+            fact: fact, value: Rejections.cut(value), place: Rejections.cut(place, to: Rejections.longestPlace),
+            reason: Rejections.cut(reason))
         guard !list.contains(rejection) else { return }
         counts[fact, default: 0] += 1
         list.append(rejection)
@@ -29,7 +31,7 @@ package final class Rejections {
         for one in other.list { note(one.fact, one.value, at: one.place, because: one.reason) }
     }
 
-    private static func cut(_ text: String) -> String {
-        text.utf8.count <= longestText || text.count <= longestText ? text : text.prefix(longestText - 1) + "…"
+    private static func cut(_ text: String, to length: Int = longestText) -> String {
+        text.utf8.count <= length || text.count <= length ? text : text.prefix(length - 1) + "…"
     }
 }

@@ -97,7 +97,8 @@ struct UniversalBusinessLanguage {
     }
 
     private mutating func readOtherTotals() {
-        for sums in ["LegalMonetaryTotal", "RequestedMonetaryTotal", "QuotedMonetaryTotal", "AnticipatedMonetaryTotal"] {
+        for sums in ["LegalMonetaryTotal", "RequestedMonetaryTotal", "QuotedMonetaryTotal", "AnticipatedMonetaryTotal"]
+        {
             guard let place = root.first(sums) else { continue }
             findings.addOtherTotal(
                 place.value("TaxInclusiveAmount"), isShown: true, because: "it is the sum before what is paid already")

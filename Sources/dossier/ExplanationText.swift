@@ -1,7 +1,8 @@
 import Intake
 import Model
 
-/// One explanation in words, for a person at a terminal.
+/// One explanation in words, for a person at a terminal: what was found and where, what was not taken and why, whom it
+/// could concern, what decided.
 struct ExplanationText {
     private let explanation: Explanation
     private let withText: Bool
@@ -12,76 +13,119 @@ struct ExplanationText {
     }
 
     var text: String {
-        var lines = [explanation.path, "  \(verdict)"]
-        lines += section("What it says", factLines)
-        lines += section("Contacts considered", candidateLines)
-        lines += section("How it was decided", explanation.decision?.ladder ?? [])
-        if withText { lines += section("The text", textLines) }
-        return lines.map(PrintableText.clean).joined(separator: "\n") + "\n"
+        var out = ExplainedLines()
+        out.add(explanation.path, indent: 0)
+        out.add(verdict, indent: 2)
+        var lines = out.lines
+        lines += section("What it says", facts)
+        lines += section("The page says something else", differences)
+        lines += section("Considered and not taken", rejections)
+        lines += section("Contacts considered", candidates)
+        lines += section("How it was decided", ladder)
+        if withText { lines += section("The text", pages) + section("The data", outline) }
+        return lines.joined(separator: "\n") + "\n"
     }
 
     private var verdict: String {
-        switch explanation.outcome {
+        let reason = [explanation.sentence, explanation.reason.map { "(\($0))" }].compactMap { $0 }
+            .joined(separator: " ")
+        return switch explanation.outcome {
         case .recorded:
             "would be recorded for \(explanation.contactNumber ?? "") with template "
                 + "\(explanation.decision?.templateCode ?? "") (rule: \(explanation.decision?.rule ?? "none"))"
-        case .review: "would go to review: \(explanation.reason ?? "")"
-        case .duplicate: "would be a duplicate: \(explanation.reason ?? "")"
-        case .problem: "would be a problem: \(explanation.reason ?? "")"
+        case .review: "would go to review: \(reason)"
+        case .duplicate: "would be a duplicate: \(reason)"
+        case .problem: "would be a problem: \(reason)"
         }
     }
 
-    private func section(_ title: String, _ lines: [String]) -> [String] {
-        lines.isEmpty ? [] : ["  \(title):"] + lines.map { "    \($0)" }
+    private func section(_ title: String, _ body: [String]) -> [String] {
+        body.isEmpty ? [] : ["", "  \(title)"] + body
     }
 
-    private var factLines: [String] {
+    private var facts: [String] {
+        guard let reading = explanation.reading else { return [] }
+        var out = ExplainedLines()
+        let pages = reading.pageCount == 0 ? "" : reading.pageCount == 1 ? ", 1 page" : ", \(reading.pageCount) pages"
+        out.add("format", reading.format + pages)
         let facts = explanation.facts
-        guard explanation.reading != nil else { return [] }
         let values: [(String, String?)] = [
             ("kind", facts.kind?.rawValue), ("direction", facts.direction?.rawValue), ("number", facts.number),
             ("date", facts.date?.description), ("due_date", facts.dueDate?.description),
             ("total", facts.total?.description), ("currency", facts.currency), ("language", facts.language),
-            ("seller", facts.seller.name), ("buyer", facts.buyer.name),
         ]
-        let format = explanation.reading.map { ["format".padded(to: 11) + $0.format] } ?? []
-        return format
-            + values.map { name, value in
-                let evidence = explanation.reading?.evidence[name] ?? explanation.reading?.evidence["\(name).name"]
-                let place = evidence.map { "  (\($0))" } ?? ""
-                return name.padded(to: 11) + (value ?? "-") + place
-            }
-            + identifiers("seller", facts.seller) + identifiers("buyer", facts.buyer)
-            + facts.references.map { "refers to".padded(to: 11) + "\($0.type) \($0.value)" }
+        for (name, value) in values {
+            out.add(name, value ?? "-", at: value.flatMap { _ in reading.evidence[name] })
+        }
+        add(facts.seller, as: "seller", of: reading, to: &out)
+        add(facts.buyer, as: "buyer", of: reading, to: &out)
+        for reference in facts.references {
+            out.add(
+                "refers to", "\(reference.type) \(reference.value)",
+                at: reading.evidence["references.\(reference.type)"])
+        }
+        return out.lines
     }
 
-    private func identifiers(_ role: String, _ party: Party) -> [String] {
-        party.identifiers.map { role.padded(to: 11) + $0.description }
-    }
-
-    private var candidateLines: [String] {
-        (explanation.decision?.candidates ?? []).flatMap { candidate in
-            ["\(candidate.contactNumber)  \(candidate.name)"] + candidate.evidence.map { "  + \($0)" }
-                + candidate.against.map { "  - \($0)" }
+    private func add(_ party: Party, as role: String, of reading: DocumentReading, to out: inout ExplainedLines) {
+        out.add(role, party.name ?? "-", at: reading.evidence["\(role).name"])
+        for (index, identifier) in party.identifiers.enumerated() {
+            // Evidence tells where the first of its sort was found.
+            let isFirst = !party.identifiers[..<index].contains { $0.scheme == identifier.scheme }
+            let place = isFirst ? reading.evidence["\(role).\(identifier.scheme.rawValue)"] : nil
+            out.add("", identifier.description, at: place ?? PrintedLine.place(of: identifier, in: reading.pages))
+        }
+        for detail in party.asWritten {
+            out.add("", "\(detail.scheme.rawValue) \(detail.value): as written, which is no valid one")
         }
     }
 
-    private var textLines: [String] {
+    private var differences: [String] {
+        var out = ExplainedLines()
+        for difference in explanation.facts.differences {
+            out.add(difference.words + (difference.subject.isGrave ? "" : " (noted only)"))
+        }
+        return out.lines
+    }
+
+    private var rejections: [String] {
+        var out = ExplainedLines()
+        for rejection in explanation.rejections {
+            out.add(rejection.fact, "\(rejection.value): \(rejection.reason)", at: rejection.place)
+        }
+        return out.lines
+    }
+
+    private var candidates: [String] {
+        var out = ExplainedLines()
+        for candidate in explanation.decision?.candidates ?? [] {
+            out.add("\(candidate.contactNumber)  \(candidate.name)")
+            for words in candidate.evidence { out.add("+ \(words)", indent: 6) }
+            for words in candidate.against { out.add("- \(words)", indent: 6) }
+        }
+        return out.lines
+    }
+
+    private var ladder: [String] {
+        var out = ExplainedLines()
+        for step in explanation.decision?.ladder ?? [] { out.add(step) }
+        return out.lines
+    }
+
+    private var pages: [String] {
         (explanation.reading?.pages ?? []).enumerated().flatMap { page, text in
-            ["page \(page + 1)"]
-                + text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { line, words in
-                    String(line + 1).leftPadded(to: 4) + "  " + words
-                }
+            ["    page \(page + 1)"]
+                + ExplanationText.numbered(text.split(separator: "\n", omittingEmptySubsequences: false))
         }
     }
-}
 
-extension String {
-    fileprivate func padded(to width: Int) -> String {
-        count < width ? self + String(repeating: " ", count: width - count) : self + " "
-    }
+    private var outline: [String] { ExplanationText.numbered(explanation.reading?.details?.outline ?? []) }
 
-    fileprivate func leftPadded(to width: Int) -> String {
-        count < width ? String(repeating: " ", count: width - count) + self : self
+    /// Whole lines: who asks for the text wants to see all of it.
+    private static func numbered(_ lines: [some StringProtocol]) -> [String] {
+        lines.enumerated().map { number, words in
+            PrintableText.fit("\(number + 1)", to: 8, padded: true, atRight: true) + "  "
+                + PrintableText.clean(String(words))
+        }
     }
 }
