@@ -80,7 +80,11 @@ struct CrossIndustryInvoice {
         guard let code = document?.value("TypeCode"), let text = code.text else {
             return findings.setKind(usual, evidence: root.path)
         }
-        findings.setKind(DocumentTypeCode.kind(text) ?? usual, evidence: "\(code.path) = \(text)")
+        let told = DocumentTypeCode.kind(text)
+        if told == nil {
+            findings.reject("kind", code, because: "no such type of document is known; the root element counts")
+        }
+        findings.setKind(told ?? usual, evidence: "\(code.path) = \(text)")
     }
 
     private mutating func readSettlement(_ settlement: XMLPlace) {

@@ -16,6 +16,11 @@ enum DocumentTypeCode {
         case 230: return "order-change"
         case 231, 320: return .orderConfirmation
         case 270, 351: return .deliveryNote
+        case 9: return "catalogue"
+        case 311: return "request-for-quotation"
+        case 315: return "contract"
+        case 481: return "remittance-advice"
+        case 632: return "receipt-advice"
         default: return nil
         }
     }

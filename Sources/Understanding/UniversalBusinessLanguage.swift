@@ -76,12 +76,28 @@ struct UniversalBusinessLanguage {
 
     /// The type code counts before the name of the root: a credit note may be an Invoice of type 381.
     private mutating func readKind() {
-        let kind = UniversalBusinessLanguage.kinds[name] ?? .other
+        let kind = UniversalBusinessLanguage.kinds[name] ?? UniversalBusinessLanguage.rareKind(name)
         let code = root.value("InvoiceTypeCode") ?? root.value("CreditNoteTypeCode") ?? root.value("OrderResponseCode")
         guard let code, let text = code.text else { return findings.setKind(kind, evidence: root.path) }
         let told = kind == .invoice ? DocumentTypeCode.kind(text) : nil
+        if kind == .invoice, told == nil {
+            findings.reject("kind", code, because: "no such type of document is known; the root element counts")
+        }
         let isTold = told == .creditNote || told == .proForma
         findings.setKind(isTold ? told ?? kind : kind, evidence: "\(code.path) = \(text)")
+    }
+
+    /// `TenderReceipt` is a `tender-receipt`: no template serves such a kind unless the office defines one.
+    private static func rareKind(_ name: String) -> DocumentKind {
+        guard name.utf8.count <= 60, name.utf8.allSatisfy({ ($0 | 0x20) >= 97 && ($0 | 0x20) <= 122 }) else {
+            return .other
+        }
+        var words = ""
+        for letter in name {
+            if letter.isUppercase, !words.isEmpty { words += "-" }
+            words += letter.lowercased()
+        }
+        return DocumentKind(rawValue: words)
     }
 
     private var total: XMLPlace? {

@@ -46,6 +46,8 @@ struct TextDocumentTests {
         case "concerns": list(facts.concerns.map(\.rawValue))
         case "references": list(facts.references.map { "\($0.type) \($0.value)" })
         case "buyer identifiers": list(facts.buyer.identifiers.map(\.description))
+        case "seller as written": list(facts.seller.asWritten.map { "\($0.scheme.rawValue) \($0.value)" })
+        case "buyer as written": list(facts.buyer.asWritten.map { "\($0.scheme.rawValue) \($0.value)" })
         case "seller identifiers": list(facts.seller.identifiers.map(\.description))
         case "delivery name": facts.delivery?.name ?? "-"
         default:

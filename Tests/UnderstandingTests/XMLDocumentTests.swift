@@ -36,6 +36,30 @@ struct XMLDocumentTests {
         #expect(lines == expected)
     }
 
+    @Test(
+        "each type code of EN 16931, and of orders and their like, has its kind",
+        arguments: [
+            ("invoice", [80, 82, 84, 130, 202, 203, 204, 211, 218, 219, 295, 326, 331, 380, 382, 383, 384, 385, 386]),
+            ("invoice", [387, 388, 389, 390, 393, 394, 395, 456, 457, 527, 553, 575, 623, 633, 751, 780, 817, 870]),
+            ("invoice", [71, 102, 875, 876, 877, 935]),
+            ("credit-note", [81, 83, 261, 262, 296, 308, 381, 396, 420, 458, 503, 532]),
+            ("pro-forma", [325]), ("quote", [310]), ("order", [220, 221, 222, 226, 227]), ("order-change", [230]),
+            ("order-confirmation", [231, 320]), ("delivery-note", [270, 351]),
+            ("request-for-quotation", [311]), ("remittance-advice", [481]), ("receipt-advice", [632]),
+        ])
+    func typeCodes(kind: String, codes: [Int]) throws {
+        for code in codes {
+            let entities = "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100"
+            let text = """
+                <i:CrossIndustryInvoice xmlns:i="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"
+                xmlns="\(entities)"><i:ExchangedDocument><TypeCode>\(code)</TypeCode></i:ExchangedDocument>
+                </i:CrossIndustryInvoice>
+                """
+            let understood = XMLDocuments.understand(try XMLTree.parse(Array(text.utf8)))
+            #expect(understood?.facts.kind?.rawValue == kind, "\(code)")
+        }
+    }
+
     /// All facts, and where a case tells any place, where each was found.
     private static func lines(_ understood: Understood, places: Bool) -> [String] {
         let facts = understood.facts
