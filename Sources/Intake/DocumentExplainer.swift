@@ -10,7 +10,7 @@ package struct DocumentExplainer: Sendable {
     private let readers: ReaderPool
     private let matcher: Matcher
     private let byteLimit: Int
-    private let folders: [String]
+    private let folders: FolderPaths
 
     /// `ledger` is nil while there is none: then there are no contacts, and every document would go to review.
     ///
@@ -20,7 +20,7 @@ package struct DocumentExplainer: Sendable {
         readers = Composition.makeReaders(configuration, details: true)
         matcher = try Composition.makeMatcher(configuration, ledger ?? NoContacts())
         byteLimit = configuration.readerLimits.bytes
-        folders = configuration.folders.map(\.path)
+        folders = FolderPaths(paths: configuration.folders.map(\.path))
     }
 
     /// Explains the documents in their order, several at a time.
@@ -88,7 +88,7 @@ package struct DocumentExplainer: Sendable {
             case .unavailable(let why):
                 return Explanation(path: path, digest: digest, problem: ProblemReason(.unreadable, detail: why))
             case .reading(let reading):
-                let decision = try matcher.decide(reading, folder: folder(of: subject.originalPath))
+                let decision = try matcher.decide(reading, folder: folders.folder(of: subject.originalPath))
                 let known = try !subject.isOfEntry && ledger?.isKnown(digest) ?? false
                 return Explanation(
                     path: path, digest: digest, reading: reading, decision: decision,
@@ -97,14 +97,5 @@ package struct DocumentExplainer: Sendable {
         } catch {
             return Explanation(path: path, digest: nil, problem: ProblemReason(.unreadable, detail: "\(error)"))
         }
-    }
-
-    /// The folder that rules are asked about: the drop folder that holds the file, at any depth; else the file's own.
-    private func folder(of path: String) -> String {
-        func resolved(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
-        let real = resolved(path)
-        let holding = folders.filter { path.hasPrefix($0 + "/") || real.hasPrefix(resolved($0) + "/") }
-        return holding.max { $0.utf8.count < $1.utf8.count }
-            ?? "/" + path.split(separator: "/").dropLast().joined(separator: "/")
     }
 }

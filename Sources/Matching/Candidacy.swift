@@ -9,6 +9,8 @@ struct Candidacy: Sendable {
     /// The printed name that is most like the contact's.
     let printedName: PrintedName?
     let address: AddressLikeness
+    /// True when a person assigned a document with this name, at this place, to this contact before.
+    let isLearnt: Bool
     /// "VAT BE0… is printed, BE1… is on the card": the printed number is nobody's, or another's.
     let otherNumber: String?
 
@@ -24,7 +26,9 @@ struct Candidacy: Sendable {
         var best = NameLikeness.none
         var bestName: PrintedName?
         // What stands in "Name 2" may be a trade name, a department or half of the name: it never is the very name.
-        let names = ([contact.name] + contact.aliases).map { PrintedName($0, where: "") }
+        let names = ([contact.name] + contact.aliases + contact.learntNames.map(\.name)).map {
+            PrintedName($0, where: "")
+        }
         let secondName = contact.name2.map { PrintedName($0, where: "") }
         for printed in party.names {
             for name in names {
@@ -39,6 +43,12 @@ struct Candidacy: Sendable {
         }
         name = best
         printedName = bestName
+        isLearnt = contact.learntNames.contains { learnt in
+            let name = PrintedName(learnt.name, where: "")
+            let postCodes = party.address.postCodes
+            return (learnt.postCode.map(postCodes.contains) ?? postCodes.isEmpty)
+                && party.partyNames.contains { $0.likeness(to: name) == .exact }
+        }
         address = party.address.likeness(to: contact.address, secondLine: contact.address2)
         otherNumber = Candidacy.otherNumber(on: contact, carried: carried, party: party)
     }
@@ -88,6 +98,7 @@ struct Candidacy: Sendable {
     var evidence: [String] {
         let numbers = identifiers.sorted { $0.standing > $1.standing }
         var evidence = numbers.filter(\.identifier.isIdentity).map(\.words)
+        if isLearnt { evidence.append("a person assigned this name to it before") }
         if let printedName {
             let place = printedName.place.isEmpty ? "" : " (\(printedName.place))"
             switch name {
@@ -124,6 +135,7 @@ struct Candidacy: Sendable {
         for printed in identifiers {
             strength += printed.identifier.isIdentity ? (printed.standing >= .own ? 100 : 40) : 10
         }
+        if isLearnt { strength += 30 }
         strength += [0, 10, 15, 30][name.rawValue] + [0, 0, 3, 10, 20][address.rawValue]
         return otherNumber == nil ? strength : strength - 60
     }

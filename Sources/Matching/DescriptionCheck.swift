@@ -13,12 +13,24 @@ struct DescriptionCheck {
     /// Nil when this way finds nobody.
     func verdict(by way: Rule.Way) -> Verdict? {
         switch way {
+        case .alias: byAlias()
         case .nameAndAddress: byNameAndAddress()
         case .email: byContactData(.email, way: .email)
         case .phone: byContactData(.phone, way: .phone)
         case .name: byName()
         case .customerNo, .peppol, .gln, .vat, .enterprise, .iban, .document: nil
         }
+    }
+
+    /// What a person decided before holds, unless another contact's very name and address are printed.
+    private func byAlias() -> Verdict? {
+        let learnt = viable.filter(\.isLearnt)
+        guard !learnt.isEmpty else { return nil }
+        let rivals = viable.filter { one in
+            !one.isLearnt && one.isNamedAsParty && one.address >= .postCode
+                && !learnt.contains { $0.isRelated(to: one) || $0.address >= one.address }
+        }
+        return decide(among: learnt + rivals, way: .alias, words: "a name assigned before")
     }
 
     private func byNameAndAddress() -> Verdict? {

@@ -21,7 +21,7 @@ struct Inquiry {
     }
 
     mutating func answer(to question: Question) throws -> Verdict {
-        if let verdict = identity(question).verdict() { return verdict }
+        if let verdict = identity(question).verdict() { return untied(verdict, question) }
         for way in question.match {
             if way == .nameAndAddress, !candidacies.all.contains(where: { $0.name >= .otherLegalForm }) {
                 try candidacies.lookNear()
@@ -31,6 +31,15 @@ struct Inquiry {
             if let verdict { return verdict }
         }
         return .review(unfound())
+    }
+
+    /// Of several contacts that share a number, the one to whom a person assigned such a document before.
+    private func untied(_ verdict: Verdict, _ question: Question) -> Verdict {
+        guard case .review(let reason) = verdict, reason.code == .contactAmbiguous, question.match.contains(.alias),
+            case .record(let one, let words)? = description(question).verdict(by: .alias),
+            one.identifiers.contains(where: \.identifier.isIdentity)
+        else { return verdict }
+        return .record(one, words: words)
     }
 
     private func identity(_ question: Question) -> IdentityCheck {

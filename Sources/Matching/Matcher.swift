@@ -6,7 +6,7 @@ package struct Matcher: Sendable {
     let ourselves: Ourselves
     private let rules: RuleBook
     private let taxonomy: Taxonomy
-    private let directory: any ContactDirectory
+    let directory: any ContactDirectory
 
     package init(company: Company, rules: RuleBook, taxonomy: Taxonomy, directory: any ContactDirectory) {
         ourselves = Ourselves(company)
@@ -52,7 +52,7 @@ package struct Matcher: Sendable {
         return decision
     }
 
-    private func gather(
+    func gather(
         _ facts: Facts, _ blocks: [PaperBlock], _ direction: Direction, _ pages: [String]
     ) -> PrintedParty {
         let page = PageLines(text: pages.first ?? "")

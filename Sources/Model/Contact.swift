@@ -20,6 +20,8 @@ package struct Contact: Codable, Equatable, Sendable {
     package var identifiers: [Identifier]
     /// Other names by which documents call this contact: learnt, former, or trade names.
     package var aliases: [String]
+    /// Names that were learnt when a person assigned a document; not part of what address books exchange.
+    package var learntNames: [LearntName] = []
 
     package init(
         number: String, kind: Kind = .company, name: String, name2: String? = nil, companyNumber: String? = nil,

@@ -1,11 +1,15 @@
-/// What a person did with a review item.
+/// How a review item was settled.
 package struct ReviewResolution: Equatable, Sendable, Encodable {
-    package enum Way: String, Sendable, Encodable { case assigned, dismissed }
+    package enum Way: String, Sendable, Encodable {
+        case assigned, dismissed
+        /// It was tried again, and the rules found the contact.
+        case matched
+    }
 
     package var way: Way
     package var user: String
     package var at: Moment
-    /// The entry that was recorded, when assigned.
+    /// The entry that was recorded, unless dismissed.
     package var entryNumber: Int64?
     /// Why, when dismissed.
     package var reason: String?

@@ -19,6 +19,8 @@ package struct Rule: Equatable, Sendable {
         // Identity: each may record on its own.
         case customerNo = "customer_no", peppol, gln, vat, enterprise, iban, document
         // Description: may record only together with `record`.
+        /// A name that a person assigned to a contact before, at the same place.
+        case alias
         case nameAndAddress = "name_and_address", email, phone, name
     }
 

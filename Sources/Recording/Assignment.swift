@@ -1,10 +1,9 @@
 package import Model
 
-/// What came of assigning a review item to a contact.
+/// What came of recording a document that had waited, or was another contact's before.
 package struct Assignment: Equatable, Sendable {
     /// The new entry, or the one there was when the document turned out to be printed again.
     package var entry: InteractionLogEntry
     package var isReprint: Bool
-    /// The name that was learnt.
-    package var learntAlias: String?
+    package var learnt: [Lesson] = []
 }

@@ -24,7 +24,7 @@ enum ContactRows {
             address: PostalAddress(street: row[6], postCode: row[8], city: row[9], country: row[10]), address2: row[7],
             languageCode: row[11], salespersonCode: row[12], correspondenceType: row[13])
         contact.identifiers = try identifiers(of: id, in: db)
-        contact.aliases = try aliases(of: id, in: db)
+        try readNames(of: id, into: &contact, in: db)
         return contact
     }
 
@@ -40,10 +40,16 @@ enum ContactRows {
         }
     }
 
-    private static func aliases(of id: Int64, in db: Database) throws -> [String] {
+    private static func readNames(of id: Int64, into contact: inout Contact, in db: Database) throws {
         let statement = try db.cachedStatement(
-            sql: "SELECT name FROM contact_name WHERE contact_id = ? AND position >= 2 ORDER BY position")
-        return try String.fetchAll(statement, arguments: [id])
+            sql: "SELECT name, place FROM contact_name WHERE contact_id = ? AND position >= 2 ORDER BY position")
+        for row in try Row.fetchAll(statement, arguments: [id]) {
+            guard let place = row[1] as String? else {
+                contact.aliases.append(row[0])
+                continue
+            }
+            contact.learntNames.append(LearntName(name: row[0], postCode: place.isEmpty ? nil : place))
+        }
     }
 
     /// The identifiers of a contact, and those forms of them by which they could not be found otherwise: look-ups try

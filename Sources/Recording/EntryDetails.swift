@@ -10,4 +10,8 @@ package struct EntryDetails: Equatable, Sendable {
     package var intakes: [Intake]
     /// All versions of the document, this entry among them, the first one first.
     package var versions: [InteractionLogEntry]
+    /// The entry, of another contact, that this one replaced.
+    package var reassignedFrom: Int64?
+    /// The entry, of another contact, that replaced this one.
+    package var reassignedTo: Int64?
 }

@@ -11,6 +11,7 @@ enum LedgerSchema {
         migrator.registerMigration("contacts") { try $0.execute(sql: contacts) }
         migrator.registerMigration("entries") { try $0.execute(sql: entries) }
         migrator.registerMigration("documents") { try $0.execute(sql: documents) }
+        migrator.registerMigration("lessons") { try $0.execute(sql: lessons) }
         return migrator
     }
 
@@ -91,5 +92,20 @@ enum LedgerSchema {
         CREATE INDEX intake_unfiled ON intake (id) WHERE filing IS NULL;
         CREATE INDEX intake_document ON intake (document_id) WHERE document_id IS NOT NULL;
         CREATE INDEX intake_name ON intake (name);
+        """
+
+    /// `contact_name.place`: null for a name that holds everywhere; for one that was learnt from a document the post
+    /// code printed with it, empty where none was. `lesson.sign`: `name`, or the scheme of an identifier.
+    private static let lessons = """
+        ALTER TABLE contact_name ADD COLUMN place TEXT;
+        CREATE TABLE lesson (
+            lesson_no INTEGER PRIMARY KEY AUTOINCREMENT, contact_id INTEGER NOT NULL REFERENCES contact,
+            sign TEXT NOT NULL, value TEXT NOT NULL, place TEXT, learnt_at INTEGER NOT NULL, learnt_by TEXT NOT NULL,
+            document_id INTEGER) STRICT;
+        CREATE INDEX lesson_contact ON lesson (contact_id);
+        CREATE TABLE reassignment (
+            from_entry INTEGER PRIMARY KEY, to_entry INTEGER NOT NULL, reassigned_at INTEGER NOT NULL,
+            reassigned_by TEXT NOT NULL) STRICT;
+        CREATE INDEX reassignment_to ON reassignment (to_entry);
         """
 }

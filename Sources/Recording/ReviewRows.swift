@@ -42,6 +42,12 @@ enum ReviewRows {
         return number
     }
 
+    /// It waits for another reason now.
+    static func change(_ number: Int64, _ reason: ReviewReason, in db: Database) throws {
+        try db.cachedStatement(sql: "UPDATE review_item SET reason_code = ?, reason_detail = ? WHERE review_no = ?")
+            .execute(arguments: [reason.code.rawValue, reason.detail, number])
+    }
+
     static func settle(_ number: Int64, _ resolution: ReviewResolution, in db: Database) throws {
         try db.execute(
             sql: """

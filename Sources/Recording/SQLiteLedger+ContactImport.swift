@@ -34,27 +34,6 @@ extension SQLiteLedger {
         }
         return result
     }
-
-    /// Learns another name by which documents call the contact.
-    package func addAlias(_ name: String, to contactNumber: String) throws(LedgerFailure) {
-        let number = contactNumber
-        try write { db in
-            guard let id = try ContactRows.id(of: number, in: db) else {
-                throw LedgerFailure.notFound("contact \(number)")
-            }
-            try ContactImporter.learn(alias: name, of: id, in: db)
-        }
-    }
-
-    /// Learns another identifier of the contact.
-    package func addIdentifier(_ identifier: Identifier, to contactNumber: String) throws(LedgerFailure) {
-        try write { db in
-            guard let id = try ContactRows.id(of: contactNumber, in: db) else {
-                throw LedgerFailure.notFound("contact \(contactNumber)")
-            }
-            try ContactImporter.learn(identifier, of: id, in: db)
-        }
-    }
 }
 
 /// Writes contacts with all that is looked up by.
@@ -71,12 +50,12 @@ enum ContactImporter {
                 arguments: values(of: contact, fingerprint) + [id])
             try db.cachedStatement(sql: "DELETE FROM contact_identifier WHERE contact_id = ? AND origin IN (0, 2)")
                 .execute(arguments: [id])
-            let learnt = try String.fetchAll(
-                db, sql: "SELECT name FROM contact_name WHERE contact_id = ? AND origin = 1 ORDER BY position",
+            let learnt = try Row.fetchAll(
+                db, sql: "SELECT name, place FROM contact_name WHERE contact_id = ? AND origin = 1 ORDER BY position",
                 arguments: [id])
             try db.cachedStatement(sql: "DELETE FROM contact_name WHERE contact_id = ?").execute(arguments: [id])
             try writeDetails(of: contact, id, in: db)
-            for alias in learnt { try learn(alias: alias, of: id, in: db) }
+            for row in learnt { try learn(alias: row[0], at: row[1], of: id, in: db) }
             return .changed
         }
         try db.cachedStatement(sql: insertContact).execute(arguments: values(of: contact, fingerprint))
@@ -126,17 +105,18 @@ enum ContactImporter {
         }
     }
 
-    static func learn(alias: String, of id: Int64, in db: Database) throws {
+    /// `place`: see `LedgerSchema.lessons`.
+    static func learn(alias: String, at place: String? = nil, of id: Int64, in db: Database) throws {
         let name = String(alias.trimmed.prefix(200))
         guard !NameKey(name).isEmpty else {
             throw LedgerFailure.refused("'\(name)' is no name: it needs at least one letter or digit")
         }
         try db.execute(
             sql: """
-                INSERT INTO contact_name (contact_id, position, name_key, name, origin)
-                SELECT ?, MAX(MAX(position), 1) + 1, ?, ?, 1 FROM contact_name WHERE contact_id = ?
-                HAVING SUM(name = ?) = 0
-                """, arguments: [id, NameKey(name).description, name, id, name])
+                INSERT INTO contact_name (contact_id, position, name_key, name, origin, place)
+                SELECT ?, MAX(MAX(position), 1) + 1, ?, ?, 1, ? FROM contact_name WHERE contact_id = ?
+                HAVING SUM(name = ? AND place IS ?) = 0
+                """, arguments: [id, NameKey(name).description, name, place, id, name, place])
     }
 
     static func learn(_ identifier: Identifier, of id: Int64, in db: Database) throws {

@@ -25,6 +25,7 @@ extension SQLiteLedger {
             guard let digest = entry.document?.digest, let document = try DocumentRows.find(digest, in: db) else {
                 return details
             }
+            (details.reassignedFrom, details.reassignedTo) = try SQLiteLedger.reassignments(of: number, in: db)
             details.reading = try DocumentRows.reading(of: document.id, in: db)
             details.decision = try DocumentRows.decision(of: document.id, in: db)
             // The document's own files, and those of its reprints.

@@ -20,6 +20,7 @@ struct DossierCommand: AsyncParsableCommand {
             LogCommand.self,
             ShowCommand.self,
             ReviewCommand.self,
+            ReassignCommand.self,
             StatusCommand.self,
         ])
 

@@ -9,7 +9,7 @@ struct EntryText {
         let entry = details.entry
         let canceled = entry.canceled ? "  (canceled\(entry.cancelReason.map { ": \($0)" } ?? ""))" : ""
         text.title("Entry \(entry.number): \(entry.description)\(canceled)")
-        addInteraction(entry)
+        addInteraction(details)
         if let decision = details.decision {
             text.facts(decision.facts, type: decision.documentType, evidence: details.reading?.evidence ?? [:])
         }
@@ -28,7 +28,8 @@ struct EntryText {
         }
     }
 
-    private mutating func addInteraction(_ entry: InteractionLogEntry) {
+    private mutating func addInteraction(_ details: EntryDetails) {
+        let entry = details.entry
         let person = entry.contactCompanyNumber == entry.contactNumber ? nil : entry.contactCompanyNumber
         text.values([
             ("Contact", "\(entry.contactNumber)  \(entry.contactName)"),
@@ -40,6 +41,8 @@ struct EntryText {
             ("Duration", "\(entry.durationMinutes) min"), ("User", entry.userID),
             ("Salesperson", entry.salespersonCode), ("Campaign", entry.campaignNumber),
             ("Segment", entry.segmentNumber), ("Opportunity", entry.opportunityNumber), ("Subject", entry.subject),
+            ("Moved from", details.reassignedFrom.map { "entry \($0)" }),
+            ("Moved to", details.reassignedTo.map { "entry \($0)" }),
             ("Evaluation", entry.evaluation), ("Attempt", entry.attemptFailed ? "failed" : nil),
         ])
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Intake
 import Model
 import Recording
 import Settings
@@ -8,8 +9,9 @@ struct ReviewAssignCommand: AsyncParsableCommand {
         commandName: "assign",
         abstract: "Record waiting documents for a contact, as if they had been matched.",
         discussion: """
-            With --remember, the name by which the document calls the contact becomes an alias: the next document \
-            with that name is not asked about for this reason.
+            With --remember, Dossier learns by what it knows this party the next time: a VAT number, GLN or account \
+            that no contact carries yet, or else the name at its post code. At a terminal it is shown and asked about \
+            before it is saved; 'dossier contacts alias list' shows all of it, 'alias remove' takes it back.
 
             Examples:
               dossier review assign 12 --contact C00042
@@ -25,22 +27,43 @@ struct ReviewAssignCommand: AsyncParsableCommand {
     var contact: String
     @Option(help: "The interaction template, when the document's type has none.")
     var template: String?
-    @Flag(help: "Learn the name on the document as an alias of the contact.")
+    @Flag(help: "Learn by what such documents name the contact.")
     var remember = false
+    @Flag(help: "Do not ask before something is learnt.")
+    var yes = false
 
     func run() async throws {
         let configuration = try common.configuration()
         let ledger = try SQLiteLedger(directory: configuration.storePath)
         try ledger.install(configuration.taxonomy)
+        let desk = try ReviewDesk(configuration, ledger: ledger)
+        let contact = try ledger.contact(given: contact)
+        var hasLearnt = false
         try Settlement.each(numbers) { number in
+            let lessons = try lessons(number, contact, desk, ledger)
             let done = try ledger.assign(
-                review: number, to: ContactNumber.normalForm(contact) ?? contact, template: template?.uppercased(),
-                by: CurrentUser.name, at: .now, remember: remember)
-            let entry = done.entry
-            let what = done.isReprint ? "counted as a reprint of entry" : "recorded as entry"
-            let learnt = done.learntAlias.map { "; '\($0)' is known from now on" } ?? ""
-            return "Review item \(number): \(what) \(entry.number) for \(entry.contactNumber) \(entry.contactName)"
-                + (remember && done.learntAlias == nil ? "; the document shows no name to remember" : learnt)
+                review: number, to: contact.number, template: template?.uppercased(), by: CurrentUser.name, at: .now,
+                learning: lessons)
+            hasLearnt = hasLearnt || !lessons.isEmpty
+            let nothing = remember && lessons.isEmpty ? "; there was nothing to remember" : ""
+            return "Review item \(number): \(done.words)\(nothing)"
         }
+        if hasLearnt { try Settlement.tellWhoMatches(desk) }
+    }
+
+    private func lessons(
+        _ number: Int64, _ contact: Contact, _ desk: ReviewDesk, _ ledger: SQLiteLedger
+    ) throws -> [Lesson] {
+        guard remember, let item = try ledger.reviewItem(number), item.resolution == nil else { return [] }
+        return Settlement.agreed(try desk.lessons(from: item, for: contact), contact, asks: !yes)
+    }
+}
+
+extension Assignment {
+    /// `recorded as entry 12 for C00042 Garage De Smet; known from now on by VAT BE0123456749`
+    var words: String {
+        let what = isReprint ? "counted as a reprint of entry" : "recorded as entry"
+        let learnt = learnt.isEmpty ? "" : "; known from now on by \(learnt.words)"
+        return "\(what) \(entry.number) for \(entry.contactNumber) \(entry.contactName)\(learnt)"
     }
 }

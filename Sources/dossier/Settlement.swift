@@ -1,9 +1,10 @@
 import ArgumentParser
+import Intake
 import Model
 import Recording
 
-/// Does the same with several review items: what succeeds is told on standard output, what is refused on standard
-/// error.
+/// What the commands share that settle something, one by one: what succeeds is told on standard output, what is
+/// refused on standard error.
 enum Settlement {
     static func each(_ numbers: [Int64], _ settle: (Int64) throws -> String) throws {
         var refused = 0
@@ -18,5 +19,22 @@ enum Settlement {
         }
         guard refused > 0 else { return }
         throw ExitCode(refused == numbers.count ? Refusal.refused : Refusal.partly)
+    }
+
+    /// The lessons, when the person at the terminal agrees; without a terminal, or where nobody is to be asked, all.
+    static func agreed(_ lessons: [Lesson], _ contact: Contact, asks: Bool) -> [Lesson] {
+        let terminal = Terminal()
+        guard !lessons.isEmpty, asks, terminal.isInteractive else { return lessons }
+        return terminal.confirms("Know \(contact.number) \(contact.name) from now on by \(lessons.words)?")
+            ? lessons : []
+    }
+
+    /// After something was learnt: that other documents which wait would find their contact now.
+    static func tellWhoMatches(_ desk: ReviewDesk) throws {
+        let count = try desk.matching().count
+        guard count > 0 else { return }
+        StandardOutput.write(
+            "\(count == 1 ? "Another document that waits matches" : "\(count) other documents that wait match") now: "
+                + "'dossier review retry --all' records \(count == 1 ? "it" : "them").")
     }
 }

@@ -23,6 +23,9 @@ struct StandardOutput: ~Copyable {
         if !pending.isEmpty { StandardOutput.write(pending) }
     }
 
+    /// Writes a question, behind which the answer is typed.
+    static func prompt(_ text: String) { write(Array(PrintableText.clean(text).utf8)) }
+
     /// Writes a text and a line end at once.
     static func write(_ text: String) { write(Array(text.utf8) + [0x0A]) }
 

@@ -51,17 +51,40 @@ struct ContactTests {
     @Test("what was learnt about a contact stays when contacts are imported again")
     func learnt() throws {
         let iban = Identifier(scheme: .iban, normal: "BE68539007547034")
-        try office.ledger.addAlias("De Smet Garage Mechelen", to: "C00042")
-        try office.ledger.addAlias("De Smet Garage Mechelen", to: "C00042")
-        try office.ledger.addIdentifier(iban, to: "C00042")
+        let learnt = LearntName(name: "GDS Garage", postCode: "2800")
+        let alias = Lesson.Sign.alias("De Smet Garage Mechelen")
+        for sign in [alias, alias, .identifier(iban), .name(learnt)] {
+            try office.ledger.learn(Lesson(contactNumber: "C00042", sign: sign), by: "els", at: Moment(seconds: 0))
+        }
         var garage = Office.contacts[0]
         garage.aliases = ["GDS"]
         #expect(try office.ledger.importContacts([garage]).changed == 1)
         let contact = try #require(try office.ledger.contact(numbered: "C00042"))
         #expect(contact.aliases == ["GDS", "De Smet Garage Mechelen"])
+        #expect(contact.learntNames == [learnt])
         #expect(contact.identifiers.contains(iban))
         #expect(numbers(try office.ledger.contacts(identifiedBy: [iban])) == ["C00042"])
-        #expect(throws: LedgerFailure.notFound("contact C1")) { try office.ledger.addAlias("x", to: "C1") }
+        #expect(throws: LedgerFailure.notFound("contact C1")) {
+            try office.ledger.learn(Lesson(contactNumber: "C1", sign: alias), by: "els", at: Moment(seconds: 0))
+        }
+    }
+
+    @Test("what was taken back is not known any more, unless it was taught twice")
+    func forgotten() throws {
+        let iban = Identifier(scheme: .iban, normal: "BE68539007547034")
+        let name = LearntName(name: "GDS", postCode: nil)
+        for sign in [Lesson.Sign.identifier(iban), .name(name), .name(name)] {
+            try office.ledger.learn(Lesson(contactNumber: "C00042", sign: sign), by: "els", at: Moment(seconds: 0))
+        }
+        #expect(try office.ledger.lessons(ofContact: "C00042").map(\.number) == [1, 2, 3])
+        #expect(try office.ledger.forget(lesson: 1).lesson.sign == .identifier(iban))
+        #expect(try office.ledger.contacts(identifiedBy: [iban]).isEmpty)
+        _ = try office.ledger.forget(lesson: 2)
+        #expect(try office.ledger.contact(numbered: "C00042")?.learntNames == [name])
+        _ = try office.ledger.forget(lesson: 3)
+        #expect(try office.ledger.contact(numbered: "C00042")?.learntNames == [])
+        #expect(try office.ledger.lessons().isEmpty)
+        #expect(throws: LedgerFailure.notFound("lesson 3")) { try office.ledger.forget(lesson: 3) }
     }
 
     @Test("a list is found by number, name, alias and identifier, and goes on behind the last")

@@ -34,12 +34,15 @@ struct ReviewTests {
 
     @Test("an assigned document is recorded as if it had been matched, once")
     func assign() throws {
-        let done = try office.ledger.assign(review: 1, to: "C00042", by: "els", at: later, remember: true)
+        let lesson = Lesson(
+            contactNumber: "C00042", sign: .name(LearntName(name: "GARAGE DE SMET & ZN", postCode: "2800")))
+        let done = try office.ledger.assign(review: 1, to: "C00042", by: "els", at: later, learning: [lesson])
         #expect(done.entry.description == "Sales Invoice 2026/0017")
         #expect(done.entry.userID == "els")
         #expect(done.entry.recordedAt == later)
         #expect(try office.ledger.entry(done.entry.number) == done.entry)
-        #expect(done.learntAlias == "GARAGE DE SMET & ZN")
+        #expect(done.learnt == [lesson])
+        #expect(try office.ledger.lessons().map(\.learntBy) == ["els"])
         #expect(try office.ledger.contacts(named: [NameKey("garage de smet & zn")]).count == 1)
         #expect(try office.ledger.entryDetails(1)?.decision?.outcome == .record(contactNumber: "C00042"))
         #expect(try office.ledger.reviewItems().isEmpty)
@@ -67,12 +70,53 @@ struct ReviewTests {
             try office.ledger.assign(review: 9, to: "C00042", by: "els", at: later)
         }
         #expect(throws: LedgerFailure.notFound("contact C9")) {
-            try office.ledger.assign(review: 1, to: "C9", by: "els", at: later, remember: true)
+            try office.ledger.assign(review: 1, to: "C9", by: "els", at: later)
         }
         #expect(throws: LedgerFailure.notFound("template X")) {
             try office.ledger.assign(review: 1, to: "C00042", template: "X", by: "els", at: later)
         }
         #expect(try office.ledger.reviewItems().count == 1)
+    }
+
+    @Test("what the rules know today is recorded; what they do not know waits on, for the reason of today")
+    func reconsider() throws {
+        var decision = Print(contact: nil).decision
+        decision.outcome = .review(ReviewReason(.contactAmbiguous, detail: "two of them"))
+        #expect(try office.ledger.reconsider(review: 1, decision, by: "els", at: later) == nil)
+        #expect(try office.ledger.reviewItem(1)?.reason == ReviewReason(.contactAmbiguous, detail: "two of them"))
+        decision.outcome = .record(contactNumber: "C00042")
+        decision.rule = "today's"
+        let done = try #require(try office.ledger.reconsider(review: 1, decision, by: "els", at: later))
+        #expect(done.entry.rule == "today's")
+        #expect(try office.ledger.reviewItem(1)?.resolution?.way == .matched)
+        #expect(throws: LedgerFailure.self) {
+            try office.ledger.reconsider(review: 1, decision, by: "els", at: later)
+        }
+    }
+
+    @Test("a document of the wrong contact moves: the old entry is canceled, the new one knows it")
+    func reassign() throws {
+        let wrong = try office.ledger.assign(review: 1, to: "C00042", by: "els", at: later).entry.number
+        let other = Contact(number: "C7", name: "De Smet Holding")
+        _ = try office.ledger.importContacts([other])
+        let done = try office.ledger.reassign(
+            entry: wrong, to: "C7", reason: "of the holding", by: "els", at: later)
+        let right = done.assignment.entry
+        #expect(right.contactNumber == "C7")
+        #expect(right.documentNumber == "2026/0017")
+        let old = try #require(try office.ledger.entry(wrong))
+        #expect(old.canceled)
+        #expect(old.cancelReason == "reassigned to C7 as entry \(right.number): of the holding")
+        #expect(try office.ledger.entryDetails(wrong)?.reassignedTo == right.number)
+        #expect(try office.ledger.entryDetails(right.number)?.reassignedFrom == wrong)
+        let dropped = try #require(try office.ledger.record([Print(name: "c").submission]).first)
+        #expect(dropped.outcome == .duplicate(.sameBytes, of: right.number))
+        #expect(throws: LedgerFailure.self) {
+            try office.ledger.reassign(entry: wrong, to: "C7", reason: nil, by: "els", at: later)
+        }
+        #expect(throws: LedgerFailure.self) {
+            try office.ledger.reassign(entry: right.number, to: "C7", reason: nil, by: "els", at: later)
+        }
     }
 
     @Test("a dismissed item is closed with its reason")

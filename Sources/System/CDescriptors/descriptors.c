@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
 #include <sys/vfs.h>
@@ -65,6 +66,22 @@ int descriptors_rename_new(int from_folder, const char *from, int to_folder, con
 int descriptors_columns(int descriptor) {
     struct winsize size;
     return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+int descriptors_key(int descriptor) {
+    struct termios before, while_waiting;
+    if (tcgetattr(descriptor, &before) != 0) return -1;
+    while_waiting = before;
+    while_waiting.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG);
+    while_waiting.c_cc[VMIN] = 1;
+    while_waiting.c_cc[VTIME] = 0;
+    if (tcsetattr(descriptor, TCSADRAIN, &while_waiting) != 0) return -1;
+    unsigned char key;
+    ssize_t count;
+    do count = read(descriptor, &key, 1);
+    while (count < 0 && errno == EINTR);
+    tcsetattr(descriptor, TCSADRAIN, &before);
+    return count == 1 ? key : -1;
 }
 
 /* Nor statfs. */

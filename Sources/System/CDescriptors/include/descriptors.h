@@ -19,6 +19,11 @@ int descriptors_rename_new(int from_folder, const char *from, int to_folder, con
 /// The columns of the terminal that `descriptor` is open on; 0 when it is none.
 int descriptors_columns(int descriptor);
 
+/// Waits for one key on the terminal that `descriptor` is open on, without its being shown and without Enter; control
+/// keys are keys as others. The terminal is as before when this returns: the byte, -1 at the end of input or where
+/// there is no terminal.
+int descriptors_key(int descriptor);
+
 /// The magic number of the file system on which an open file lies, as statfs(2) lists them; 0 when it does not tell.
 uint32_t descriptors_file_system(int descriptor);
 

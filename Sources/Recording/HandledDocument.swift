@@ -1,0 +1,66 @@
+import GRDB
+import Model
+
+/// A document that was taken in before and is recorded now, because a person said whose it is or the rules know it
+/// today. Lives inside one transaction.
+struct HandledDocument {
+    let db: Database
+    let documentID: Int64
+    let document: EntryDocument
+    /// What is recorded.
+    var decision: Decision
+    private let userID: String?
+    private let printedAt: Moment
+
+    init(_ documentID: Int64, _ document: EntryDocument, in db: Database) throws {
+        guard let decision = try DocumentRows.decision(of: documentID, in: db),
+            let row = try Row.fetchOne(
+                db, sql: "SELECT user_id, printed_at FROM document WHERE id = ?", arguments: [documentID])
+        else { throw LedgerFailure.notFound("what was read in \(document.originalPath)") }
+        self.db = db
+        self.documentID = documentID
+        self.document = document
+        self.decision = decision
+        userID = row[0]
+        printedAt = Moment(nanoseconds: row[1])
+    }
+
+    mutating func assign(to contactNumber: String, template: String?, by user: String) throws {
+        guard try ContactRows.id(of: contactNumber, in: db) != nil else {
+            throw LedgerFailure.notFound("contact \(contactNumber)")
+        }
+        if let template {
+            guard try SQLiteLedger.template(template, in: db) != nil else {
+                throw LedgerFailure.notFound("template \(template)")
+            }
+            decision.templateCode = template
+        }
+        decision.outcome = .record(contactNumber: contactNumber)
+        decision.rule = nil
+        decision.ladder.append("assigned to \(contactNumber) by \(user)")
+    }
+
+    func record(by user: String, at moment: Moment, learning lessons: [Lesson] = []) throws -> Assignment {
+        let recorder = DecisionRecorder(
+            db: db, documentID: documentID, originalPath: document.originalPath, userID: userID, printedAt: printedAt,
+            recordedAt: moment, recordsReprints: false)
+        var assignment: Assignment
+        switch try recorder.carryOut(decision) {
+        case .entry(var entry):
+            entry.document = document
+            assignment = Assignment(entry: entry, isReprint: false)
+        case .reprint(let entry): assignment = Assignment(entry: entry, isReprint: true)
+        case .review(let reason) where reason.code == .templateMissing:
+            throw LedgerFailure.refused(
+                "no template serves \(decision.documentType?.rawValue ?? "this document"); say which with --template")
+        case .review(let reason):
+            throw LedgerFailure.refused("it cannot be recorded: \(reason.detail ?? reason.code.rawValue)")
+        }
+        try DocumentRows.write(decision, of: documentID, in: db)
+        for lesson in lessons {
+            try LessonRows.learn(lesson, fromDocument: documentID, by: user, at: moment, in: db)
+        }
+        assignment.learnt = lessons
+        return assignment
+    }
+}

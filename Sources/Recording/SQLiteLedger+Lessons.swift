@@ -1,0 +1,23 @@
+import GRDB
+package import Model
+
+// What persons taught when they assigned documents.
+
+extension SQLiteLedger {
+    /// All that was learnt, the oldest first; of one contact alone where a number is given.
+    package func lessons(ofContact contactNumber: String? = nil) throws(LedgerFailure) -> [LearntLesson] {
+        try read { db in
+            guard let contactNumber else { return try LessonRows.lessons(where: "TRUE", [], in: db) }
+            return try LessonRows.lessons(where: "contact.number = ?", [contactNumber], in: db)
+        }
+    }
+
+    package func learn(_ lesson: Lesson, by user: String, at moment: Moment) throws(LedgerFailure) {
+        try write { db in try LessonRows.learn(lesson, fromDocument: nil, by: user, at: moment, in: db) }
+    }
+
+    /// Takes a lesson back: documents with its sign are asked about again.
+    package func forget(lesson number: Int64) throws(LedgerFailure) -> LearntLesson {
+        try write { db in try LessonRows.forget(number, in: db) }
+    }
+}

@@ -1,0 +1,68 @@
+import GRDB
+package import Model
+
+extension SQLiteLedger {
+    /// Moves a recorded document to the contact it concerns: the entry is canceled with the reason, a new one is
+    /// recorded exactly as if it had been matched, and both know each other.
+    package func reassign(
+        entry number: Int64, to contactNumber: String, reason: String?, by user: String, at moment: Moment,
+        learning lessons: [Lesson] = []
+    ) throws(LedgerFailure) -> Reassignment {
+        try write { db in
+            let (old, document, documentID) = try SQLiteLedger.movable(number, to: contactNumber, in: db)
+            var handling = try HandledDocument(documentID, document, in: db)
+            try handling.assign(to: contactNumber, template: old.templateCode, by: user)
+            // First, so that the new entry is not taken for a reprint of this one.
+            try db.execute(sql: "UPDATE entry SET canceled = 1 WHERE entry_no = ?", arguments: [number])
+            let assignment = try handling.record(by: user, at: moment, learning: lessons)
+            let words =
+                "reassigned to \(contactNumber) as entry \(assignment.entry.number)" + (reason.map { ": \($0)" } ?? "")
+            try db.execute(
+                sql: "UPDATE entry SET cancel_reason = ? WHERE entry_no = ?", arguments: [words, number])
+            try db.execute(
+                sql: """
+                    INSERT INTO reassignment (from_entry, to_entry, reassigned_at, reassigned_by) VALUES (?, ?, ?, ?)
+                    """, arguments: [number, assignment.entry.number, moment.nanoseconds, user])
+            try db.execute(
+                sql: "UPDATE review_item SET entry_no = ? WHERE entry_no = ?",
+                arguments: [assignment.entry.number, number])
+            guard let canceled = try EntryRows.entry(number, in: db) else {
+                throw LedgerFailure.notFound("entry \(number)")
+            }
+            return Reassignment(canceled: canceled, assignment: assignment)
+        }
+    }
+
+    static func reassignments(of number: Int64, in db: Database) throws -> (from: Int64?, to: Int64?) {
+        let from = try Int64.fetchOne(
+            db, sql: "SELECT from_entry FROM reassignment WHERE to_entry = ? ORDER BY from_entry DESC LIMIT 1",
+            arguments: [number])
+        let to = try Int64.fetchOne(
+            db, sql: "SELECT to_entry FROM reassignment WHERE from_entry = ?", arguments: [number])
+        return (from, to)
+    }
+
+    private static func movable(
+        _ number: Int64, to contactNumber: String, in db: Database
+    ) throws -> (InteractionLogEntry, EntryDocument, documentID: Int64) {
+        guard let old = try EntryRows.entry(number, in: db) else { throw LedgerFailure.notFound("entry \(number)") }
+        guard !old.canceled else {
+            let why = old.cancelReason.map { ": \($0)" } ?? ""
+            throw LedgerFailure.refused("entry \(number) is canceled already\(why)")
+        }
+        guard old.contactNumber != contactNumber else {
+            throw LedgerFailure.refused("entry \(number) is of \(contactNumber) \(old.contactName) already")
+        }
+        guard let document = old.document, let known = try DocumentRows.find(document.digest, in: db) else {
+            throw LedgerFailure.refused("entry \(number) has no document; record it anew for \(contactNumber)")
+        }
+        return (old, document, known.id)
+    }
+}
+
+/// What came of moving a document to another contact.
+package struct Reassignment: Equatable, Sendable {
+    /// The entry as it was, canceled now.
+    package var canceled: InteractionLogEntry
+    package var assignment: Assignment
+}

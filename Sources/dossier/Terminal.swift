@@ -1,0 +1,42 @@
+import CDescriptors
+import Foundation
+import Model
+
+/// The person at the terminal: one key, or one line, for each question. Where input is no terminal, every answer is a
+/// line, so that the same talk can be scripted.
+struct Terminal {
+    let isInteractive: Bool
+
+    init() { isInteractive = isatty(STDIN_FILENO) == 1 }
+
+    /// Shows the question and waits for one of `keys`, in lower case; nil when the person leaves, by Ctrl-C, Ctrl-D or
+    /// the end of input.
+    func key(_ question: String, of keys: [Character]) -> Character? {
+        while true {
+            StandardOutput.prompt(question + " ")
+            guard let typed = isInteractive ? typedKey() : readLine().map({ $0.trimmed.lowercased().first ?? " " })
+            else {
+                StandardOutput.write("")
+                return nil
+            }
+            StandardOutput.write(isInteractive && typed != " " ? String(typed) : "")
+            if keys.contains(typed) { return typed }
+        }
+    }
+
+    /// One line of text, trimmed; nil when the person leaves.
+    func line(_ question: String) -> String? {
+        StandardOutput.prompt(question + " ")
+        return readLine()?.trimmed
+    }
+
+    func confirms(_ question: String) -> Bool { key(question + " [y/n]", of: ["y", "n"]) == "y" }
+
+    /// Nil for the keys that leave.
+    private func typedKey() -> Character? {
+        let code = descriptors_key(STDIN_FILENO)
+        guard code > 4 else { return nil }
+        guard code >= 0x20, code < 0x7F, let scalar = Unicode.Scalar(UInt32(code)) else { return " " }
+        return Character(String(scalar).lowercased())
+    }
+}
