@@ -64,7 +64,10 @@ package struct Explanation: Sendable {
             case .review(let reason): (.review, reason.words, EnglishSentences().sentence(for: reason.code))
             }
         let rejections = ours.map {
-            Rejection(fact: "contact", value: $0.description, place: "the document", reason: "it is our own")
+            Rejection(
+                fact: "contact", value: $0.description,
+                place: PrintedLine.place(of: $0, in: reading.pages) ?? "the data of the document",
+                reason: "it is our own")
         }
         self.init(
             path: path, digest: digest, outcome: outcome, reason: reason, sentence: sentence, reading: reading,

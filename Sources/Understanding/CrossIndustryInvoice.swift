@@ -95,7 +95,9 @@ struct CrossIndustryInvoice {
         let total = sums?.value("DuePayableAmount") ?? sums?.value("GrandTotalAmount")
         findings.setTotal(total)
         findings.addOtherTotal(
-            sums?.value("GrandTotalAmount"), isShown: true, because: "it is the sum before what is paid already")
+            sums?.value("GrandTotalAmount"),
+            isShown: XMLFindings.isMoney(sums?.value("TotalPrepaidAmount"), sums?.value("RoundingAmount")),
+            because: "it is the sum with VAT, before payments and rounding")
         findings.addOtherTotal(
             sums?.value("TaxBasisTotalAmount"), isShown: false, because: "it is the sum without VAT")
         findings.setCurrency(

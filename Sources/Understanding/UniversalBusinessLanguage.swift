@@ -117,7 +117,9 @@ struct UniversalBusinessLanguage {
         {
             guard let place = root.first(sums) else { continue }
             findings.addOtherTotal(
-                place.value("TaxInclusiveAmount"), isShown: true, because: "it is the sum before what is paid already")
+                place.value("TaxInclusiveAmount"),
+                isShown: XMLFindings.isMoney(place.value("PrepaidAmount"), place.value("PayableRoundingAmount")),
+                because: "it is the sum with VAT, before payments and rounding")
             findings.addOtherTotal(
                 place.value("TaxExclusiveAmount"), isShown: false, because: "it is the sum without VAT")
         }

@@ -79,6 +79,11 @@ struct XMLFindings {
         reject("total", place, because: reason())
     }
 
+    /// True when one of the places holds an amount other than nothing.
+    static func isMoney(_ places: XMLPlace?...) -> Bool {
+        places.contains { place in place?.text.flatMap(amount).map { $0 != .zero } ?? false }
+    }
+
     func reject(_ fact: String, _ place: XMLPlace, because reason: @autoclosure () -> String) {
         rejections?.note(fact, place.text ?? place.element.text, at: place.path, because: reason())
     }

@@ -20,6 +20,24 @@ struct WhyTextTests {
     }
 
     @Test(
+        "what the page of a hybrid says differently stands there, in the office's language",
+        arguments: [
+            ("nl", "totaal: 121.00 in de gegevens, 119.00 op de pagina"),
+            ("fr", "total : 121.00 dans les données, 119.00 sur la page"),
+            ("de", "Summe: 121.00 in den Daten, 119.00 auf der Seite"),
+            ("en", "total: 121.00 in the data, 119.00 on the page"),
+        ])
+    func differences(language: String, sentence: String) throws {
+        var decision = decision
+        decision.facts.differences = [PageDifference(.total, data: "121.00", page: "119.00")]
+        let outcome = Outcome.review(reviewNumber: 7, ReviewReason(.pageDiffersFromXML, detail: "total: …"))
+        let text = try #require(
+            WhyText(language: language).text(fileName: "a.pdf", outcome: outcome, decision: decision))
+        #expect(text.contains("  \(sentence)\n"))
+        #expect(!text.contains("…"))
+    }
+
+    @Test(
         "a review says why, about what, and between whom, in the office's language",
         arguments: [
             ("nl", "Reden: Twee of meer contacten passen even goed."),

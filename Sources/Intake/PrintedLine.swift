@@ -1,9 +1,9 @@
-import Model
+package import Model
 
 /// Finds the line of a page that an identifier stands on.
-enum PrintedLine {
+package enum PrintedLine {
     /// "page 1, line 12: …"; nil when it stands nowhere as it is, or there are no pages.
-    static func place(of identifier: Identifier, in pages: [String]) -> String? {
+    package static func place(of identifier: Identifier, in pages: [String]) -> String? {
         let wanted = letters(of: identifier.value)
         let figures = wanted.drop { !$0.isNumber }
         guard wanted.count >= 5 else { return nil }
