@@ -4,11 +4,14 @@ enum CurrencyFinder {
     static func currency(_ pages: [PageLayout]) -> String? {
         var counts: [String: Int] = [:]
         for page in pages {
-            for token in page.tokens {
-                if let code = Currency.code(token.text) {
-                    counts[code, default: 0] += 1
-                } else if token.hasDigits, let code = AmountText(token.text)?.currency {
-                    counts[code, default: 0] += 1
+            // Sentences speak of sums in any currency: "a minimum of £ 40 for each reminder".
+            for cell in page.cells where cell.tokens.count <= 12 {
+                for token in page.tokens[cell.tokens] {
+                    if let code = Currency.code(token.text) {
+                        counts[code, default: 0] += 1
+                    } else if token.hasDigits, let code = AmountText(token.text)?.currency {
+                        counts[code, default: 0] += 1
+                    }
                 }
             }
         }

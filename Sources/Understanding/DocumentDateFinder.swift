@@ -69,7 +69,7 @@ struct DocumentDateFinder {
             guard score > 0 else { continue }
             switch page.tableRows[phrase.row] {
             case .head, .line: continue
-            case .labels: if kind == .reminder || kind == .statement { continue }
+            case .labels: if isListOfDocuments(phrase.row) { continue }
             case .none: break
             }
             if !phrase.isLabel { score *= 0.4 }
@@ -77,6 +77,11 @@ struct DocumentDateFinder {
             if let date = date(of: phrase) { best = Found(date: date, score: score, row: phrase.row) }
         }
         return best
+    }
+
+    /// One open invoice below its labels; the labels of the document itself speak of no amounts.
+    private func isListOfDocuments(_ row: Int) -> Bool {
+        (kind == .reminder || kind == .statement) && TableRow.speaksOfAmounts(row, page)
     }
 
     /// Behind a label the date follows at once; "Datum: zie bijlage 3 van 1/2/2025" is none.
@@ -95,7 +100,10 @@ struct DocumentDateFinder {
         let others = page.phrases.filter { $0.startsCell && $0.means { $0 == .title(kind) } }
         for phrase in [title] + others where page.layout.cells[phrase.cell].y0 < page.layout.height * 0.5 {
             let cell = page.layout.cells[phrase.cell].tokens
-            if let found = dates.first(in: phrase.tokens.upperBound..<cell.upperBound) {
+            // "Credit against our invoice 4711 dated 12 May" tells the date of the invoice.
+            if let found = dates.first(in: phrase.tokens.upperBound..<cell.upperBound),
+                found.before <= (phrase.tokens == title.tokens ? 6 : 3)
+            {
                 return Found(date: found.date, score: 3, row: phrase.row)
             }
         }

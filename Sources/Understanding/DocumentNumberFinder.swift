@@ -57,10 +57,15 @@ struct DocumentNumberFinder {
             && Identifier(scheme: .iban, text: text) == nil
     }
 
+    /// One open invoice below its labels; the labels of the document itself speak of no amounts.
+    private func isListOfDocuments(_ row: Int) -> Bool {
+        (kind == .reminder || kind == .statement) && TableRow.speaksOfAmounts(row, page)
+    }
+
     private func score(_ phrase: Phrase) -> Float {
         switch page.tableRows[phrase.row] {
         case .head, .line: return 0
-        case .labels: if kind == .reminder || kind == .statement { return 0 }
+        case .labels: if isListOfDocuments(phrase.row) { return 0 }
         case .none: break
         }
         var score: Float = 0
@@ -73,7 +78,7 @@ struct DocumentNumberFinder {
                 guard phrase.isLabel else { continue }
                 score = max(score, 4 + nearness(phrase))
             case .title(let ofKind) where ofKind == kind:
-                guard phrase.tokens == title?.tokens || phrase.startsCell else { continue }
+                guard phrase.tokens == title?.tokens || (phrase.startsCell && page.isFirst(phrase)) else { continue }
                 score = max(score, phrase.tokens == title?.tokens ? 9 : isHigh(phrase) ? 6.5 : 3)
             default: break
             }
@@ -81,6 +86,7 @@ struct DocumentNumberFinder {
         // What is called by a label that also means another document's number is that only for want of better.
         let isReference = phrase.means { meaning in
             switch meaning {
+            case .reference("order"): kind != .order
             case .reference, .customerNumber, .identifier: true
             default: false
             }

@@ -59,7 +59,7 @@ struct KindFinder {
     private func titleScore(_ phrase: Phrase) -> Float {
         let layout = page.layout
         let cell = layout.cells[phrase.cell]
-        guard phrase.startsCell || followsSubject(phrase) else { return 0 }
+        guard phrase.startsCell || followsSubject(phrase), !page.isValue(phrase.cell) else { return 0 }
         var score: Float
         let rest = phrase.tokens.upperBound..<cell.tokens.upperBound
         let words = rest.count { layout.tokens[$0].letters > 0 && !layout.tokens[$0].hasDigits }

@@ -15,4 +15,13 @@ extension LabelledPage {
         }
         return nil
     }
+
+    /// From the left edge of a label to the next one in its row: where its value stands when labels head a box each and
+    /// values are set to the right in them.
+    func column(of cell: Int) -> ClosedRange<Float> {
+        let row = layout.rows[layout.cells[cell].row].cells
+        let left = layout.cells[cell].x0 - 2
+        let right = cell + 1 < row.upperBound ? layout.cells[cell + 1].x0 - 1 : layout.width
+        return left...max(left, right)
+    }
 }

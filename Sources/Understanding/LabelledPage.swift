@@ -33,6 +33,26 @@ struct LabelledPage {
         return phrases[first]
     }
 
+    /// True when no other phrase stands before it in its cell, but what tells the subject, and its cell is not the value
+    /// of a label at its left: "PO" in "Ref.: PO 8674" names no purchase order.
+    func isFirst(_ phrase: Phrase) -> Bool {
+        for index in phrasesOfCell[phrase.cell] {
+            let other = phrases[index]
+            if other.tokens == phrase.tokens { return !isValue(phrase.cell) }
+            if !other.means({ $0 == .subject }) { return false }
+        }
+        return true
+    }
+
+    /// True right of a label that fills its cell, set no larger than it.
+    func isValue(_ cell: Int) -> Bool {
+        let here = layout.cells[cell]
+        guard cell > layout.rows[here.row].cells.lowerBound, let label = opening(cell - 1) else { return false }
+        let left = layout.cells[cell - 1]
+        let isAlone = label.tokens.upperBound >= left.tokens.upperBound - (label.endsWithColon ? 1 : 0)
+        return isAlone && here.fontSize < left.fontSize * 1.15 && label.means(Meaning.isBeforeNumber)
+    }
+
     /// "page 1, line 12: …", as evidence is told.
     func evidence(row: Int) -> String { "page \(layout.number), line \(row + 1): \(layout.rowText(row))" }
 

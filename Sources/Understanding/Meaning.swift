@@ -44,3 +44,13 @@ enum Meaning: Hashable, Sendable {
     /// A common word that tells the language.
     case word
 }
+
+extension Meaning {
+    /// True for labels whose value is a number or a date.
+    static func isBeforeNumber(_ meaning: Meaning) -> Bool {
+        switch meaning {
+        case .number, .date, .dueDate, .otherDate, .customerNumber, .accountNumber, .reference: true
+        default: false
+        }
+    }
+}

@@ -8,7 +8,7 @@ struct NumberReader {
     /// The number with which the run begins, as printed; nil when something else stands there.
     func number(in run: Range<Int>) -> (text: String, tokens: Range<Int>)? {
         var start = run.lowerBound
-        while start < run.upperBound, isNumberSign(layout.tokens[start].text) { start += 1 }
+        while start < run.upperBound, isNumberSign(start) { start += 1 }
         guard start < run.upperBound else { return nil }
         if dates.begins(at: start, end: min(run.upperBound, start + 5)) { return nil }
         let first = trimmed(layout.tokens[start].text)
@@ -64,12 +64,15 @@ struct NumberReader {
         return trimmed(text)
     }
 
-    private func isNumberSign(_ text: String) -> Bool {
-        switch text.lowercased() {
+    /// A mark, or a word for "number" in any of the languages.
+    private func isNumberSign(_ index: Int) -> Bool {
+        let token = layout.tokens[index]
+        if token.hasDigits { return false }
+        switch token.text.lowercased() {
         case ":", "#", "nr", "nr.", "n°", "nº", "no", "no.", "n", "nr.:", "nr:", "n°:", "no:", "no.:", "№", "-", "–",
             ".", "°", "=":
-            true
-        default: false
+            return true
+        default: return token.letters > 4 && dates.vocabulary.isNumberWord(layout.folded[token.key])
         }
     }
 

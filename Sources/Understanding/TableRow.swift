@@ -32,6 +32,7 @@ enum TableRow {
     private static func headKind(_ row: Int, _ page: LabelledPage) -> TableRow? {
         var labels = 0
         var columns = 0
+        var ofDocument = 0
         var withValue = 0
         var parties = 0
         for cell in page.layout.rows[row].cells {
@@ -39,8 +40,10 @@ enum TableRow {
                 let phrase = page.phrases[index]
                 if phrase.endsWithColon { return nil }
                 guard phrase.startsCell || phrase.means({ $0 == .column }) else { continue }
+                if phrase.means(isOfDocument) { ofDocument += 1 }
                 if phrase.means({ $0 == .column }) {
-                    columns += 1
+                    // "Référence" and "TVA" may be the customer's as well as a column.
+                    if !phrase.means(isOfDocument) { columns += 1 }
                     labels += 1
                 } else if phrase.means(isLabelMeaning) {
                     labels += 1
@@ -51,7 +54,7 @@ enum TableRow {
             if range.contains(where: { page.layout.tokens[$0].digits > 2 }) { withValue += 1 }
         }
         guard labels >= 3, labels - parties >= 2, withValue == 0 else { return nil }
-        if columns >= 2 { return .head }
+        if columns >= 2, columns > ofDocument || ofDocument < 2 || speaksOfAmounts(row, page) { return .head }
         return valueRows(below: row, page) >= 2 ? .head : .labels
     }
 
@@ -68,6 +71,27 @@ enum TableRow {
             count += 1
         }
         return count
+    }
+
+    /// What is said of a document as a whole, and not of its lines.
+    private static func isOfDocument(_ meaning: Meaning) -> Bool {
+        switch meaning {
+        case .number, .date, .dueDate, .customerNumber, .accountNumber, .reference, .buyerIdentifier, .identifier: true
+        default: false
+        }
+    }
+
+    /// True for a row of labels that speak of amounts: the invoices of a statement, and the table of totals.
+    static func speaksOfAmounts(_ row: Int, _ page: LabelledPage) -> Bool {
+        page.layout.rows[row].cells.contains { cell in
+            page.phrasesOfCell[cell].contains { index in
+                // "TVA" is a number as well as an amount.
+                !page.phrases[index].means(isOfDocument)
+                    && page.phrases[index].means { meaning in
+                        if case .total = meaning { true } else { false }
+                    }
+            }
+        }
     }
 
     private static func isLabelMeaning(_ meaning: Meaning) -> Bool {

@@ -134,7 +134,8 @@ struct TotalFinder {
                 return false
             }
         }
-        return !senses.isDisjoint(with: [.gross, .payable]) && senses.contains(.net)
+        return senses.contains(.net)
+            && (!senses.isDisjoint(with: [.gross, .payable]) || senses.isSuperset(of: [.plain, .tax]))
     }
 
     /// "21% btw" begins with a figure; what stands before the phrase in its cell is short then.
@@ -171,13 +172,20 @@ struct TotalFinder {
     private func below(_ phrase: Phrase, _ reader: AmountReader) -> AmountReader.Found? {
         let layout = page.layout
         let cell = layout.cells[phrase.cell]
+        let isBesideOthers = layout.rows[phrase.row].cells.count > 1
+        let column = page.column(of: phrase.cell)
         var last: AmountReader.Found?
         var y = cell.y1
         for row in layout.rows[(phrase.row + 1)...].indices {
-            if layout.rows[row].y0 - y > cell.fontSize * 1.6 { break }
+            if layout.rows[row].y0 - y > max(cell.fontSize, layout.bodySize) * 1.6 { break }
             y = layout.rows[row].y1
+            let cells = layout.rows[row].cells
+            var hits = cells.filter { layout.cells[$0].overlaps(cell) }
+            if hits.isEmpty, isBesideOthers {
+                hits = cells.filter { column.contains(layout.cells[$0].x0) && column.contains(layout.cells[$0].x1) }
+            }
             var hit = false
-            for other in layout.rows[row].cells where layout.cells[other].overlaps(cell) {
+            for other in hits {
                 if page.opening(other) != nil { return last }
                 if let amount = reader.all(in: layout.cells[other].tokens).last {
                     last = amount

@@ -70,13 +70,28 @@ struct ValueFinder {
                 guard candidate.x0 < right, candidate.x1 > left else { continue }
                 return beginsLabel(other) ? nil : other
             }
+            // Values set to the right in boxes under their labels.
+            if page.tableRows[phrase.row] == .labels {
+                let column = page.column(of: phrase.cell)
+                return layout.rows[row].cells.first {
+                    column.contains(layout.cells[$0].x0) && column.contains(layout.cells[$0].x1) && !beginsLabel($0)
+                }
+            }
         }
         return nil
     }
 
     private func beginsLabel(_ cell: Int) -> Bool {
-        guard let phrase = page.opening(cell) else { return false }
+        guard let phrase = page.opening(cell), !isSeries(phrase) else { return false }
         return isLabel(phrase)
+    }
+
+    /// "F 20266112" and "RE 2026-7" are numbers, though "F" may stand for a fax and "Re" for the subject.
+    private func isSeries(_ phrase: Phrase) -> Bool {
+        let cell = page.layout.cells[phrase.cell].tokens
+        let token = page.layout.tokens[phrase.tokens.lowerBound]
+        return phrase.tokens.count == 1 && cell.count == 2 && token.letters <= 3 && token.small == 0
+            && token.text.utf8.count == token.letters && page.layout.tokens[cell.upperBound - 1].digits > 2
     }
 
     private func isLabel(_ phrase: Phrase) -> Bool {

@@ -43,6 +43,13 @@ struct Vocabulary: Sendable {
     /// Nil when no phrase begins with these letters, empty when some go on and none ends here.
     func senses(_ hash: GrowingHash) -> [Sense]? { table[hash.value] }
 
+    /// "Nummer", "numéro": what alone may stand before any document's number.
+    func isNumberWord(_ letters: ArraySlice<UInt8>) -> Bool {
+        var hash = GrowingHash()
+        hash.add(letters)
+        return table[hash.value]?.contains { $0.meaning == .number(nil) } ?? false
+    }
+
     func month(_ letters: ArraySlice<UInt8>) -> Int? {
         var hash = GrowingHash()
         hash.add(letters)
