@@ -79,6 +79,12 @@ struct DocumentFacts {
                 if known { continue }
                 var placed = placed
                 if reader.page.layout.number != main.page.layout.number {
+                    // Who is addressed stands on the first page; what looks so on another is a signature or a foot.
+                    if placed.mention.place == .addressee, mentions.contains(where: { $0.mention.place == .addressee })
+                    {
+                        placed.mention.place = .body
+                        placed.block = nil
+                    }
                     placed.mention.identifiers.removeAll { identifier in
                         mentions.contains { $0.mention.identifiers.contains(identifier) }
                     }

@@ -21,7 +21,9 @@ struct DocumentNumberFinder {
             let score = self.score(phrase)
             guard score > 0, score > best?.score ?? 0 else { continue }
             for run in values.runs(for: phrase) {
-                guard let number = numbers.number(in: run.tokens), isPlausible(number.text, run.place, phrase) else {
+                guard let number = numbers.number(in: run.tokens),
+                    isPlausible(number.text, number.tokens, run.place, phrase)
+                else {
                     continue
                 }
                 best = Found(text: number.text, score: score, row: phrase.row, tokens: number.tokens)
@@ -119,14 +121,33 @@ struct DocumentNumberFinder {
         return distance < page.layout.bodySize * 4 ? 2 : 0
     }
 
-    private func isPlausible(_ text: String, _ place: ValueFinder.Place, _ phrase: Phrase) -> Bool {
+    /// True for the value of a label right above it, which is not the title.
+    private func isBelowOtherLabel(_ tokens: Range<Int>) -> Bool {
+        let layout = page.layout
+        let value = layout.cells[layout.cell(of: tokens.lowerBound)]
+        for row in layout.rows[..<value.row].indices.reversed().prefix(2) {
+            for cell in layout.rows[row].cells where layout.cells[cell].overlaps(value) {
+                guard let label = page.opening(cell), value.y0 - layout.cells[cell].y1 < value.fontSize else {
+                    return false
+                }
+                return label.tokens.upperBound == layout.cells[cell].tokens.upperBound
+                    && label.means(Meaning.isBeforeNumber)
+            }
+        }
+        return false
+    }
+
+    private func isPlausible(_ text: String, _ tokens: Range<Int>, _ place: ValueFinder.Place, _ phrase: Phrase) -> Bool
+    {
+        // "Aanmaning 2" and "Relance n° 2" tell how often it was asked.
+        if kind == .reminder, text.utf8.count < 3 { return false }
         let isTitle = phrase.means { meaning in
             if case .title = meaning { true } else { false }
         }
         if isTitle {
             // "Factuur 2025" may name a year; below a title there stands anything.
             if place == .below { return false }
-            if place == .right, text.utf8.count < 3 { return false }
+            if place == .right, text.utf8.count < 3 || isBelowOtherLabel(tokens) { return false }
         }
         return true
     }

@@ -22,7 +22,29 @@ struct IdentifierFinder {
         for index in page.layout.tokens.indices where !taken[index] {
             if let identifier = bare(index) { add(identifier) }
         }
-        return found.map(withOwner).sorted { ($0.tokens.first ?? 0) < ($1.tokens.first ?? 0) }
+        return customersInLabels(found).map(withOwner).sorted { ($0.tokens.first ?? 0) < ($1.tokens.first ?? 0) }
+    }
+
+    /// "Nummer  Datum  Klant  BTW" over their values: a VAT number there is the customer's, when the sender's own stands
+    /// elsewhere on the page.
+    private func customersInLabels(_ found: [FoundIdentifier]) -> [FoundIdentifier] {
+        func isRegistration(_ one: FoundIdentifier) -> Bool {
+            one.owner == .block && (one.identifier.scheme == .vat || one.identifier.scheme == .enterprise)
+        }
+        func isInLabels(_ one: FoundIdentifier) -> Bool {
+            page.tableRows[page.layout.cells[one.cell].row] == .labels
+        }
+        return found.map { one in
+            guard isRegistration(one), isInLabels(one),
+                found.contains(where: {
+                    isRegistration($0) && !isInLabels($0) && !$0.identifier.equivalents.contains(one.identifier)
+                }),
+                !found.contains(where: { !isInLabels($0) && $0.identifier == one.identifier })
+            else { return one }
+            var customers = one
+            customers.owner = .customer
+            return customers
+        }
     }
 
     // MARK: Behind a label

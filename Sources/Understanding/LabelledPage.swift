@@ -8,6 +8,8 @@ struct LabelledPage {
     private(set) var phrasesOfCell: [Range<Int>] = []
     /// How often each language's words occur, in the vocabulary's order of languages.
     private(set) var languageTally: [Int]
+    /// Cells that hold the second line of a title.
+    private var endsOfTitles: Set<Int> = []
     /// For each row, whether it belongs to a table of lines or heads one.
     private(set) var tableRows: [TableRow] = []
 
@@ -69,6 +71,8 @@ struct LabelledPage {
 
     private mutating func find(in cell: Int, _ vocabulary: Vocabulary) {
         let range = layout.cells[cell].tokens
+        if endsOfTitles.contains(cell) { return }
+        if let title = brokenTitle(cell, vocabulary) { return phrases.append(title) }
         var index = range.lowerBound
         var free = true
         while index < range.upperBound {
@@ -96,9 +100,29 @@ struct LabelledPage {
                         tokens: index..<end, cell: cell, row: layout.cells[cell].row, senses: senses,
                         startsCell: free, endsWithColon: colon))
             }
-            free = layout.tokens[end - 1].text.utf8.last == UInt8(ascii: "|")
+            free =
+                layout.tokens[end - 1].text.utf8.last == UInt8(ascii: "|")
+                || senses.contains { $0.meaning == .subject }
             index = end
         }
+    }
+
+    /// A title in large letters that goes on below: "Confirmation de votre", "commande".
+    private mutating func brokenTitle(_ cell: Int, _ vocabulary: Vocabulary) -> Phrase? {
+        let first = layout.cells[cell]
+        guard first.fontSize > layout.bodySize * 1.15, first.tokens.count <= 5, let below = lineBelow(cell),
+            layout.cells[below].tokens.count <= 4, abs(layout.cells[below].fontSize - first.fontSize) < 0.5
+        else { return nil }
+        var hash = GrowingHash()
+        for part in [first.tokens, layout.cells[below].tokens] { hash.add(layout.key(of: part)) }
+        let titles = (vocabulary.senses(hash) ?? []).filter { sense in
+            if case .title = sense.meaning { true } else { false }
+        }
+        guard !titles.isEmpty else { return nil }
+        endsOfTitles.insert(below)
+        for sense in titles { tally(sense) }
+        return Phrase(
+            tokens: first.tokens, cell: cell, row: first.row, senses: titles, startsCell: true, endsWithColon: false)
     }
 
     /// The longest phrase that begins with this token and ends with a token.

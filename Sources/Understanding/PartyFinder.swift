@@ -24,7 +24,7 @@ struct PartyFinder {
         var candidates: [Int] = []
         for (index, block) in blocks.enumerated() {
             if let heading = block.heading, block.lines.count > 1 || isNamed(block) {
-                places[index] = heading
+                if heading != .addressee || !isOnSlip(block) { places[index] = heading }
             } else if isCandidate(block, footer) {
                 candidates.append(index)
             }
@@ -45,6 +45,17 @@ struct PartyFinder {
     }
 
     // MARK: Which block is whose
+
+    /// Below the table the slip to be sent with the payment names both parties once more, or the payee alone.
+    private func isOnSlip(_ block: TextBlock) -> Bool {
+        guard let line = block.lines.first, let table = page.tableRows.lastIndex(of: .line) else { return false }
+        let cell = page.layout.cells[line.cell]
+        return cell.row > table
+            && blocks.contains { other in
+                other.lines.count > 1 && hasPostalLine(other)
+                    && page.layout.cells[other.lines[0].cell].row < firstTableRow
+            }
+    }
 
     /// An address, or a name with something that identifies it, in the upper part of the page.
     private func isCandidate(_ block: TextBlock, _ footer: FooterRows) -> Bool {

@@ -19,17 +19,15 @@ struct ReferenceFinder {
                 found.append(reference)
             }
         }
-        var end = 0
-        for phrase in page.phrases where phrase.tokens.lowerBound >= end {
+        var values: Set<Int> = []
+        for phrase in page.phrases where !values.contains(phrase.tokens.lowerBound) {
             guard let type = type(of: phrase) else { continue }
             if page.tableRows[phrase.row] == .head {
                 for value in column(below: phrase) { add(type, value) }
             } else if let value = value(of: phrase) {
                 add(type, value.text)
                 // "Your reference: PO 77" is one reference, not an order too.
-                if phrase.row == page.layout.cells[page.layout.cell(of: value.tokens.lowerBound)].row {
-                    end = max(end, value.tokens.upperBound)
-                }
+                values.formUnion(value.tokens)
             }
         }
         for index in page.layout.tokens.indices {
@@ -46,12 +44,16 @@ struct ReferenceFinder {
             switch sense.meaning {
             case .reference(let named): return phrase.isLabel || phrase.tokens.count > 1 ? named : type
             case .number(.some(let other)) where other != kind: type = word(other)
-            case .title(let other) where other != kind && other != .other: type = type ?? word(other)
+            case .title(let other) where other != kind && other != .other && !isAccount(phrase):
+                type = type ?? word(other)
             default: break
             }
         }
         return type
     }
+
+    /// "Rekening" is an invoice, and the account to which it is paid.
+    private func isAccount(_ phrase: Phrase) -> Bool { phrase.means { $0 == .identifier(.iban) } }
 
     private func word(_ kind: DocumentKind) -> String {
         switch kind {

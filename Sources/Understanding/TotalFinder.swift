@@ -186,7 +186,8 @@ struct TotalFinder {
             }
             var hit = false
             for other in hits {
-                if page.opening(other) != nil { return last }
+                // A sentence below the table has amounts too.
+                if page.opening(other) != nil || layout.cells[other].tokens.count > 6 { return last }
                 if let amount = reader.all(in: layout.cells[other].tokens).last {
                     last = amount
                     hit = true

@@ -13,18 +13,36 @@ struct ValueFinder {
         var runs: [(Range<Int>, Place)] = []
         let rest = phrase.tokens.upperBound..<endOfValue(phrase)
         if let run = withoutPunctuation(rest) { runs.append((run, .behind)) }
-        let row = layout.rows[phrase.row].cells
-        if cell.tokens.upperBound == rest.upperBound {
-            var next = phrase.cell + 1
-            while next < row.upperBound, withoutPunctuation(layout.cells[next].tokens) == nil { next += 1 }
-            if next < row.upperBound, !beginsLabel(next), let run = withoutPunctuation(valueRange(of: next)) {
-                runs.append((run, .right))
-            }
+        if cell.tokens.upperBound == rest.upperBound, let next = cellRight(phrase.cell), !beginsLabel(next),
+            let run = withoutPunctuation(valueRange(of: next))
+        {
+            runs.append((run, .right))
         }
         if let below = cellBelow(phrase), let run = withoutPunctuation(valueRange(of: below)) {
             runs.append((run, .below))
         }
         return runs
+    }
+
+    /// The next cell of the row that has more than punctuation. A small label may have come to the row above or below
+    /// that of its value: then what stands beside it there.
+    private func cellRight(_ cell: Int) -> Int? {
+        let layout = page.layout
+        let label = layout.cells[cell]
+        let row = layout.rows[label.row].cells
+        if let next = (cell + 1..<max(cell + 1, row.upperBound)).first(where: {
+            withoutPunctuation(layout.cells[$0].tokens) != nil
+        }) {
+            return next
+        }
+        for other in [label.row + 1, label.row - 1] where layout.rows.indices.contains(other) {
+            if let beside = layout.rows[other].cells.first(where: { layout.cells[$0].x0 >= label.x1 }),
+                abs(layout.cells[beside].middle - label.middle) < label.fontSize * 0.4
+            {
+                return beside
+            }
+        }
+        return nil
     }
 
     /// What stands behind the label, and the line below it when that only goes on: "26 september", "2026".
@@ -90,7 +108,8 @@ struct ValueFinder {
     private func isSeries(_ phrase: Phrase) -> Bool {
         let cell = page.layout.cells[phrase.cell].tokens
         let token = page.layout.tokens[phrase.tokens.lowerBound]
-        return phrase.tokens.count == 1 && cell.count == 2 && token.letters <= 3 && token.small == 0
+        return phrase.tokens.count == 1 && cell.upperBound - phrase.tokens.lowerBound == 2 && token.letters <= 3
+            && token.small == 0
             && token.text.utf8.count == token.letters && page.layout.tokens[cell.upperBound - 1].digits > 2
     }
 
