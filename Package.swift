@@ -112,6 +112,9 @@ let package = Package(
         // The benchmark, and the bare loop it measures against.
         .executableTarget(name: "bare-mupdf", path: "Tests/bare-mupdf", linkerSettings: mupdfLibraries),
         .executableTarget(
+            name: "page-speed", dependencies: ["Reading", "Understanding", "Model"], path: "Tests/page-speed",
+            swiftSettings: gates),
+        .executableTarget(
             name: "dossier-bench", dependencies: ["SampleDocuments", argumentParser], path: "Tests/dossier-bench",
             swiftSettings: gates),
 

@@ -31,8 +31,8 @@ struct PageComparison {
         let page = self.page()
         var differences: [PageDifference] = []
         // A page on which all else agrees need not print the number: insurers print that of the policy only.
-        let agrees =
-            total && (date || page.date == facts.date) && facts.total != nil && facts.date != nil && text.isLong
+        let isDated = facts.date.map { date || page.date == $0 || text.mayHold($0) } ?? false
+        let agrees = total && isDated && facts.total != nil && text.isLong
         if !number, let number = facts.number, page.number != nil || (!agrees && text.isLong) {
             differences.append(PageDifference(.number, data: number, page: page.number))
         }

@@ -35,6 +35,17 @@ struct PrintedText {
             .contains { holds($0) }
     }
 
+    /// True when the day and the year stand somewhere with a word between, as in "18. April 2014": which month the word
+    /// names is not asked.
+    func mayHold(_ date: CalendarDate) -> Bool {
+        let (day, year) = (Array("\(date.day)".utf8), Array("\(date.year)".utf8))
+        for start in squeezed.indices where squeezed[start...].starts(with: day) {
+            let word = squeezed[(start + day.count)...].prefix(12).prefix { $0 >= 97 }
+            if word.count >= 3, squeezed[word.endIndex...].starts(with: year) { return true }
+        }
+        return false
+    }
+
     /// True when the amount stands somewhere, of whichever sign, its thousands apart or not.
     func holds(_ amount: Amount) -> Bool {
         let parts = amount.magnitude.description.split(separator: ".").map { Array($0.utf8) }

@@ -38,6 +38,8 @@ struct BenchmarkCommand: ParsableCommand {
         report.tell(try throughput.printed(count: count), what: "made-up text PDFs")
         if let pdfs { report.tell(try throughput.printed(folder: pdfs, count: count), what: "text PDFs of \(pdfs)") }
         report.tell(try throughput.structured(count: 5 * count), disk: try DiskSpeed.measure(in: scratch.root))
+        report.tell(try PageCost.madeUp(programs, scratch, count: min(count, 500)), what: "made-up text PDFs")
+        if let pdfs { report.tell(try PageCost.measure(programs, folder: pdfs), what: "text PDFs of \(pdfs)") }
         let service = try RunningService(programs: programs, scratch: scratch)
         defer { service.stop() }
         let idle = try MemoryUse(service.process)
