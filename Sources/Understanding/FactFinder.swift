@@ -31,6 +31,7 @@ package struct FactFinder: Sendable {
             readers = other
         }
         DocumentFacts(readers: readers).read(into: &understood)
+        if rejections != nil { PassedOver(readers: readers, facts: understood.facts).note() }
         return understood
     }
 

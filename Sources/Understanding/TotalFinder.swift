@@ -11,7 +11,7 @@ struct TotalFinder {
         let score: Float
     }
 
-    private struct Candidate {
+    struct Candidate {
         let sense: TotalSense
         let amount: AmountReader.Found
         let row: Int
@@ -69,7 +69,7 @@ struct TotalFinder {
         return false
     }
 
-    private func candidates() -> [Candidate] {
+    func candidates() -> [Candidate] {
         var found: [Candidate] = []
         let reader = AmountReader(layout: page.layout)
         for (index, phrase) in page.phrases.enumerated() {

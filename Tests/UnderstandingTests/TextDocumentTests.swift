@@ -20,8 +20,14 @@ struct TextDocumentTests {
         let text = try String(contentsOf: TextDocumentTests.folder.appending(path: name), encoding: .utf8)
         let parts = text.components(separatedBy: "----------\n")
         try #require(parts.count == 2, "a case is pages, a line of ten dashes, and the facts")
-        let understood = try ShippedDictionaries.finder.find(in: DrawnPage.pages(parts[0]))
-        for line in parts[1].split(separator: "\n") {
+        let rejections = Rejections()
+        let layouts = DrawnPage.pages(parts[0]).enumerated().map { PageLayout($1, number: $0 + 1) }
+        let understood = try ShippedDictionaries.finder.find(in: layouts, rejections)
+        let isTold = parts[1].hasPrefix("rejected ") || parts[1].contains("\nrejected ")
+        let told = rejections.list.map { "rejected \($0.fact) \($0.value): \($0.reason)" }
+        let wanted = parts[1].split(separator: "\n").map(String.init).filter { $0.hasPrefix("rejected ") }
+        if isTold { #expect(told == wanted) }
+        for line in parts[1].split(separator: "\n") where !line.hasPrefix("rejected ") {
             let key = line.prefix { $0 != ":" }
             let value = line.dropFirst(key.count + 1).trimmed
             #expect(TextDocumentTests.told(String(key), understood.facts) == value, "\(key)")
