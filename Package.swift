@@ -62,6 +62,8 @@ let package = Package(
         .target(
             name: "CMuPDF", path: "Sources/System/CMuPDF",
             linkerSettings: mupdfLibraries),
+        // Its library is loaded when it is needed, not linked; the package gives the header.
+        .target(name: "CTesseract", path: "Sources/System/CTesseract"),
         .target(name: "CDescriptors", path: "Sources/System/CDescriptors"),
 
         // Ground: words.
@@ -73,7 +75,7 @@ let package = Package(
 
         // Floor 2: edges that do not know one another.
         room("Inbox", ["Model", "CInotifyTools", "CDescriptors", logging]),
-        room("Reading", ["Model", "Understanding", "CMuPDF", "CLibXML2", "CSeccomp", "CDescriptors"]),
+        room("Reading", ["Model", "Understanding", "CMuPDF", "CTesseract", "CLibXML2", "CSeccomp", "CDescriptors"]),
         room("Matching", ["Model", "Patterns"]),
         room("Recording", ["Model", "CDescriptors", grdb, crypto]),
         room("ContactFiles", ["Model"]),
@@ -105,6 +107,9 @@ let package = Package(
         // Made-up documents for the demo, the tests and the benchmark.
         .target(
             name: "SampleDocuments", dependencies: [], path: "Tests/SampleDocuments", swiftSettings: gates),
+        .target(
+            name: "SampleScans", dependencies: ["SampleDocuments", "CMuPDF"], path: "Tests/SampleScans",
+            swiftSettings: gates),
         .executableTarget(
             name: "sample-documents", dependencies: ["SampleDocuments", argumentParser], path: "Tests/sample-documents",
             swiftSettings: gates),
@@ -126,7 +131,8 @@ let package = Package(
             name: "sandbox-probe", dependencies: ["Reading", "Model"], path: "Tests/sandbox-probe",
             swiftSettings: gates),
         tests(
-            "ReadingTests", ["Reading", "Understanding", "Model", "sandbox-probe"], cases: ["Cases", "HybridCases"]),
+            "ReadingTests", ["Reading", "Understanding", "Model", "SampleDocuments", "SampleScans", "sandbox-probe"],
+            cases: ["Cases", "HybridCases"]),
         tests("InboxTests", ["Inbox", "Model", logging]),
         tests("MatchingTests", ["Matching", "Model"], cases: ["Cases"]),
         tests("RecordingTests", ["Recording", "Model"]),
@@ -135,7 +141,7 @@ let package = Package(
         tests("JournalTests", ["Journal", "Model", logging]),
         tests("IntakeTests", ["Intake", "Model", "SampleDocuments", "dossier-reader"]),
         tests("ArchitectureTests", []),
-        tests("EndToEndTests", ["SampleDocuments", "dossierd", "dossier", "dossier-reader"]),
+        tests("EndToEndTests", ["SampleDocuments", "SampleScans", "dossierd", "dossier", "dossier-reader"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -89,10 +89,19 @@ package final class Composition: Sendable {
             taxonomy: configuration.taxonomy, directory: directory)
     }
 
-    static func makeReaders(_ configuration: Configuration, details: Bool = false) -> ReaderPool {
-        ReaderPool(
-            executable: configuration.readerPath, dictionaries: Array(configuration.dictionaryFiles.values).sorted(),
-            size: configuration.readers ?? ProcessInfo.processInfo.activeProcessorCount,
+    /// With `details` readings tell what was rejected too.
+    package static func makeReaders(_ configuration: Configuration, details: Bool = false) -> DocumentReaders {
+        let dictionaries = Array(configuration.dictionaryFiles.values).sorted()
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        let text = ReaderPool(
+            executable: configuration.readerPath, dictionaries: dictionaries, size: configuration.readers ?? cores,
             limits: configuration.readerLimits, details: details)
+        let scans = configuration.scans.recognition.map { recognition in
+            ReaderPool(
+                executable: configuration.readerPath, dictionaries: dictionaries,
+                size: configuration.scans.readers ?? min(4, max(1, cores / 2)), limits: configuration.scans.limits,
+                details: details, recognition: recognition, idleLimit: .seconds(300))
+        }
+        return DocumentReaders(text: text, scans: scans)
     }
 }

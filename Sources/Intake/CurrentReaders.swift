@@ -1,15 +1,15 @@
 import Synchronization
 
-/// The reader pool in force: replaced when the configuration is read again and dictionaries or limits changed.
+/// The readers in force: replaced when the configuration is read again and dictionaries or limits changed.
 final class CurrentReaders: Sendable {
-    private let pool: Mutex<ReaderPool>
+    private let pool: Mutex<DocumentReaders>
 
-    init(_ pool: ReaderPool) { self.pool = Mutex(pool) }
+    init(_ pool: DocumentReaders) { self.pool = Mutex(pool) }
 
-    var current: ReaderPool { pool.withLock { $0 } }
+    var current: DocumentReaders { pool.withLock { $0 } }
 
     /// Puts `newPool` in force; documents under way end with the old one, and nobody waits for them.
-    func replace(with newPool: ReaderPool) {
+    func replace(with newPool: DocumentReaders) {
         let old = pool.withLock { pool in
             defer { pool = newPool }
             return pool

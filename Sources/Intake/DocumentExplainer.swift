@@ -7,7 +7,7 @@ package import Settings
 /// Reads and matches documents as the service would, with the same readers, rules and contacts, and records nothing.
 package struct DocumentExplainer: Sendable {
     private let ledger: SQLiteLedger?
-    private let readers: ReaderPool
+    private let readers: DocumentReaders
     private let matcher: Matcher
     private let byteLimit: Int
     private let folders: FolderPaths
@@ -87,7 +87,7 @@ package struct DocumentExplainer: Sendable {
             case .problem(let problem): return Explanation(path: path, digest: digest, problem: problem)
             case .unavailable(let why):
                 return Explanation(path: path, digest: digest, problem: ProblemReason(.unreadable, detail: why))
-            case .reading(let reading):
+            case .reading(let reading), .scan(let reading):
                 let decision = try matcher.decide(reading, folder: folders.folder(of: subject.originalPath))
                 let known = try !subject.isOfEntry && ledger?.isKnown(digest) ?? false
                 return Explanation(

@@ -109,7 +109,7 @@ struct DocumentIntake: Sendable {
         switch try await read(digest, size: size) {
         case .problem(let problem): return (.problem(problem), nil)
         case .unavailable(let why): throw .readers(why)
-        case .reading(let reading):
+        case .reading(let reading), .scan(let reading):
             do {
                 let decision = try matcher.current.decide(reading, folder: folder.path)
                 return (.decided(reading, decision), decision)

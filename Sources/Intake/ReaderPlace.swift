@@ -6,8 +6,10 @@ final class ReaderPlace: Sendable {
     private let desk: ReaderDesk
     private let executable: String
     private let arguments: ReaderArguments
+    private let idleLimit: Duration?
 
-    init(desk: ReaderDesk, executable: String, arguments: ReaderArguments) {
+    init(desk: ReaderDesk, executable: String, arguments: ReaderArguments, idleLimit: Duration? = nil) {
+        self.idleLimit = idleLimit
         self.desk = desk
         self.executable = executable
         self.arguments = arguments
@@ -30,13 +32,17 @@ final class ReaderPlace: Sendable {
         desk.leave()
     }
 
-    /// Sleeps until the bell rings. A reader that dies meanwhile is buried at once.
+    /// Sleeps until the bell rings. A reader that dies meanwhile is buried at once; one that nobody wanted for
+    /// `idleLimit` is ended, for the memory.
     private func rest(_ reader: inout ReaderProcess?) {
         desk.setIdle(true)
         defer { desk.setIdle(false) }
         var waiting = [pollfd(fd: desk.bell, events: Int16(POLLIN), revents: 0)]
         if let descriptor = reader?.descriptor { waiting.append(pollfd(fd: descriptor, events: 0, revents: 0)) }
-        guard unsafe poll(&waiting, nfds_t(waiting.count), -1) > 0 else { return }
+        let patience = reader == nil ? nil : idleLimit.map { Int32(clamping: $0.components.seconds * 1000) }
+        let count = unsafe poll(&waiting, nfds_t(waiting.count), patience ?? -1)
+        if count == 0 { end(&reader) }
+        guard count > 0 else { return }
         if waiting[0].revents != 0 { desk.answerBell() }
         if waiting.count > 1, waiting[1].revents != 0 { end(&reader) }
     }

@@ -12,15 +12,19 @@ package final class ReaderPool: Sendable {
     private let arguments: ReaderArguments
     private let executable: String
     private let size: Int
+    private let idleLimit: Duration?
 
-    /// With `details` its readings tell what was rejected too, which takes a little longer.
+    /// With `details` its readings tell what was rejected too, which takes a little longer. With `recognition` its
+    /// readers read scans. A reader that has had nothing to do for `idleLimit` is ended.
     package init(
         executable: String, dictionaries: [String], size: Int, limits: ReaderLimits = ReaderLimits(),
-        details: Bool = false
+        details: Bool = false, recognition: TextRecognition? = nil, idleLimit: Duration? = nil
     ) {
         self.executable = executable
+        self.idleLimit = idleLimit
         self.size = max(1, size)
-        arguments = ReaderArguments(dictionaries: dictionaries, limits: limits, details: details)
+        arguments = ReaderArguments(
+            dictionaries: dictionaries, limits: limits, details: details, recognition: recognition)
         desk = ReaderDesk()
     }
 
@@ -54,8 +58,20 @@ package final class ReaderPool: Sendable {
     /// Readers at work on a document now, for tests and status.
     var waitingAnswers: Int { desk.asked }
 
+    /// Why a reader cannot begin, in words; nil when it can. Blocks for as long as a start takes.
+    func hindrance() -> String? {
+        do throws(ReaderProcess.Failure) {
+            _ = try ReaderProcess.start(executable, arguments).end()
+            return nil
+        } catch .notStarted(let words) {
+            return words
+        } catch {
+            return "the reader \(executable) does not stay alive"
+        }
+    }
+
     private func startThread() {
-        let place = ReaderPlace(desk: desk, executable: executable, arguments: arguments)
+        let place = ReaderPlace(desk: desk, executable: executable, arguments: arguments, idleLimit: idleLimit)
         let thread = Thread { place.work() }
         thread.name = "reader"
         thread.start()

@@ -28,7 +28,8 @@ package struct Matcher: Sendable {
         var decision = Decision(outcome: .review(ReviewReason(.contactUnknown)), facts: facts)
         decision.ladder.append("direction \(facts.direction?.rawValue ?? "unknown"): \(finding.reason)")
         let obstacle = Obstacle.reason(
-            for: facts, format: reading.mediaType == .xml ? reading.format : nil, directionWords: finding.reason)
+            for: facts, format: reading.mediaType == .xml ? reading.format : nil, text: reading.evidence["text"],
+            directionWords: finding.reason)
         for difference in facts.differences { decision.ladder.append("page and data differ: \(difference.words)") }
         guard let direction = facts.direction else {
             decision.candidates = try candidatesEitherWay(facts, blocks, reading.pages)

@@ -2,21 +2,31 @@ import Model
 
 /// What keeps a document from being recorded before any contact is looked for.
 enum Obstacle {
-    /// `format`: what the document is as data, where it is such; said of what is not understood.
-    static func reason(for facts: Facts, format: String?, directionWords: String) -> ReviewReason? {
+    /// `format`: what the document is as data, where it is such; said of what is not understood. `text`: why its pages
+    /// have none, where that is known.
+    static func reason(for facts: Facts, format: String?, text: String?, directionWords: String) -> ReviewReason? {
         for concern in Concern.allCases where facts.concerns.contains(concern) {
-            let grave = concern == .pageDiffersFromXML ? facts.differences.filter(\.subject.isGrave) : []
-            return ReviewReason(
-                code(for: concern), detail: grave.isEmpty ? nil : grave.map(\.words).joined(separator: "; "))
+            return ReviewReason(code(for: concern), detail: detail(of: concern, facts, text))
         }
         guard let kind = facts.kind else { return ReviewReason(.kindUnknown, detail: format) }
         if kind == .other { return ReviewReason(.notABusinessDocument, detail: format) }
         return facts.direction == nil ? ReviewReason(.directionUnknown, detail: directionWords) : nil
     }
 
+    private static func detail(of concern: Concern, _ facts: Facts, _ text: String?) -> String? {
+        switch concern {
+        case .noText, .garbledText: return text
+        case .pageDiffersFromXML:
+            let grave = facts.differences.filter(\.subject.isGrave)
+            return grave.isEmpty ? nil : grave.map(\.words).joined(separator: "; ")
+        case .uncertainScan, .severalDocuments, .tooManyPages: return nil
+        }
+    }
+
     private static func code(for concern: Concern) -> ReviewReason.Code {
         switch concern {
         case .noText: .noText
+        case .uncertainScan: .uncertainScan
         case .garbledText: .garbledText
         case .severalDocuments: .severalDocuments
         case .tooManyPages: .tooManyPages

@@ -39,6 +39,6 @@ extension Mention {
             case .delivery: "delivery block"
             case .body: "text"
             }
-        return "\(name), page \(page), line \(line)"
+        return "\(name), page \(page), line \(line)" + (isRecognized == true ? ", read by OCR" : "")
     }
 }

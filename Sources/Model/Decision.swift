@@ -57,6 +57,7 @@ package struct ReviewReason: Codable, Hashable, Sendable {
     /// Stable words for scripts and translations.
     package enum Code: String, Codable, Sendable, CaseIterable {
         case noText = "no-text"
+        case uncertainScan = "uncertain-scan"
         case garbledText = "garbled-text"
         case notABusinessDocument = "not-a-business-document"
         case kindUnknown = "kind-unknown"

@@ -7,6 +7,7 @@ package struct DocumentReading: Codable, Equatable, Sendable {
     package var pages: [String]
     package var facts: Facts
     /// Where each fact was found, by fact name (`number`, `date`, `seller.name`, …): "page 1, line 12: …" or an XPath.
+    /// Under `text`: why the pages have none.
     package var evidence: [String: String]
     /// How the document was understood: `UBL Invoice`, `CII`, `Factur-X in PDF (factur-x.xml)`, `text PDF`, …
     package var format: String

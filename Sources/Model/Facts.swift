@@ -126,6 +126,8 @@ package struct Mention: Codable, Equatable, Sendable {
     package var page: Int
     /// The first line's number on its page, from 1.
     package var line: Int
+    /// True when the page is a picture that was read by OCR; nil for text.
+    package var isRecognized: Bool?
 
     package init(place: Place, lines: [String], identifiers: [Identifier] = [], page: Int, line: Int) {
         self.place = place
@@ -140,6 +142,8 @@ package struct Mention: Codable, Equatable, Sendable {
 package enum Concern: String, Codable, Sendable, CaseIterable {
     /// No page has text: a scan, or drawings only.
     case noText = "no-text"
+    /// Read by OCR, and a fact that counts could not be made out for sure.
+    case uncertainScan = "uncertain-scan"
     /// Text is there, but its characters cannot be trusted (no mapping to Unicode).
     case garbledText = "garbled-text"
     /// More than one document in one file: two numbers, two addressees.

@@ -16,7 +16,7 @@ enum ContentType: Equatable {
         } else if Self.position(of: "%PDF-", in: head) != nil {
             self = .pdf
         } else if head.starts(with: "PK".utf8) {
-            self = Self.isXPS(bytes) ? .xps : .other("a ZIP archive, as Word and Excel files are")
+            self = Self.zip(bytes)
         } else if bytes.allSatisfy({ $0 == 0 }) {
             self = .other("nothing but zero bytes")
         } else if bytes.allSatisfy({ $0 == 32 || ($0 >= 9 && $0 <= 13) }) {
@@ -51,9 +51,11 @@ enum ContentType: Equatable {
         return start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
     }
 
-    /// An XPS package names its sequence of documents; ZIP keeps names as they are.
-    private static func isXPS(_ bytes: [UInt8]) -> Bool {
-        position(of: ".fdseq", in: bytes[...]) != nil || position(of: ".FDSEQ", in: bytes[...]) != nil
+    private static func zip(_ bytes: [UInt8]) -> ContentType {
+        guard let directory = ZipDirectory(bytes) else {
+            return .other("a ZIP archive, as Word and Excel files are, that is cut off")
+        }
+        return directory.isXPS ? .xps : .other(directory.looks)
     }
 
     static func position(of text: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {

@@ -7,13 +7,17 @@ package final class DocumentReader {
     private let finder: FactFinder
     private let pages: PDFPages
     private let details: Bool
+    private let recognizer: TextRecognizer?
 
     /// Throws `unreadable` when there is no memory to begin with.
     ///
-    /// With `details` readings tell what was rejected too.
+    /// With `details` readings tell what was rejected too. Without a recognizer, a document with pages that hold no text
+    /// is answered with `scan`.
     package init(
-        finder: FactFinder, limits: ReaderLimits = ReaderLimits(), details: Bool = false
+        finder: FactFinder, limits: ReaderLimits = ReaderLimits(), details: Bool = false,
+        recognizer: TextRecognizer? = nil
     ) throws(ProblemReason) {
+        self.recognizer = recognizer
         self.finder = finder
         self.details = details
         self.limits = limits
@@ -30,8 +34,8 @@ package final class DocumentReader {
             case .empty: throw ProblemReason(.empty)
             case .other(let looks): throw ProblemReason(.unsupportedFormat, detail: "it looks like \(looks)")
             case .xml: return .reading(try readXML(bytes))
-            case .pdf: return .reading(try readPages(bytes, .pdf))
-            case .xps: return .reading(try readPages(bytes, .xps))
+            case .pdf: return try readPages(bytes, .pdf)
+            case .xps: return try readPages(bytes, .xps)
             }
         } catch {
             return .problem(error)
@@ -51,12 +55,17 @@ package final class DocumentReader {
             details: rejections.map { ReadingDetails(rejections: $0.list, outline: XMLOutline.lines(of: root)) })
     }
 
-    private func readPages(_ bytes: [UInt8], _ kind: PDFPages.Kind) throws(ProblemReason) -> DocumentReading {
+    private func readPages(_ bytes: [UInt8], _ kind: PDFPages.Kind) throws(ProblemReason) -> ReaderReply {
         try pages.with(bytes, kind: kind, seconds: limits.seconds) { document throws(ProblemReason) in
+            // A little is left for understanding and for the answer.
+            let deadline = ContinuousClock.now + .milliseconds(limits.seconds * 900)
             do throws(ProblemReason) {
-                let reading = try readPages(document, kind)
+                let (reading, pages, scans) = try readPages(document, kind)
                 if reading.facts.concerns.contains(.noText), document.needsPassword { throw Self.passwordNeeded }
-                return reading
+                guard !scans.isEmpty else { return .reading(reading) }
+                guard let recognizer else { return .scan(reading) }
+                let scanned = ScannedPages(document: document, recognizer: recognizer, deadline: deadline)
+                return .reading(recognized(scanned.read(scans, of: pages), instead: reading, kind))
             } catch {
                 throw error.code == .damaged && document.needsPassword ? Self.passwordNeeded : error
             }
@@ -65,15 +74,17 @@ package final class DocumentReader {
 
     private static let passwordNeeded = ProblemReason(.encrypted, detail: "a password is needed to open it")
 
-    private func readPages(_ document: PDFPages, _ kind: PDFPages.Kind) throws(ProblemReason) -> DocumentReading {
+    /// The reading by its text, its pages, and the numbers of those pages that are pictures, from 0.
+    private func readPages(
+        _ document: PDFPages, _ kind: PDFPages.Kind
+    ) throws(ProblemReason) -> (DocumentReading, [Page], scans: [Int]) {
         let count = document.count
         guard count > 0 else { throw ProblemReason(.damaged, detail: "no page of it can be read") }
         let rejections = details ? Rejections() : nil
         let embedded = kind == .pdf ? try XMLAttachments.read(document, rejections) : nil
         let drawn = try read(min(count, limits.pages), of: document)
         let pages = GlyphDecoder.decoded(drawn)
-        var reading = reading(
-            of: pages.enumerated().map { PageLayout($1, number: $0 + 1) }, embedded, kind, rejections)
+        var reading = reading(of: pages, embedded, kind, rejections)
         reading.details = rejections.map {
             ReadingDetails(rejections: $0.list, outline: embedded.map { XMLOutline.lines(of: $0.root) } ?? [])
         }
@@ -84,7 +95,25 @@ package final class DocumentReader {
         {
             add(.garbledText, to: &reading)
         }
-        return reading
+        return (reading, pages, embedded == nil ? ScannedPages.numbers(pages, reading.facts) : [])
+    }
+
+    /// What the pages say after OCR; as it was, with the cause, when that brought nothing.
+    private func recognized(
+        _ result: ScannedPages.Result, instead reading: DocumentReading, _ kind: PDFPages.Kind
+    ) -> DocumentReading {
+        guard let pages = result.pages else {
+            var same = reading
+            same.evidence["text"] = "not read by OCR: \(result.cause)"
+            return same
+        }
+        let rejections = details ? Rejections() : nil
+        var better = self.reading(of: pages, nil, kind, rejections)
+        better.details = rejections.map { ReadingDetails(rejections: $0.list, outline: []) }
+        better.pageCount = reading.pageCount
+        better.format = kind == .xps ? "scanned XPS, read by OCR" : "scanned PDF, read by OCR"
+        if result.isCut || reading.facts.concerns.contains(.tooManyPages) { add(.tooManyPages, to: &better) }
+        return better
     }
 
     private func add(_ concern: Concern, to reading: inout DocumentReading) {
@@ -114,9 +143,10 @@ package final class DocumentReader {
     private static let mostText = 5 << 20
 
     private func reading(
-        of layouts: [PageLayout], _ embedded: XMLAttachments.Found?, _ kind: PDFPages.Kind,
+        of pages: [Page], _ embedded: XMLAttachments.Found?, _ kind: PDFPages.Kind,
         _ rejections: Rejections?
     ) -> DocumentReading {
+        let layouts = pages.enumerated().map { PageLayout($1, number: $0 + 1) }
         var reading = DocumentReading(mediaType: kind == .xps ? .xps : .pdf, format: "PDF")
         reading.pages = layouts.map { $0.text }
         let hasText = reading.pages.contains { !$0.isEmpty }

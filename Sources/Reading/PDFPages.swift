@@ -96,6 +96,29 @@ package import Understanding
         return unsafe Page(width: Double(raw.width), height: Double(raw.height), words: words)
     }
 
+    /// A page as a picture, turned clockwise by quarters, handed to `work`; nil when nothing of it can be drawn. A page
+    /// too large for `Picture.mostPixels` is drawn coarser. Throws `limitExceeded` or `timedOut`, and what `work` throws.
+    func draw<Result>(
+        _ number: Int, dotsPerInch: Int, quarterTurns: Int = 0, _ work: (Picture) throws(ProblemReason) -> Result
+    ) throws(ProblemReason) -> Result? {
+        var raw = unsafe mupdf_picture()
+        let result = unsafe mupdf_draw_page(
+            reader, Int32(clamping: number), Int32(dotsPerInch), Int32(quarterTurns), Picture.mostPixels, &raw)
+        defer { unsafe mupdf_drop_picture(reader) }
+        if result != MUPDF_OK.rawValue, result != MUPDF_DAMAGED.rawValue, result != MUPDF_NOTHING.rawValue,
+            let reason = reason(Int32(result))
+        {
+            throw reason
+        }
+        guard let pixels = unsafe raw.pixels, unsafe raw.width > 0, unsafe raw.height > 0 else { return nil }
+        return unsafe try work(
+            Picture(
+                pixels: UnsafeBufferPointer(start: pixels, count: Int(raw.stride) * Int(raw.height)),
+                width: Int(raw.width), height: Int(raw.height), stride: Int(raw.stride),
+                dotsPerInch: Int(raw.dots_per_inch), pageWidth: Double(raw.width_in_points),
+                pageHeight: Double(raw.height_in_points)))
+    }
+
     private func words(of raw: mupdf_page) -> [Word] {
         let text = unsafe UnsafeRawBufferPointer(start: raw.text, count: raw.text_length)
         let words = unsafe UnsafeBufferPointer(start: raw.words, count: raw.word_count)
@@ -119,7 +142,7 @@ package import Understanding
         case MUPDF_OK.rawValue: nil
         case MUPDF_MEMORY.rawValue: ProblemReason(.limitExceeded, detail: "it takes more memory than a reader may use")
         case MUPDF_LATE.rawValue: ProblemReason(.timedOut, detail: "reading it took too long")
-        default: ProblemReason(.damaged, detail: "the PDF cannot be opened: \(lastMessage)")
+        default: ProblemReason(.damaged, detail: "it cannot be opened: \(lastMessage)")
         }
     }
 

@@ -2,7 +2,8 @@ import Glibc
 import Model
 import Understanding
 
-/// The reader process from its start: dictionaries are loaded, the sandbox closes, and the talk begins.
+/// The reader process from its start: dictionaries are loaded, and for scans Tesseract with its data, the sandbox
+/// closes, and the talk begins.
 ///
 /// Only Dossier's own programs start it; see `ReaderArguments` for what they say.
 package enum ReaderProgram {
@@ -16,7 +17,12 @@ package enum ReaderProgram {
         let conversation: ReaderConversation
         do throws(ProblemReason) {
             let finder = FactFinder(dictionaries: try Dictionaries.load(arguments.dictionaries))
-            let reader = try DocumentReader(finder: finder, limits: arguments.limits, details: arguments.details)
+            let recognizer = try arguments.recognition.map { recognition throws(ProblemReason) in
+                silenceStandardError()
+                return try TextRecognizer(recognition)
+            }
+            let reader = try DocumentReader(
+                finder: finder, limits: arguments.limits, details: arguments.details, recognizer: recognizer)
             try Sandbox.close(limits: arguments.limits)
             conversation = ReaderConversation(reader: reader, limits: arguments.limits)
         } catch {
@@ -30,6 +36,14 @@ package enum ReaderProgram {
             complain(error.detail ?? error.code.rawValue)
             exit(1)
         }
+    }
+
+    /// Tesseract and what it brings along write there what nobody can act on.
+    private static func silenceStandardError() {
+        let nothing = unsafe open("/dev/null", O_WRONLY | O_CLOEXEC)
+        guard nothing >= 0 else { return }
+        dup2(nothing, STDERR_FILENO)
+        close(nothing)
     }
 
     private static func complain(_ words: String) {

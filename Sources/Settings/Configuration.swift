@@ -17,6 +17,7 @@ package struct Configuration: Sendable, Equatable {
     package var readerLimits: ReaderLimits
     /// How many reader processes; nil for one a core.
     package var readers: Int?
+    package var scans = ScanSettings()
     /// The directory the configuration was read from.
     package var sourceDirectory: String
 

@@ -30,6 +30,7 @@ extension Configuration {
             let name = file.path.split(separator: "/").last?.dropLast(".txt".count) ?? ""
             configuration.dictionaryFiles[String(name)] = file.path
         }
+        configuration.scans.addLanguages(configuration.company.languages + configuration.dictionaryFiles.keys.sorted())
         if !complaints.isEmpty { throw ConfigurationFailure(complaints: complaints.inOrder) }
         return configuration
     }
@@ -54,6 +55,8 @@ extension Configuration {
         storePath = store?.text("path").flatMap { absolute($0, "path", store ?? root) } ?? storePath
         store?.finish()
         if let section = root.section("reader") { (readerLimits, readers) = ReaderSection(section: section).limits() }
+        let ocr = root.section("ocr").map(OCRSection.init)
+        scans = ocr?.settings() ?? ScanSettings()
         let read = root.sections("folder").compactMap { section in
             FolderSection(section: section, language: company.languages[0]).folder().map { ($0, section) }
         }

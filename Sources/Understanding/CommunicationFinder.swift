@@ -16,10 +16,12 @@ enum CommunicationFinder {
         for _ in 0..<6 {
             guard let token = next else { return nil }
             text += page.layout.tokens[token].text
-            if text.utf8.count(where: { $0 >= 48 && $0 <= 57 }) >= 12 { break }
+            if text.utf8.count(where: { $0 >= 48 && $0 <= 57 }) >= 12 || text.utf8.count > 40 { break }
             next = page.following(token)
         }
         while let last = text.utf8.last, ".,;".utf8.contains(last) { text.removeLast() }
-        return StructuredCommunication.normalForm(text)
+        if let communication = StructuredCommunication.normalForm(text) { return communication }
+        guard page.layout.isRecognized else { return nil }
+        return LookAlikes.reading(of: text) { StructuredCommunication.normalForm($0) }
     }
 }

@@ -19,6 +19,9 @@ struct DocumentFacts {
             }
         }
         readParties(main, &understood)
+        if RecognizedFacts(readers: readers).areUncertain(understood) {
+            understood.facts.concerns.append(.uncertainScan)
+        }
         if hasSecondDocument(main, understood.facts) { understood.facts.concerns.append(.severalDocuments) }
     }
 
@@ -78,6 +81,7 @@ struct DocumentFacts {
                 }
                 if known { continue }
                 var placed = placed
+                if reader.page.layout.isRecognized { placed.mention.isRecognized = true }
                 if reader.page.layout.number != main.page.layout.number {
                     // Who is addressed stands on the first page; what looks so on another is a signature or a foot.
                     if placed.mention.place == .addressee, mentions.contains(where: { $0.mention.place == .addressee })

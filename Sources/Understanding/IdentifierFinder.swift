@@ -22,7 +22,9 @@ struct IdentifierFinder {
         for index in page.layout.tokens.indices where !taken[index] {
             if let identifier = bare(index) { add(identifier) }
         }
-        return customersInLabels(found).map(withOwner).sorted { ($0.tokens.first ?? 0) < ($1.tokens.first ?? 0) }
+        return customersInLabels(found).map(withOwner).map(trusted).sorted {
+            ($0.tokens.first ?? 0) < ($1.tokens.first ?? 0)
+        }
     }
 
     /// "Nummer  Datum  Klant  BTW" over their values: a VAT number there is the customer's, when the sender's own stands
@@ -215,13 +217,24 @@ struct IdentifierFinder {
             guard isNumberPart(token, isFirst: tokens.isEmpty) else { break }
             text += token.text
             tokens.append(index)
-            if token.hasDigits, text.utf8.count >= length, let identifier = make(trimmed(text)) {
-                best = found(identifier, tokens)
+            if token.hasDigits, text.utf8.count >= length {
+                let number = trimmed(text)
+                if let identifier = make(number) ?? (best == nil ? repaired(number, make) : nil) {
+                    best = found(identifier, tokens)
+                }
             }
             guard let next = page.following(index) else { break }
             index = next
         }
         return best
+    }
+
+    /// Where OCR read it, a number that fails its check digits is tried with look-alikes exchanged.
+    private func repaired(_ text: String, _ make: (String) -> Identifier?) -> Identifier? {
+        guard page.layout.isRecognized else { return nil }
+        return LookAlikes.reading(of: text) { text in
+            make(text).flatMap { RecognizedFacts.hasCheckDigits($0) ? $0 : nil }
+        }
     }
 
     private func isNumberPart(_ token: TextToken, isFirst: Bool) -> Bool {
@@ -244,6 +257,15 @@ struct IdentifierFinder {
     private func fillsCell(_ index: Int) -> Bool {
         let cell = page.layout.cells[page.layout.cell(of: index)].tokens
         return cell.lowerBound == index && cell.allSatisfy { page.layout.tokens[$0].letters == 0 }
+    }
+
+    /// Where OCR was not sure, a number without check digits identifies nobody.
+    private func trusted(_ found: FoundIdentifier) -> FoundIdentifier {
+        guard page.layout.isRecognized else { return found }
+        let confidence = found.tokens.map { page.layout.tokens[$0].confidence }.min() ?? 0
+        return FoundIdentifier(
+            identifier: RecognizedFacts.trusted(found.identifier, confidence: confidence), cell: found.cell,
+            tokens: found.tokens, owner: found.owner, printed: found.printed)
     }
 
     /// What stands behind "Gedrukt door" in the same row, or the row below it, is a stranger's.

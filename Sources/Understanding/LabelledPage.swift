@@ -56,7 +56,10 @@ struct LabelledPage {
     }
 
     /// "page 1, line 12: …", as evidence is told.
-    func evidence(row: Int) -> String { "page \(layout.number), line \(row + 1): \(layout.rowText(row))" }
+    func evidence(row: Int) -> String {
+        let how = layout.isRecognized ? ", read by OCR" : ""
+        return "page \(layout.number), line \(row + 1)\(how): \(layout.rowText(row))"
+    }
 
     /// Notes what stands in a row and is not taken for `fact`, because of `reason`.
     func reject(_ fact: String, _ value: @autoclosure () -> String, row: Int, because reason: @autoclosure () -> String)

@@ -6,10 +6,13 @@ package struct Page: Equatable, Sendable {
     package var height: Double
     /// In the order in which the document draws them, which need not be the order in which a person reads.
     package var words: [Word]
+    /// True when the page is a picture, and its words were read by OCR.
+    package var isRecognized: Bool
 
-    package init(width: Double, height: Double, words: [Word] = []) {
+    package init(width: Double, height: Double, words: [Word] = [], isRecognized: Bool = false) {
         self.width = width
         self.height = height
         self.words = words
+        self.isRecognized = isRecognized
     }
 }

@@ -4,6 +4,8 @@ package struct PageLayout {
     package let number: Int
     let width: Float
     let height: Float
+    /// True when the words were read by OCR.
+    let isRecognized: Bool
     private(set) var tokens: [TextToken] = []
     private(set) var cells: [TextCell] = []
     private(set) var rows: [TextRow] = []
@@ -18,6 +20,7 @@ package struct PageLayout {
         self.number = number
         width = Float(page.width)
         height = Float(page.height)
+        isRecognized = page.isRecognized
         let words = PageLayout.tokens(of: page)
         bodySize = PageLayout.commonSize(of: words)
         tokens.reserveCapacity(words.count)
@@ -127,7 +130,7 @@ package struct PageLayout {
             var token = TextToken(
                 text: text, x0: word.x0, y0: word.y0, x1: word.x1, y1: word.y1,
                 fontSize: min(max(1, word.fontSize), 1000),
-                bold: word.bold, drawnLine: word.line)
+                bold: word.bold, drawnLine: word.line, confidence: word.confidence)
             token.measure()
             if let (label, value) = GluedLabel.split(token) {
                 tokens.append(label)

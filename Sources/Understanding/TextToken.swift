@@ -8,6 +8,8 @@ struct TextToken {
     var fontSize: Float
     var bold: Bool
     var drawnLine: Int
+    /// As of `Word.confidence`.
+    var confidence: Float = 100
     /// Its letters and digits in the page's folded bytes.
     var key: Range<Int> = 0..<0
     var digits = 0

@@ -14,10 +14,12 @@ package struct Word: Equatable, Sendable {
     package var line: Int
     /// The block the word was drawn in, counted from 0 over the whole page.
     package var block: Int
+    /// How sure it is that the text is right, 0 to 100: below 100 for words read by OCR only.
+    package var confidence: Float
 
     package init(
         text: String, x0: Float, y0: Float, x1: Float, y1: Float, fontSize: Float = 10, bold: Bool = false,
-        line: Int = 0, block: Int = 0
+        line: Int = 0, block: Int = 0, confidence: Float = 100
     ) {
         self.text = text
         self.x0 = x0
@@ -28,5 +30,6 @@ package struct Word: Equatable, Sendable {
         self.bold = bold
         self.line = line
         self.block = block
+        self.confidence = confidence
     }
 }

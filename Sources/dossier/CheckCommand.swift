@@ -9,7 +9,7 @@ struct CheckCommand: AsyncParsableCommand {
         abstract: "Check the configuration and what it needs around it.",
         discussion: """
             Tells every mistake in the files with its line, and what stands in the way around them: rights, folders that \
-            cannot be watched, a reader that is missing, document types without a template. Exits 78 when something must \
+            cannot be watched, a reader that is missing, scans that cannot be read, document types without a template. Exits 78 when something must \
             be mended, else 0. Run it as the user of the service to check that user's rights: \
             sudo -u dossier dossier check.
             """)
@@ -25,6 +25,7 @@ struct CheckCommand: AsyncParsableCommand {
             findings =
                 FolderCheck(configuration).findings + StoreCheck(configuration).findings
                 + RuleCheck(configuration).findings + InstallationCheck(configuration).findings
+                + ScanCheck(configuration).findings
             sound =
                 "The configuration in \(common.directory) is sound: \(configuration.folders.count) drop folders, "
                 + "\(configuration.rules.count) rules, \(configuration.taxonomy.templates.count) templates."

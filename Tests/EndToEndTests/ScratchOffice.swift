@@ -38,7 +38,8 @@ final class ScratchOffice {
         try? FileManager.default.removeItem(at: root)
     }
 
-    func configure(folder: String) throws {
+    /// `more` is added to the whole.
+    func configure(folder: String, more: String = "") throws {
         let text = """
             \(sample.companyTOML)
             [store]
@@ -48,6 +49,7 @@ final class ScratchOffice {
             path = "\(drop.path)"
             recursive = true
             \(folder)
+            \(more)
             """
         try Data(text.utf8).write(to: configuration)
     }

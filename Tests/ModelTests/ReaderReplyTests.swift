@@ -34,7 +34,8 @@ struct ReaderReplyTests {
 
     private static let replies: [ReaderReply] = [
         .reading(reading), .reading(DocumentReading(mediaType: .xml, format: "CII")),
-        .problem(ProblemReason(.damaged)), .problem(ProblemReason(.timedOut, detail: "20 s")), .unavailable("gone"),
+        .scan(reading), .problem(ProblemReason(.damaged)), .problem(ProblemReason(.timedOut, detail: "20 s")),
+        .unavailable("gone"),
     ]
 
     @Test("a reply comes back as it went", arguments: replies.indices)
@@ -75,6 +76,9 @@ struct ReaderReplyTests {
         let limits = ReaderLimits(pages: 7, bytes: 8, seconds: 9, memory: 10)
         let arguments = ReaderArguments(dictionaries: ["/a b", "/c/nl.txt"], limits: limits, details: true)
         #expect(ReaderArguments(arguments.words) == arguments)
+        let recognition = TextRecognition(languages: ["nld", "fra"], data: "/d", pages: 3)
+        let scans = ReaderArguments(dictionaries: [], limits: limits, recognition: recognition)
+        #expect(ReaderArguments(scans.words) == scans && arguments.recognition == nil)
         #expect(ReaderArguments(["--pages"]) == nil && ReaderArguments(["--pages", "0"]) == nil)
         #expect(ReaderArguments(["--colour", "1"]) == nil)
     }

@@ -19,8 +19,10 @@ struct AttachmentTests {
     }
 
     private func reading(_ file: HandmadePDF) throws -> DocumentReading {
-        guard case .reading(let reading) = try read(file) else { throw ProblemReason(.damaged) }
-        return reading
+        switch try read(file) {
+        case .reading(let reading), .scan(let reading): return reading
+        case .problem, .unavailable: throw ProblemReason(.damaged)
+        }
     }
 
     private func page(_ number: String = "F-1") -> HandmadePDF { HandmadePDF([(50, 700, "Factuur \(number)")]) }

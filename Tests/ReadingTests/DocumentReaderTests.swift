@@ -18,8 +18,10 @@ struct DocumentReaderTests {
     }
 
     private func reading(_ reply: ReaderReply) -> DocumentReading? {
-        guard case .reading(let reading) = reply else { return nil }
-        return reading
+        switch reply {
+        case .reading(let reading), .scan(let reading): return reading
+        case .problem, .unavailable: return nil
+        }
     }
 
     @Test(

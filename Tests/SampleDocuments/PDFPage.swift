@@ -5,7 +5,16 @@ struct PDFPage: Sendable {
     static let width = 595.0
     static let height = 842.0
 
+    /// What is written on the page, for other formats: the left end of the base line, from the top left corner.
+    struct Text: Sendable {
+        var text: String
+        var x: Double
+        var y: Double
+        var size: Double
+    }
+
     private(set) var content: [UInt8] = []
+    private(set) var texts: [Text] = []
 
     /// Writes `text` with its base line at `y`; `x` is its left end, or its right end.
     mutating func write(
@@ -13,6 +22,7 @@ struct PDFPage: Sendable {
     ) {
         let codes = WinAnsi.codes(text)
         let left = align == .left ? x : x - WinAnsi.width(codes, size: size, bold: bold)
+        texts.append(Text(text: text, x: left, y: y, size: size))
         content += "BT /F\(bold ? 2 : 1) \(decimal(size)) Tf 1 0 0 1 \(decimal(left)) ".utf8
         content += "\(decimal(PDFPage.height - y)) Tm (".utf8
         for code in codes {

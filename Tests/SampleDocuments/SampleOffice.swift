@@ -59,6 +59,16 @@ package struct SampleOffice: Sendable {
                 language: form == .xml ? nil : paper.language))
     }
 
+    /// The printed document with this index as an XPS print, set in `font`, a TrueType font.
+    package func xps(_ index: Int, font: [UInt8]) -> SampleDocument {
+        var document = document(index, form: .pdf)
+        let (paper, _) = PaperWriter(book: book, seed: seed).paper(index, kinds: PaperPlan.printed, stranger: false)
+        var printer = PaperPrinter(paper)
+        document.fileName = String(document.fileName.dropLast("pdf".count)) + "xps"
+        document.bytes = XPSFile(pages: printer.print(), font: font).encoded()
+        return document
+    }
+
     /// Of ten documents seven are printed, two XML, one both.
     private static func form(of index: Int) -> SampleForm {
         switch index % 10 {

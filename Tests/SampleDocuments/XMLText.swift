@@ -18,15 +18,23 @@ struct XMLText {
         guard let value else { return }
         indent()
         text += attributes.isEmpty ? "<\(name)>" : "<\(name) \(attributes)>"
+        text += XMLText.escaped(value)
+        text += "</\(name)>\n"
+    }
+
+    /// For the inside of an element or of an attribute.
+    static func escaped(_ value: String) -> String {
+        var text = ""
         for character in value {
             switch character {
             case "&": text += "&amp;"
             case "<": text += "&lt;"
             case ">": text += "&gt;"
+            case "\"": text += "&quot;"
             default: text.append(character)
             }
         }
-        text += "</\(name)>\n"
+        return text
     }
 
     private mutating func indent() { text += String(repeating: "  ", count: depth) }

@@ -105,10 +105,14 @@ struct ConfigurationTests {
         #expect(told.storePath == Configuration.standardStorePath)
         #expect(told.readerLimits == ReaderLimits())
         #expect(plain.readers == nil)
+        #expect(told.scans.limits == plain.scans.limits && plain.scans.readers == nil)
+        #expect(told.scans.recognition?.data == TextRecognition.standardData)
+        #expect(told.scans.recognition?.pages == plain.scans.recognition?.pages)
+        #expect(plain.scans.recognition?.languages.first == "eng")
         for key in [
             "recursive", "watch", "quiet_time", "patience", "poll_interval", "rescan_interval", "ignore",
             "maximum_size", "outcome", "language", "duplicates", "processes", "pages", "size", "seconds", "memory",
-            "documents", "vat", "enterprise", "iban", "gln", "peppol", "email_domains",
+            "documents", "enabled", "data", "vat", "enterprise", "iban", "gln", "peppol", "email_domains",
             "languages", "path",
         ] {
             #expect(lines.contains { $0.hasPrefix("\(key) = ") }, "\(key) stands in the shipped file")

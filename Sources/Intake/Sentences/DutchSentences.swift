@@ -14,6 +14,7 @@ struct DutchSentences: Sentences {
     func sentence(for reason: ReviewReason.Code) -> String {
         switch reason {
         case .noText: "Geen enkele pagina bevat tekst; dit lijkt een scan."
+        case .uncertainScan: "Dit is een scan, en een gegeven dat telt is niet zeker leesbaar."
         case .garbledText: "De tekst van dit bestand is niet betrouwbaar: de letters hebben geen gekende betekenis."
         case .notABusinessDocument: "Dit is geen document dat Dossier registreert, zoals een factuur of een offerte."
         case .kindUnknown: "Het is niet duidelijk wat voor document dit is."

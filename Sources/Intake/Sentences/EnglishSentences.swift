@@ -14,6 +14,7 @@ struct EnglishSentences: Sentences {
     func sentence(for reason: ReviewReason.Code) -> String {
         switch reason {
         case .noText: "No page holds text; this looks like a scan."
+        case .uncertainScan: "This is a scan, and a fact that counts could not be made out for sure."
         case .garbledText: "The text of this file cannot be trusted: its letters have no known meaning."
         case .notABusinessDocument: "This is none of the documents Dossier records, such as an invoice or a quote."
         case .kindUnknown: "It is not clear what kind of document this is."

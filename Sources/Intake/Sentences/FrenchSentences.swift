@@ -14,6 +14,7 @@ struct FrenchSentences: Sentences {
     func sentence(for reason: ReviewReason.Code) -> String {
         switch reason {
         case .noText: "Aucune page ne contient de texte ; il s'agit sans doute d'un scan."
+        case .uncertainScan: "C'est un scan, et une donnée importante n'est pas lisible avec certitude."
         case .garbledText: "Le texte de ce fichier n'est pas fiable : ses lettres n'ont pas de signification connue."
         case .notABusinessDocument: "Ce n'est pas un document que Dossier enregistre, comme une facture ou un devis."
         case .kindUnknown: "La nature de ce document n'est pas claire."

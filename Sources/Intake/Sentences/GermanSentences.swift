@@ -14,6 +14,7 @@ struct GermanSentences: Sentences {
     func sentence(for reason: ReviewReason.Code) -> String {
         switch reason {
         case .noText: "Keine Seite enthält Text; das ist wohl ein Scan."
+        case .uncertainScan: "Das ist ein Scan, und eine wichtige Angabe ist nicht sicher zu lesen."
         case .garbledText:
             "Der Text dieser Datei ist nicht verlässlich: Ihre Buchstaben haben keine bekannte Bedeutung."
         case .notABusinessDocument: "Das ist kein Beleg, den Dossier erfasst, wie eine Rechnung oder ein Angebot."

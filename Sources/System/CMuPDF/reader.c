@@ -92,6 +92,7 @@ int mupdf_open(mupdf_reader *reader, int kind, const uint8_t *bytes, size_t leng
 void mupdf_close(mupdf_reader *reader) {
     if (!reader->context) return;
     drop_attachments(reader);
+    mupdf_drop_picture(reader);
     fz_drop_document(reader->context, reader->document);
     reader->document = NULL;
     reader->bound.deadline = 0;

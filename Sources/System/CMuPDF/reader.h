@@ -29,6 +29,7 @@ struct mupdf_reader {
     pdf_obj *streams[MAX_ATTACHMENTS];
     size_t attachment_count;
     fz_buffer *content;
+    fz_pixmap *picture;
     char message[256];
 };
 

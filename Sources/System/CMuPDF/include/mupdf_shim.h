@@ -53,6 +53,15 @@ typedef struct mupdf_attachment {
     char subtype[128];
 } mupdf_attachment;
 
+/* A page as grey pixels, a byte each, 255 is white; `pixels` is null when nothing could be drawn. The buffer is the
+   reader's, valid until the next picture. The size in points is the page's, before any turn. */
+typedef struct mupdf_picture {
+    const uint8_t *pixels;
+    int width, height, stride;
+    int dots_per_inch;
+    float width_in_points, height_in_points;
+} mupdf_picture;
+
 /* A reader whose document may use `memory` bytes. Null when there is not even memory for that. */
 mupdf_reader *mupdf_reader_new(size_t memory);
 void mupdf_reader_drop(mupdf_reader *reader);
@@ -71,6 +80,12 @@ int mupdf_page_count(mupdf_reader *reader);
 
 /* Reads one page, from 0. What could be read before a fault in the page is given, with MUPDF_DAMAGED. */
 int mupdf_read_page(mupdf_reader *reader, int number, mupdf_page *page);
+
+/* Draws one page, from 0, turned clockwise by quarters. A page that would have more than `pixels` is drawn coarser.
+   What could be drawn before a fault in the page is given, with MUPDF_DAMAGED. */
+int mupdf_draw_page(
+    mupdf_reader *reader, int number, int dots_per_inch, int quarter_turns, size_t pixels, mupdf_picture *picture);
+void mupdf_drop_picture(mupdf_reader *reader);
 
 /* Looks for embedded files: the name tree of the document, the associated files of document and pages, and file
    attachment annotations of the first `pages` pages. Returns how many, at most 64; they are numbered from 0. */
