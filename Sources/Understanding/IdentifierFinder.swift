@@ -103,7 +103,9 @@ struct IdentifierFinder {
                 return FoundIdentifier(
                     identifier: found.identifier, cell: phrase.cell, tokens: found.tokens, printed: found.printed)
             }
-            if run.place == .behind { return nil }
+            // "Uw btw-nummer / uw referentie": a label beside the label is no value.
+            let isLabel = page.phrasesOfCell[phrase.cell].contains { page.phrases[$0].tokens == run.tokens }
+            if run.place == .behind, !isLabel { return nil }
         }
         return nil
     }

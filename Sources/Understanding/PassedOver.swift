@@ -72,8 +72,9 @@ struct PassedOver {
 
     private func noteTotals(_ reader: PageReader) {
         guard facts.kind != .other else { return }
+        var noted: Set<Int> = []
         for candidate in TotalFinder(page: reader.page, kind: facts.kind).candidates()
-        where candidate.amount.amount.magnitude != facts.total?.magnitude {
+        where candidate.amount.amount.magnitude != facts.total?.magnitude && noted.insert(candidate.row).inserted {
             reader.page.reject(
                 "total", candidate.amount.amount.description, row: candidate.row, because: why(candidate.sense))
         }
