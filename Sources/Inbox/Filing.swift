@@ -12,12 +12,13 @@ struct Filing {
     private var shown: String { "\(base)/\(path.shown)" }
     private var name: [UInt8] { path.name.bytes }
 
-    /// Moves the file to the folder with these names in the drop folder, its own subfolders kept beneath.
-    func move(to outcome: [String], why: String?) throws(FilingFailure) -> String {
+    /// Moves the file to the folder with these names in the drop folder, its own subfolders kept beneath; but for the
+    /// first `leaving` of them.
+    func move(to outcome: [String], why: String?, leaving: Int = 0) throws(FilingFailure) -> String {
         let top = try openTop()
         let source = try openSource(top)
         try check(name, in: source, exactly: false)
-        let names = outcome.map { Array($0.utf8)[...] } + path.components.dropLast()
+        let names = outcome.map { Array($0.utf8)[...] } + path.components.dropLast().dropFirst(leaving)
         let destination = try OutcomeFolder(top: top, base: base, names: names)
         // Somebody else may take the name that we found free.
         for _ in 0..<10 {
@@ -34,6 +35,14 @@ struct Filing {
             }
         }
         throw .failed("\(shown) cannot be moved: every free name in \(destination.shown) is taken at once by others.")
+    }
+
+    /// Takes away the words that were written beside the file; that there are none is no failure.
+    func removeWords() {
+        guard let top = try? openTop(),
+            let folder = try? OutcomeFolder(top: top, base: base, names: Array(path.components.dropLast()))
+        else { return }
+        folder.removeWords(beside: name, inode: identity.inode)
     }
 
     private static let removing = Array(".dossier-removing-".utf8)

@@ -13,6 +13,7 @@ import Synchronization
 package final class Composition: Sendable {
     package let ledger: SQLiteLedger
     package let intake: IntakeService
+    package let review: ReviewService
     package let notices: IntakeNotices
     private let recorder: Recorder
     private let readers: CurrentReaders
@@ -50,6 +51,9 @@ package final class Composition: Sendable {
         try Recovery(ledger: ledger, logger: logger).run()
         matcher = CurrentMatcher(try Composition.makeMatcher(configuration, ledger))
         readers = CurrentReaders(Composition.makeReaders(configuration))
+        review = ReviewService(
+            ledger: ledger, matcher: matcher, folders: folders, retriesAfterChanges: configuration.retriesReviews,
+            logger: logger)
         recorder = Recorder(ledger: ledger, store: store)
         notices = IntakeNotices(notifier: notifier, logger: logger)
         let documents = DocumentIntake(
@@ -73,7 +77,9 @@ package final class Composition: Sendable {
         try ledger.install(newConfiguration.taxonomy)
         matcher.replace(with: newMatcher)
         readers.replace(with: Composition.makeReaders(newConfiguration))
-        intake.replaceFolders(with: folderNumbers.officeFolders(newConfiguration))
+        let folders = folderNumbers.officeFolders(newConfiguration)
+        intake.replaceFolders(with: folders)
+        review.changed(folders: folders, retriesAfterChanges: newConfiguration.retriesReviews)
         configuration.withLock { $0 = newConfiguration }
     }
 

@@ -29,7 +29,7 @@ struct OutcomeFile {
     }
 
     /// `2026-11`, in the office's time zone.
-    private static func currentMonth() -> String {
+    static func currentMonth() -> String {
         let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month], from: Date())
         let month = parts.month ?? 1
         return "\(parts.year ?? 1970)-\(month < 10 ? "0" : "")\(month)"

@@ -37,7 +37,10 @@ package struct ReviewDesk: Sendable {
     /// What moving the entry's document to this contact could teach.
     package func lessons(from details: EntryDetails, for contact: Contact) throws -> [Lesson] {
         guard let decision = details.decision else { return [] }
-        return try matcher.lessons(from: decision.facts, pages: details.reading?.pages ?? [], for: contact)
+        let taught = try ledger.lessons(fromDocumentOf: details.entry.number).map(\.lesson)
+        return try matcher.lessons(
+            from: decision.facts, pages: details.reading?.pages ?? [], for: contact,
+            mistaken: taught.filter { $0.contactNumber == details.entry.contactNumber })
     }
 
     /// What the document would be decided to be today; from what was read, without reading it again.

@@ -28,6 +28,17 @@ struct WhyText {
         return lines.map(\.withoutControlCharacters).joined(separator: "\n") + "\n"
     }
 
+    /// The text beside a file about which somebody decided that nothing is recorded.
+    func text(fileName: String, dismissed resolution: ReviewResolution) -> String {
+        let sentences = SentencesByLanguage.of(language)
+        let lines = [
+            "\(sentences.labels.file): \(fileName)",
+            "\(sentences.labels.reason): \(sentences.dismissed(by: resolution.user))",
+            "\(sentences.labels.particulars): \(resolution.reason ?? "")",
+        ]
+        return lines.map(\.withoutControlCharacters).joined(separator: "\n") + "\n"
+    }
+
     private func reason(_ outcome: Outcome, _ sentences: any Sentences) -> (
         sentence: String, detail: String?, entry: Int64?
     )? {

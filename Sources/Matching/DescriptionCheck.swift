@@ -30,7 +30,11 @@ struct DescriptionCheck {
             !one.isLearnt && one.isNamedAsParty && one.address >= .postCode
                 && !learnt.contains { $0.isRelated(to: one) || $0.address >= one.address }
         }
-        return decide(among: learnt + rivals, way: .alias, words: "a name assigned before")
+        guard rivals.isEmpty else {
+            let names = (learnt + rivals).map { "\($0.contact.number) \($0.contact.name)" }.joined(separator: ", ")
+            return .review(ReviewReason(.contactAmbiguous, detail: "a name assigned before, or on a card: \(names)"))
+        }
+        return decide(among: learnt, way: .alias, words: "a name assigned before")
     }
 
     private func byNameAndAddress() -> Verdict? {

@@ -12,6 +12,7 @@ enum LedgerSchema {
         migrator.registerMigration("entries") { try $0.execute(sql: entries) }
         migrator.registerMigration("documents") { try $0.execute(sql: documents) }
         migrator.registerMigration("lessons") { try $0.execute(sql: lessons) }
+        migrator.registerMigration("settled files") { try $0.execute(sql: settledFiles) }
         return migrator
     }
 
@@ -107,5 +108,11 @@ enum LedgerSchema {
             from_entry INTEGER PRIMARY KEY, to_entry INTEGER NOT NULL, reassigned_at INTEGER NOT NULL,
             reassigned_by TEXT NOT NULL) STRICT;
         CREATE INDEX reassignment_to ON reassignment (to_entry);
+        """
+
+    /// `review_item.filed` is 1 once the files of a settled item have left the review folder.
+    private static let settledFiles = """
+        ALTER TABLE review_item ADD COLUMN filed INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX review_item_unfiled ON review_item (review_no) WHERE resolution IS NOT NULL AND filed = 0;
         """
 }

@@ -78,6 +78,11 @@ enum LessonRows {
         ).compactMap(lesson)
     }
 
+    static func lessons(ofEntry entry: Int64, in db: Database) throws -> [LearntLesson] {
+        try lessons(
+            where: "document_id = (SELECT document_id FROM entry WHERE entry_no = ?)", [entry], in: db)
+    }
+
     private static let nameSign = "name"
 
     private static func lesson(_ row: Row) -> LearntLesson? {

@@ -12,6 +12,11 @@ extension SQLiteLedger {
         }
     }
 
+    /// What the entry's document taught.
+    package func lessons(fromDocumentOf entry: Int64) throws(LedgerFailure) -> [LearntLesson] {
+        try read { db in try LessonRows.lessons(ofEntry: entry, in: db) }
+    }
+
     package func learn(_ lesson: Lesson, by user: String, at moment: Moment) throws(LedgerFailure) {
         try write { db in try LessonRows.learn(lesson, fromDocument: nil, by: user, at: moment, in: db) }
     }

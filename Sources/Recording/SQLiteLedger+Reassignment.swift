@@ -3,7 +3,8 @@ package import Model
 
 extension SQLiteLedger {
     /// Moves a recorded document to the contact it concerns: the entry is canceled with the reason, a new one is
-    /// recorded exactly as if it had been matched, and both know each other.
+    /// recorded exactly as if it had been matched, and both know each other. What the document taught about the wrong
+    /// contact is forgotten.
     package func reassign(
         entry number: Int64, to contactNumber: String, reason: String?, by user: String, at moment: Moment,
         learning lessons: [Lesson] = []
@@ -12,6 +13,11 @@ extension SQLiteLedger {
             let (old, document, documentID) = try SQLiteLedger.movable(number, to: contactNumber, in: db)
             var handling = try HandledDocument(documentID, document, in: db)
             try handling.assign(to: contactNumber, template: old.templateCode, by: user)
+            // It taught something wrong, if anything.
+            for mistaken in try LessonRows.lessons(ofEntry: number, in: db)
+            where mistaken.lesson.contactNumber == old.contactNumber {
+                _ = try LessonRows.forget(mistaken.number, in: db)
+            }
             // First, so that the new entry is not taken for a reprint of this one.
             try db.execute(sql: "UPDATE entry SET canceled = 1 WHERE entry_no = ?", arguments: [number])
             let assignment = try handling.record(by: user, at: moment, learning: lessons)

@@ -18,6 +18,8 @@ package struct Configuration: Sendable, Equatable {
     /// How many reader processes; nil for one a core.
     package var readers: Int?
     package var scans = ScanSettings()
+    /// Waiting documents are tried again when the service starts and when the configuration was read anew.
+    package var retriesReviews = false
     /// The directory the configuration was read from.
     package var sourceDirectory: String
 

@@ -57,6 +57,10 @@ extension Configuration {
         if let section = root.section("reader") { (readerLimits, readers) = ReaderSection(section: section).limits() }
         let ocr = root.section("ocr").map(OCRSection.init)
         scans = ocr?.settings() ?? ScanSettings()
+        if let section = root.section("review") {
+            retriesReviews = section.truth("retry") ?? retriesReviews
+            section.finish()
+        }
         let read = root.sections("folder").compactMap { section in
             FolderSection(section: section, language: company.languages[0]).folder().map { ($0, section) }
         }

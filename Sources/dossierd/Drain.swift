@@ -24,6 +24,7 @@ struct Drain {
             configuration: .init(
                 services: [.init(service: composition.intake, successTerminationBehavior: .gracefullyShutdownGroup)],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        await composition.review.lookOnce()
         do { try await group.run() } catch {
             await composition.shutDown()
             throw error

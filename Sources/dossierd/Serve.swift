@@ -20,7 +20,7 @@ struct Serve {
             configuration: .init(
                 services: [
                     .init(service: WatchdogService(notifier: notifier)), .init(service: reload),
-                    .init(service: composition.intake),
+                    .init(service: composition.review), .init(service: composition.intake),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         for folder in configuration.folders {

@@ -24,11 +24,13 @@ enum Programs {
         }
     }
 
-    /// Runs `dossier` or `dossierd` to its end.
-    static func run(_ name: String, _ arguments: [String], in scratch: URL) throws -> Finished {
+    /// Runs `dossier` or `dossierd` to its end; `input` is what somebody types.
+    static func run(_ name: String, _ arguments: [String], in scratch: URL, input: String = "") throws -> Finished {
         let output = scratch.appending(path: "output-\(UUID().uuidString)")
         let errors = scratch.appending(path: "errors-\(UUID().uuidString)")
-        let process = try start(name, arguments, output: output, errors: errors)
+        let typed = scratch.appending(path: "input-\(UUID().uuidString)")
+        try Data(input.utf8).write(to: typed)
+        let process = try start(name, arguments, input: typed, output: output, errors: errors)
         process.waitUntilExit()
         return Finished(
             status: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
@@ -36,11 +38,13 @@ enum Programs {
     }
 
     /// Starts a program whose output goes to files.
-    static func start(_ name: String, _ arguments: [String], output: URL, errors: URL) throws -> Process {
+    static func start(
+        _ name: String, _ arguments: [String], input: URL? = nil, output: URL, errors: URL
+    ) throws -> Process {
         let process = Process()
         process.executableURL = directory.appending(path: name)
         process.arguments = arguments
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput = try input.map { try FileHandle(forReadingFrom: $0) } ?? FileHandle.nullDevice
         process.standardOutput = try writing(output)
         process.standardError = try writing(errors)
         try process.run()

@@ -22,9 +22,9 @@ struct GoldenCaseTests {
     static let shipped = Rule(
         name: "shipped",
         match: [
-            .customerNo, .peppol, .gln, .vat, .enterprise, .iban, .nameAndAddress, .email, .phone, .document,
+            .customerNo, .peppol, .gln, .vat, .enterprise, .iban, .alias, .nameAndAddress, .email, .phone, .document,
         ],
-        record: [.nameAndAddress, .email, .phone])
+        record: [.alias, .nameAndAddress, .email, .phone])
     static let templates = ["SALES", "PURCH", "GARAGE"].map {
         InteractionTemplate(code: $0, groupCode: "DOC", description: $0)
     }

@@ -9,6 +9,7 @@ import Model
 ///     contact C1 | Peeters BV | Kerkstraat 1 / 3000 Leuven | vat BE0411111140, email info@peeters.test
 ///     person  P1 of C1 | Jan Peeters | | email jan@peeters.test
 ///     alias   C1 | Peeters en Zonen                                             (and name2)
+///     learnt  C1 | Garage Peeters | 3000                        (a person assigned the name, at that post code)
 ///     kind    invoice
 ///     addressee Peeters BV / Kerkstraat 1 / 3000 Leuven | vat BE0411111140        (and sender, footer, body, delivery)
 ///     buyer   Peeters BV | Kerkstraat 1 / 3000 Leuven | vat BE0411111140         (and seller: an XML document's)
@@ -50,6 +51,9 @@ struct MatchingCase {
         case "alias":
             guard let index = contacts.firstIndex(where: { $0.number == parts[0] }) else { throw Mistake(parts[0]) }
             contacts[index].aliases.append(parts[1])
+        case "learnt":
+            guard let index = contacts.firstIndex(where: { $0.number == parts[0] }) else { throw Mistake(parts[0]) }
+            contacts[index].learntNames.append(LearntName(name: parts[1], postCode: parts.dropFirst(2).first))
         case "name2":
             guard let index = contacts.firstIndex(where: { $0.number == parts[0] }) else { throw Mistake(parts[0]) }
             contacts[index].name2 = parts[1]

@@ -14,7 +14,9 @@ struct MemoryDirectory: ContactDirectory {
 
     func contacts(named keys: [NameKey]) -> [Contact] {
         let asked = Set(keys)
-        return contacts.filter { $0.names.contains { asked.contains(NameKey($0)) } }
+        return contacts.filter { contact in
+            (contact.names + contact.learntNames.map(\.name)).contains { asked.contains(NameKey($0)) }
+        }
     }
 
     func contacts(near postCodes: [String], limit: Int) -> [Contact] {

@@ -4,6 +4,8 @@ package struct SampleDocument: Sendable {
     package struct Expected: Sendable, Equatable {
         /// The contact's number; nil when the document concerns nobody in the contacts file.
         package var contactNo: String?
+        /// The other party's name as on the card.
+        package var partyName: String
         package var kind: String
         /// `outbound` or `inbound`.
         package var direction: String

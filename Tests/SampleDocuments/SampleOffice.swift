@@ -52,7 +52,7 @@ package struct SampleOffice: Sendable {
         return SampleDocument(
             fileName: fileName(paper, form), bytes: bytes(paper, form),
             expected: SampleDocument.Expected(
-                contactNo: isStranger ? nil : contact.number, kind: paper.kind.rawValue,
+                contactNo: isStranger ? nil : contact.number, partyName: contact.party.name, kind: paper.kind.rawValue,
                 direction: paper.isOutbound ? "outbound" : "inbound", number: paper.number, date: paper.date.iso,
                 dueDate: paper.kind == .invoice ? paper.dueDate?.iso : nil,
                 currency: paper.total == nil ? nil : "EUR", total: paper.total.map(Writing.decimal),

@@ -11,6 +11,10 @@ struct DutchSentences: Sentences {
         }
     }
 
+    let dismissedFolderName = "Afgewezen"
+
+    func dismissed(by user: String) -> String { "\(user) besliste dat hier niets van geregistreerd wordt." }
+
     func sentence(for reason: ReviewReason.Code) -> String {
         switch reason {
         case .noText: "Geen enkele pagina bevat tekst; dit lijkt een scan."

@@ -11,6 +11,10 @@ struct EnglishSentences: Sentences {
         }
     }
 
+    let dismissedFolderName = "Dismissed"
+
+    func dismissed(by user: String) -> String { "\(user) decided that nothing is recorded of it." }
+
     func sentence(for reason: ReviewReason.Code) -> String {
         switch reason {
         case .noText: "No page holds text; this looks like a scan."

@@ -11,6 +11,10 @@ struct FrenchSentences: Sentences {
         }
     }
 
+    let dismissedFolderName = "Écarté"
+
+    func dismissed(by user: String) -> String { "\(user) a décidé que rien n'en est enregistré." }
+
     func sentence(for reason: ReviewReason.Code) -> String {
         switch reason {
         case .noText: "Aucune page ne contient de texte ; il s'agit sans doute d'un scan."

@@ -11,6 +11,10 @@ struct GermanSentences: Sentences {
         }
     }
 
+    let dismissedFolderName = "Abgelehnt"
+
+    func dismissed(by user: String) -> String { "\(user) hat entschieden, dass davon nichts erfasst wird." }
+
     func sentence(for reason: ReviewReason.Code) -> String {
         switch reason {
         case .noText: "Keine Seite enthält Text; das ist wohl ein Scan."

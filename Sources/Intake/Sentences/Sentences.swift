@@ -4,6 +4,9 @@ import Model
 /// office's languages. One value a language; the compiler sees to it that every reason has its sentence.
 protocol Sentences: Sendable {
     func folderName(_ outcome: OutcomeWord) -> String
+    /// The folder, in that for review, of files about which somebody decided that nothing is recorded.
+    var dismissedFolderName: String { get }
+    func dismissed(by user: String) -> String
     func sentence(for reason: ReviewReason.Code) -> String
     func sentence(for problem: ProblemReason.Code) -> String
     func sentence(for duplicate: DuplicateKind) -> String

@@ -1,0 +1,93 @@
+import Journal
+import Logging
+import Model
+import Recording
+import ServiceLifecycle
+import Settings
+import Synchronization
+
+/// Looks after the review queue while the service runs: files of settled documents leave the review folder, and, where
+/// the configuration asks for it, waiting documents are tried again at the start and whenever it was read anew.
+package final class ReviewService: Service {
+    private struct State {
+        var folders: [OfficeFolder]
+        var retriesAfterChanges: Bool
+        var wantsRetry: Bool
+        var told: Set<String> = []
+    }
+
+    private let ledger: SQLiteLedger
+    private let matcher: CurrentMatcher
+    private let logger: Logger
+    private let state: Mutex<State>
+
+    /// Between two looks at the queue; one costs a look into an index.
+    private static let pause: Duration = .seconds(2)
+
+    init(
+        ledger: SQLiteLedger, matcher: CurrentMatcher, folders: [OfficeFolder], retriesAfterChanges: Bool,
+        logger: Logger
+    ) {
+        self.ledger = ledger
+        self.matcher = matcher
+        self.logger = logger
+        state = Mutex(
+            State(
+                folders: folders, retriesAfterChanges: retriesAfterChanges, wantsRetry: retriesAfterChanges))
+    }
+
+    /// Other rules or folders are in force.
+    func changed(folders: [OfficeFolder], retriesAfterChanges: Bool) {
+        state.withLock {
+            $0.folders = folders
+            $0.retriesAfterChanges = retriesAfterChanges
+            $0.wantsRetry = $0.wantsRetry || retriesAfterChanges
+        }
+    }
+
+    package func run() async throws {
+        let ticks = AsyncStream(unfolding: { try? await Task.sleep(for: Self.pause) })
+        await lookOnce()
+        for await _ in ticks.cancelOnGracefulShutdown() { await lookOnce() }
+    }
+
+    /// One look: for a drain, which ends after it.
+    package func lookOnce() async {
+        let (folders, wantsRetry) = state.withLock { state in
+            defer { state.wantsRetry = false }
+            return (state.folders, state.wantsRetry)
+        }
+        do throws(LedgerFailure) {
+            if wantsRetry { try await retry(FolderPaths(paths: folders.map(\.settings.path))) }
+            tell(try SettledFiles(ledger: ledger).file(in: folders))
+        } catch {
+            tell(["The review queue could not be looked after: \(error)."])
+        }
+    }
+
+    private func retry(_ folders: FolderPaths) async throws(LedgerFailure) {
+        let desk = ReviewDesk(ledger: ledger, matcher: matcher.current, folders: folders)
+        var last: Int64?
+        while let page = Optional(try ledger.reviewItems(limit: 100, after: last)), let end = page.last {
+            last = end.number
+            for item in page {
+                do {
+                    guard case .recorded(let done) = try desk.retry(item, by: "dossierd", at: .now) else { continue }
+                    logger.notice(
+                        "review item \(item.number) is known now: entry \(done.entry.number) for \(done.entry.contactNumber) \(done.entry.contactName)"
+                    )
+                } catch {
+                    tell(["Review item \(item.number) could not be tried again: \(error)."])
+                }
+            }
+            await Task.yield()
+        }
+    }
+
+    /// Each sentence once, not every two seconds.
+    private func tell(_ sentences: [String]) {
+        for sentence in sentences where state.withLock({ $0.told.insert(sentence).inserted && $0.told.count < 1000 }) {
+            logger.warning("\(sentence)", metadata: JournalEvent.postponed.metadata)
+        }
+    }
+}

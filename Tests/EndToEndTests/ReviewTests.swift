@@ -1,0 +1,125 @@
+import Foundation
+import SampleDocuments
+import Testing
+
+@Suite("The review queue (End to End)")
+struct ReviewTests {
+    let office: ScratchOffice
+
+    /// Every document comes from or goes to somebody who is no contact.
+    init() throws {
+        office = try ScratchOffice(seed: 11)
+    }
+
+    /// Drops documents of strangers, the same few again and again, and takes them in.
+    private func dropStrangers(_ numbers: Range<Int>) throws {
+        for number in numbers {
+            let document = office.sample.document(number, form: .xml, strangerEvery: 1)
+            try office.put(document.fileName, document.bytes)
+        }
+        #expect(try office.drain().status == 0)
+    }
+
+    private func buyer(_ item: [String: Any]) -> String? {
+        let facts = item["facts"] as? [String: Any]
+        return [facts?["seller"], facts?["buyer"]].compactMap { ($0 as? [String: Any])?["name"] as? String }
+            .first { $0 != "Peeters & Zonen BV" }
+    }
+
+    @Test("a name that is remembered makes the next document record by itself; taking it back makes it ask again")
+    func remembered() throws {
+        try dropStrangers(0..<1)
+        let asked = try #require(try office.reviews.first)
+        let contact = try #require(office.sample.contactNumbers.first)
+        let assigned = try office.dossier("review", "assign", "1", "--contact", contact, "--remember")
+        #expect(assigned.status == 0 && assigned.output.contains("known from now on by"), "\(assigned.errors)")
+        let learnt = try office.dossier("contacts", "alias", "list", "--format", "jsonl").objects
+        #expect(!learnt.isEmpty && learnt.allSatisfy { $0["contact_no"] as? String == contact })
+
+        var next = 1
+        try dropNext(of: buyer(asked), &next)
+        #expect(try office.reviews.isEmpty)
+        #expect(try office.entries.allSatisfy { $0["contact_no"] as? String == contact })
+
+        for alias in learnt {
+            let number = try #require(alias["alias_no"] as? Int)
+            #expect(try office.dossier("contacts", "alias", "remove", "\(number)").status == 0)
+        }
+        try dropNext(of: buyer(asked), &next)
+        #expect(try office.reviews.count == 1)
+    }
+
+    /// Drops the next document of this party.
+    private func dropNext(of name: String?, _ next: inout Int) throws {
+        while office.sample.document(next, form: .xml, strangerEvery: 1).expected.partyName != name { next += 1 }
+        try dropStrangers(next..<next + 1)
+        next += 1
+    }
+
+    @Test("next asks about one document after another; what is learnt settles the others that wait")
+    func walk() throws {
+        try dropStrangers(0..<12)
+        let waiting = try office.reviews
+        let first = try #require(waiting.first.flatMap(buyer))
+        let same = waiting.filter { buyer($0) == first }.count
+        try #require(same > 1)
+        let contact = try #require(office.sample.contactNumbers.first)
+        let walk = try Programs.run(
+            "dossier", ["review", "next", "--config", office.root.appending(path: "etc").path], in: office.root,
+            input: "x\nc\n\(contact)\ny\ny\nd\nno business of ours\nq\n")
+        #expect(walk.status == 0)
+        #expect(walk.output.contains("\(same - 1 == 1 ? "This document that waits matches" : "These \(same - 1)")"))
+        #expect(try office.reviews.count == waiting.count - same - 1)
+        #expect(try office.entries.count == same)
+    }
+
+    @Test("files of settled documents leave the review folder, with their words")
+    func files() throws {
+        try dropStrangers(0..<3)
+        let contact = try #require(office.sample.contactNumbers.first)
+        #expect(try office.dossier("review", "assign", "1", "--contact", contact).status == 0)
+        #expect(try office.dossier("review", "dismiss", "2", "--reason", "een folder").status == 0)
+        try office.startDaemon()
+        try office.wait("the files have moved") { office.filed("Verwerkt").count == 1 }
+        try office.wait("the dismissed file has moved") { office.filed("Nakijken/Afgewezen").count == 1 }
+        #expect(office.filed("Nakijken").filter { !$0.hasPrefix("Afgewezen/") }.count == 1)
+        let names = try FileManager.default.contentsOfDirectory(atPath: office.drop.appending(path: "Nakijken").path)
+        #expect(names.filter { $0.hasSuffix(".why.txt") }.count == 1)
+        let dismissed = office.drop.appending(path: "Nakijken/Afgewezen")
+        let why = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: dismissed.path).first { $0.hasSuffix(".why.txt") })
+        #expect(try String(contentsOf: dismissed.appending(path: why), encoding: .utf8).contains("een folder"))
+    }
+
+    @Test("with retry in the configuration, the service records what other contacts make known")
+    func retried() throws {
+        let strange = try ScratchOffice(seed: 11, importsContacts: false)
+        let document = strange.sample.document(0, form: .xml)
+        try strange.put(document.fileName, document.bytes)
+        #expect(try strange.drain().status == 0)
+        #expect(try strange.reviews.count == 1)
+        let contacts = strange.root.appending(path: "contacts.csv")
+        try Data(strange.sample.contactsCSV.utf8).write(to: contacts)
+        #expect(try strange.dossier("contacts", "import", contacts.path).status == 0)
+        try strange.configure(folder: "[review]\nretry = true")
+        #expect(try strange.drain().status == 0)
+        #expect(try strange.reviews.isEmpty)
+        #expect(try strange.entries.count == 1)
+    }
+
+    @Test("a recorded document moves to the right contact, and both entries tell")
+    func reassigned() throws {
+        let document = office.sample.document(0, form: .xml)
+        try office.put(document.fileName, document.bytes)
+        #expect(try office.drain().status == 0)
+        let old = try #require(try office.entries.first?["contact_no"] as? String)
+        let right = try #require(office.sample.contactNumbers.first { $0 != old })
+        let moved = try office.dossier("reassign", "1", "--contact", right, "--reason", "verkeerd")
+        #expect(moved.status == 0 && moved.output.contains("recorded as entry 2 for \(right)"), "\(moved.errors)")
+        let entries = try office.entries
+        #expect(entries.map { $0["canceled"] as? Bool } == [false, true])
+        #expect(try office.dossier("show", "1").output.contains("reassigned to \(right) as entry 2: verkeerd"))
+        #expect(try office.dossier("show", "2").output.contains("entry 1"))
+        #expect(try office.dossier("reassign", "1", "--contact", right).status == 1)
+    }
+}
