@@ -29,10 +29,18 @@ package enum Website {
 
 /// Telephone numbers in the international form `+32...`; a national number is taken as one of `country`,
 /// Belgium when none is given.
+///
+/// Google's libphonenumber, which Debian has, would know each country's lengths and ranges. It is not used: telephone
+/// numbers only describe a party here and never record alone, the room of words stays free of C++ and of its ICU and
+/// protobuf, and both sides of a comparison go through this same form. What is lost: numbers of countries missing below
+/// are compared only when printed with `+` or `00`, and one of an impossible length or range is not refused.
 package enum TelephoneNumber {
     private static let callingCodes = [
         "BE": "32", "NL": "31", "FR": "33", "DE": "49", "LU": "352", "GB": "44", "CH": "41", "AT": "43", "IT": "39",
         "ES": "34", "PT": "351", "IE": "353", "DK": "45", "SE": "46", "NO": "47", "FI": "358", "PL": "48", "CZ": "420",
+        "SK": "421", "HU": "36", "RO": "40",
+        "BG": "359", "EL": "30", "GR": "30", "SI": "386", "HR": "385", "EE": "372", "LV": "371", "LT": "370",
+        "MT": "356", "CY": "357",
     ]
 
     package static func normalForm(_ text: String, country: String? = nil) -> String? {

@@ -1,5 +1,5 @@
-/// VAT identification numbers: country prefix and number, with the check digits of each country where they are
-/// public. Normal form: `BE0123456749`, `NL123456789B01`, `DE123456789`, `CHE123456789`.
+/// VAT identification numbers: country prefix and number, with the check digits of every country of the
+/// European Union, Great Britain, Norway and Switzerland. Normal form: `BE0123456749`, `NL123456789B01`, `DE123456789`, `CHE123456789`.
 package enum VATNumber {
     /// Upper-case letters and digits with the country's prefix; nil when the length, the form or the check digits
     /// are wrong. A number without a prefix needs `country`.
@@ -33,26 +33,11 @@ package enum VATNumber {
         switch prefix {
         case "BE": return EnterpriseNumber.isBelgian(digits)
         case "NL": return dutch(bytes, digits)
-        case "DE": return plain(9) && german(digits)
+        case "DE": return plain(9) && VATCheckDigits.isElevenTen(digits)
         case "FR": return french(bytes, digits)
         case "LU": return plain(8) && number8(digits) % 89 == digits[6] * 10 + digits[7]
-        case "AT": return bytes.first == UInt8(ascii: "U") && bytes.count == 9
         case "IT": return plain(11) && luhn(digits)
-        case "ES": return bytes.count == 9
-        case "DK", "FI", "HU", "MT", "SI": return plain(8)
-        case "PL", "SK": return plain(10)
-        case "PT", "EE", "EL": return plain(9)
-        case "SE": return plain(12)
-        case "HR", "LV": return plain(11)
-        case "CZ": return plain(8, 9, 10)
-        case "BG": return plain(9, 10)
-        case "RO": return allDigits && (2...10).contains(bytes.count)
-        case "LT": return plain(9, 12)
-        case "CY": return bytes.count == 9
-        case "IE": return (8...9).contains(bytes.count)
-        case "GB", "XI": return plain(9, 12) || (bytes.count == 5)
-        case "NO": return bytes.count >= 9 && bytes.count <= 12
-        default: return false
+        default: return VATCheckDigits.isRight(bytes, in: prefix)
         }
     }
 
@@ -74,16 +59,6 @@ package enum VATNumber {
             remainder = index == 9 ? (remainder * 100 + 11) % 97 : (remainder * 10 + digit) % 97
         }
         return remainder == 1
-    }
-
-    /// ISO 7064 MOD 11,10.
-    private static func german(_ digits: [Int]) -> Bool {
-        var product = 10
-        for digit in digits[0..<8] {
-            let sum = (digit + product) % 10
-            product = (sum == 0 ? 10 : sum) * 2 % 11
-        }
-        return (11 - product) % 10 == digits[8]
     }
 
     /// Two characters and the SIREN; the key is checked where it is digits.

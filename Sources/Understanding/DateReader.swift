@@ -1,6 +1,6 @@
 import Model
 
-/// Reads the dates that offices of Belgium, the Netherlands, France, Germany and England print.
+/// Reads dates in figures and with the names of months, in all languages that there are dictionaries of.
 struct DateReader {
     /// Which of two small numbers is the month.
     enum Order {
@@ -114,7 +114,7 @@ struct DateReader {
         }
     }
 
-    /// Splits a token into numbers and words. Ordinals ("1er", "2nd") and small words ("de", "of") fall away.
+    /// Splits a token into numbers and words. Endings of ordinals ("1er", "2nd") and small words ("de", "of") fall away.
     private func appendAtoms(of token: Int, behind mark: UInt8, to atoms: inout [Placed]) {
         var number: (value: Int, digits: Int)?
         var letters: [UInt8] = []
@@ -127,7 +127,7 @@ struct DateReader {
             } else if !letters.isEmpty {
                 if let month = vocabulary.month(letters[...]) {
                     atoms.append((.month(month), token, separator))
-                } else if !isFiller(letters) {
+                } else if !vocabulary.isBetween(letters[...]) {
                     atoms.append((.other, token, separator))
                 }
                 letters.removeAll(keepingCapacity: true)
@@ -154,14 +154,4 @@ struct DateReader {
     }
 
     private func folded(_ text: String) -> [UInt8] { LetterFolding.fold(text) }
-
-    private func isFiller(_ letters: [UInt8]) -> Bool {
-        switch letters {
-        case Array("er".utf8), Array("e".utf8), Array("st".utf8), Array("nd".utf8), Array("rd".utf8), Array("th".utf8),
-            Array("de".utf8), Array("of".utf8), Array("le".utf8), Array("den".utf8), Array("on".utf8),
-            Array("am".utf8), Array("op".utf8), Array("du".utf8), Array("the".utf8), Array("d".utf8):
-            true
-        default: false
-        }
-    }
 }

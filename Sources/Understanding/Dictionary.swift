@@ -8,10 +8,13 @@ package struct Dictionary: Sendable {
     /// ISO 639-1 code.
     package let language: String
     let entries: [(phrase: String, meaning: Meaning)]
+    /// ISO 3166-1 code of the country of an address in this language whose post code has five digits.
+    let countryOfFiveDigits: String?
 
     /// Reads the text of a dictionary file; `source` is its name for messages.
     package init(language: String, text: String, source: String) throws(DictionaryFailure) {
         var entries: [(phrase: String, meaning: Meaning)] = []
+        var country: String?
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let line = line.trimmed
             if line.isEmpty || line.hasPrefix("#") { continue }
@@ -23,6 +26,10 @@ package struct Dictionary: Sendable {
                 throw failure("expected a meaning, a colon and words, as in 'due: vervaldag'")
             }
             let key = parts[0].trimmed
+            if key == "five-digits" {
+                country = parts[1].trimmed
+                continue
+            }
             guard let meaning = Dictionary.meaning(of: key) else {
                 throw failure("unknown meaning '\(key)'; nl.txt shows all there are")
             }
@@ -35,6 +42,7 @@ package struct Dictionary: Sendable {
         }
         self.language = language
         self.entries = entries
+        countryOfFiveDigits = country
     }
 
     private static func meaning(of key: String) -> Meaning? {
@@ -64,6 +72,6 @@ package struct Dictionary: Sendable {
         "delivery": .heading(.delivery), "person": .person, "care-of": .careOf,
         "salutation": .salutation, "fax": .fax, "column": .column, "remark": .remark, "subject": .subject,
         "greeting": .greeting,
-        "printer": .printer, "words": .word,
+        "printer": .printer, "words": .word, "between": .between,
     ]
 }

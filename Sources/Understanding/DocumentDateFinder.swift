@@ -54,8 +54,8 @@ struct DocumentDateFinder {
         guard !phrase.endsWithColon, phrase.tokens.upperBound + 1 < cell.upperBound,
             page.layout.tokens[phrase.tokens.upperBound + 1].letters > 2
         else { return false }
-        return ["of", "van", "de", "du", "des", "der"].contains(
-            page.layout.tokens[phrase.tokens.upperBound].text.lowercased())
+        let next = page.layout.tokens[phrase.tokens.upperBound]
+        return dates.vocabulary.isBetween(page.layout.folded[next.key])
     }
 
     func findDue() -> Found? {

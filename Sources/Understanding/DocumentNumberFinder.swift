@@ -93,7 +93,7 @@ struct DocumentNumberFinder {
             default: false
             }
         }
-        if isReference, score > 0 { score = min(score, 2) }
+        if isReference, score > 0 { score = kind == .reminder || kind == .statement ? 0 : min(score, 2) }
         if score > 0, page.layout.cells[phrase.cell].y0 > page.layout.height * 0.6 { score *= 0.3 }
         return score
     }

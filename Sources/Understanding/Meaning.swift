@@ -41,6 +41,8 @@ enum Meaning: Hashable, Sendable {
     case printer
     case country(String)
     case month(Int)
+    /// A word between the parts of a date, or behind its day: "de", "of", "er".
+    case between
     /// A common word that tells the language.
     case word
 }

@@ -36,7 +36,7 @@ struct PageReader {
         PartyFinder(
             page: page, blocks: BlockFinder(page: page, values: values, numbers: numbers, kind: kind).find(),
             identifiers: IdentifierFinder(page: page, values: values, numbers: numbers).find(), kind: kind,
-            language: language
+            fiveDigitCountry: language.flatMap { dates.vocabulary.countryOfFiveDigits[$0] }
         ).find()
     }
 }

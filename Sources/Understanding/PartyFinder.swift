@@ -13,10 +13,8 @@ struct PartyFinder {
     let blocks: [TextBlock]
     let identifiers: [FoundIdentifier]
     let kind: DocumentKind?
-    let language: String?
-
-    /// Where post codes have five digits, by the document's language.
-    private var fiveDigitCountry: String? { language == "de" ? "DE" : language == "fr" ? "FR" : nil }
+    /// The country of a post code of five digits, by the document's language.
+    let fiveDigitCountry: String?
 
     func find() -> [Placed] {
         var places: [Int: Mention.Place] = [:]
@@ -193,10 +191,11 @@ struct PartyFinder {
 
     // MARK: Mentions
 
+    private var writer: MentionWriter { MentionWriter(page: page, fiveDigitCountry: fiveDigitCountry) }
+
     private func placed(_ places: [Int: Mention.Place], _ footer: FooterRows) -> [Placed] {
         var result: [Placed] = []
         var used = Array(repeating: false, count: identifiers.count)
-        let hasAddressee = places.values.contains(.addressee)
         let customer: Mention.Place = kind == .order ? .sender : .addressee
         var takenOver: Set<Mention.Place> = []
         for (index, block) in blocks.enumerated() {
@@ -215,9 +214,8 @@ struct PartyFinder {
                     own.append(found)
                 }
             }
-            result.append(Placed(mention: mention(block, place, own), block: block))
+            result.append(Placed(mention: writer.mention(block, place, own), block: block))
         }
-        _ = hasAddressee
         result += footer.mentions(identifiers, &used)
         result += rest(customer, &used)
         return result
@@ -247,36 +245,6 @@ struct PartyFinder {
                         page: page.layout.number, line: row + 1)))
         }
         return result
-    }
-
-    private func mention(_ block: TextBlock, _ place: Mention.Place, _ own: [FoundIdentifier]) -> Mention {
-        let layout = page.layout
-        var lines: [String] = []
-        var country: String?
-        for (index, line) in block.lines.enumerated() {
-            if index > 0, let opening = page.opening(line.cell), opening.means({ $0 == .careOf }) { continue }
-            lines.append(layout.text(of: line.tokens))
-            if let postal = PostalLine(line.tokens, in: layout) {
-                country = postal.country ?? country ?? (postal.postCode.utf8.count == 5 ? fiveDigitCountry : nil)
-            }
-            if let known = page.opening(line.cell)?.first({ if case .country(let code) = $0 { code } else { nil } }) {
-                country = known
-            }
-        }
-        if lines.isEmpty { lines = block.lines.map { layout.text(of: $0.tokens) } }
-        var identifiers: [Identifier] = []
-        for found in own {
-            if let printed = found.printed, let country,
-                let local = Identifier(scheme: .phone, text: printed, country: country)
-            {
-                identifiers.appendOnce(local)
-            } else {
-                identifiers.appendOnce(found.identifier)
-            }
-        }
-        let row = block.lines.first.map { layout.cells[$0.cell].row } ?? 0
-        return Mention(
-            place: place, lines: lines, identifiers: identifiers, page: layout.number, line: row + 1)
     }
 }
 

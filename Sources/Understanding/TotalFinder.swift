@@ -38,8 +38,10 @@ struct TotalFinder {
                     row: candidate.row, score: score)
             }
         }
-        return best
+        return best ?? (speaksOfTax ? TotalByArithmetic(layout: page.layout).find() : nil)
     }
+
+    private var speaksOfTax: Bool { page.phrases.contains { $0.means { $0 == .total(.tax) } } }
 
     private func rank(_ sense: TotalSense) -> Float {
         switch (kind, sense) {

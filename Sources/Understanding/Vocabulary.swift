@@ -12,15 +12,26 @@ struct Vocabulary: Sendable {
     /// By hash of the phrase's letters and digits. A phrase that only begins other phrases has no senses.
     private let table: [UInt64: [Sense]]
     private let months: [UInt64: Int]
+    private let between: Set<UInt64>
+    /// By language, the country whose post codes have five digits.
+    let countryOfFiveDigits: [String: String]
 
     init(_ dictionaries: [Dictionary]) {
         languages = dictionaries.prefix(16).map(\.language)
         var table: [UInt64: [Sense]] = [:]
         var months: [UInt64: Int] = [:]
+        var between: Set<UInt64> = []
+        var countries: [String: String] = [:]
         for (index, dictionary) in dictionaries.prefix(16).enumerated() {
+            countries[dictionary.language] = dictionary.countryOfFiveDigits
             for (phrase, meaning) in dictionary.entries {
                 let bytes = FoldedText.key(of: phrase)
                 var hash = GrowingHash()
+                if meaning == .between {
+                    hash.add(bytes[...])
+                    between.insert(hash.value)
+                    continue
+                }
                 for end in bytes.indices {
                     hash.add(bytes[end...end])
                     if table[hash.value] == nil { table[hash.value] = [] }
@@ -38,6 +49,8 @@ struct Vocabulary: Sendable {
         }
         self.table = table
         self.months = months
+        self.between = between
+        countryOfFiveDigits = countries
     }
 
     /// Nil when no phrase begins with these letters, empty when some go on and none ends here.
@@ -48,6 +61,13 @@ struct Vocabulary: Sendable {
         var hash = GrowingHash()
         hash.add(letters)
         return table[hash.value]?.contains { $0.meaning == .number(nil) } ?? false
+    }
+
+    /// "of", "de", "er": what stands between the parts of a date.
+    func isBetween(_ letters: ArraySlice<UInt8>) -> Bool {
+        var hash = GrowingHash()
+        hash.add(letters)
+        return between.contains(hash.value)
     }
 
     func month(_ letters: ArraySlice<UInt8>) -> Int? {

@@ -16,7 +16,7 @@ struct DictionariesTests {
     @Test("the shipped ones load, one a language")
     func shipped() throws {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Config/dictionaries")
-        #expect(try Dictionaries.load([folder.path]).map(\.language) == ["de", "en", "fr", "nl"])
+        #expect(try Dictionaries.load([folder.path]).map(\.language) == ["de", "en", "es", "fr", "it", "nl"])
     }
 
     @Test("of two files for one language the first counts; a path may be a single file")

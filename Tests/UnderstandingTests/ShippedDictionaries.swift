@@ -3,7 +3,7 @@ import Understanding
 
 /// The dictionaries of the checkout.
 enum ShippedDictionaries {
-    static let languages = ["nl", "fr", "de", "en"]
+    static let languages = ["nl", "fr", "de", "en", "it", "es"]
     static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../Config/dictionaries").standardizedFileURL
 
