@@ -82,7 +82,7 @@ struct KindFinder {
         if phrase.endsWithColon, ratio < 1.2 { score -= 1 }
         // Nothing but a label of a party, a reference or a block may stand as small as the text around it.
         if !first.bold, ratio < 1.1, place > 0.5 { score -= 2 }
-        if isOverParty(phrase) { score -= 3 }
+        if isOverParty(phrase), !followsSubject(phrase) { score -= 3 }
         return score
     }
 

@@ -55,4 +55,12 @@ extension Meaning {
         default: false
         }
     }
+
+    /// True for labels of numbers, accounts, telephones and the like, which are no names.
+    static func isParticular(_ meaning: Meaning) -> Bool {
+        switch meaning {
+        case .identifier, .buyerIdentifier, .fax: true
+        default: isBeforeNumber(meaning)
+        }
+    }
 }

@@ -67,7 +67,11 @@ struct PartyFinder {
     /// Words, and no label.
     private func isNameLike(_ line: TextBlock.Line) -> Bool {
         guard let last = line.tokens.last, !page.layout.tokens[last].endsWithColon else { return false }
-        if let phrase = page.opening(line.cell), phrase.endsWithColon { return false }
+        if let phrase = page.opening(line.cell),
+            phrase.endsWithColon || (phrase.tokens == line.tokens && phrase.means(Meaning.isParticular))
+        {
+            return false
+        }
         let text = page.layout.text(of: line.tokens)
         if text.hasPrefix("http") || text.hasPrefix("www.") || text.contains("@") { return false }
         return line.tokens.contains { page.layout.tokens[$0].letters > 1 }

@@ -112,14 +112,13 @@ struct SenderScore {
     /// "Cronos Furniture" and www.cronos.example at the foot of the page.
     private func isNamedByDomain(_ line: TextBlock.Line, _ cells: Set<Int>) -> Bool {
         let layout = page.layout
-        guard let word = line.tokens.map({ layout.key(of: $0..<$0 + 1) }).first(where: { $0.count >= 5 }) else {
-            return false
-        }
+        let words = line.tokens.map { layout.key(of: $0..<$0 + 1) }.filter { $0.count >= 5 }
+        guard !words.isEmpty else { return false }
         return identifiers.contains { found in
             guard !cells.contains(found.cell), found.owner == .block, let domain = domain(of: found.identifier) else {
                 return false
             }
-            return Array(domain.utf8)[...].contains(Array(word))
+            return words.contains { Array(domain.utf8)[...].contains(Array($0)) }
         }
     }
 
