@@ -121,22 +121,6 @@ struct DocumentNumberFinder {
         return distance < page.layout.bodySize * 4 ? 2 : 0
     }
 
-    /// True for the value of a label right above it, which is not the title.
-    private func isBelowOtherLabel(_ tokens: Range<Int>) -> Bool {
-        let layout = page.layout
-        let value = layout.cells[layout.cell(of: tokens.lowerBound)]
-        for row in layout.rows[..<value.row].indices.reversed().prefix(2) {
-            for cell in layout.rows[row].cells where layout.cells[cell].overlaps(value) {
-                guard let label = page.opening(cell), value.y0 - layout.cells[cell].y1 < value.fontSize else {
-                    return false
-                }
-                return label.tokens.upperBound == layout.cells[cell].tokens.upperBound
-                    && label.means(Meaning.isBeforeNumber)
-            }
-        }
-        return false
-    }
-
     private func isPlausible(_ text: String, _ tokens: Range<Int>, _ place: ValueFinder.Place, _ phrase: Phrase) -> Bool
     {
         // "Aanmaning 2" and "Relance n° 2" tell how often it was asked.
@@ -147,7 +131,9 @@ struct DocumentNumberFinder {
         if isTitle {
             // "Factuur 2025" may name a year; below a title there stands anything.
             if place == .below { return false }
-            if place == .right, text.utf8.count < 3 || isBelowOtherLabel(tokens) { return false }
+            if place == .right, text.utf8.count < 3 || page.isBelowLabel(page.layout.cell(of: tokens.lowerBound)) {
+                return false
+            }
         }
         return true
     }

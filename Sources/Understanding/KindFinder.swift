@@ -59,7 +59,8 @@ struct KindFinder {
     private func titleScore(_ phrase: Phrase) -> Float {
         let layout = page.layout
         let cell = layout.cells[phrase.cell]
-        guard phrase.startsCell || followsSubject(phrase), !page.isValue(phrase.cell) else { return 0 }
+        guard phrase.startsCell || followsSubject(phrase), !page.isValue(phrase.cell), !isNumberBelowLabel(phrase)
+        else { return 0 }
         var score: Float
         let rest = phrase.tokens.upperBound..<cell.tokens.upperBound
         let words = rest.count { layout.tokens[$0].letters > 0 && !layout.tokens[$0].hasDigits }
@@ -118,6 +119,12 @@ struct KindFinder {
             }
         }
         return false
+    }
+
+    /// "PO 7868" below "Your reference" is a number, and no title.
+    private func isNumberBelowLabel(_ phrase: Phrase) -> Bool {
+        phrase.tokens.count == 1 && page.layout.tokens[phrase.tokens.lowerBound].letters <= 3
+            && page.isBelowLabel(phrase.cell)
     }
 
     private func numberScore(_ phrase: Phrase) -> Float {

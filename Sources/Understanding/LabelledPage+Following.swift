@@ -24,4 +24,17 @@ extension LabelledPage {
         let right = cell + 1 < row.upperBound ? layout.cells[cell + 1].x0 - 1 : layout.width
         return left...max(left, right)
     }
+
+    /// True for what stands right below a label that fills its cell: it is the label's value.
+    func isBelowLabel(_ cell: Int) -> Bool {
+        let value = layout.cells[cell]
+        for row in layout.rows[..<value.row].indices.reversed().prefix(2) {
+            for above in layout.rows[row].cells where layout.cells[above].overlaps(value) {
+                let here = layout.cells[above]
+                guard let label = opening(above), value.y0 - here.y1 < value.fontSize else { return false }
+                return label.tokens.upperBound == here.tokens.upperBound && label.means(Meaning.isBeforeNumber)
+            }
+        }
+        return false
+    }
 }
