@@ -9,7 +9,7 @@ struct ScannedPages {
     let deadline: ContinuousClock.Instant
 
     private static let dotsPerInch = 300
-    /// Letters and digits below which a page holds no text worth the name: a stamp, a page number.
+    /// More letters and digits are no stamp.
     private static let fewestCharacters = 30
 
     /// What came of the pages of a document.
@@ -27,9 +27,14 @@ struct ScannedPages {
     static func numbers(_ pages: [Page], _ facts: Facts) -> [Int] {
         if facts.concerns.contains(.garbledText) { return Array(pages.indices) }
         guard facts.kind == nil else { return [] }
-        return pages.indices.filter { number in
-            characters(pages[number].words) < fewestCharacters
-        }
+        return pages.indices.filter { isPicture(pages[$0]) }
+    }
+
+    /// True when there is no text, or only what a scanner or a fax stamps on the edge of a sheet.
+    private static func isPicture(_ page: Page) -> Bool {
+        let edge = page.height * 0.06
+        return characters(page.words) < fewestCharacters
+            && page.words.allSatisfy { Double($0.y1) < edge || Double($0.y0) > page.height - edge }
     }
 
     private static func characters(_ words: [Word]) -> Int {

@@ -73,6 +73,15 @@ struct DocumentReaderTests {
         #expect(cut?.pages == ["Blad 1", "Blad 2", "Blad 3"])
     }
 
+    @Test("a stamp on the edge of a sheet does not make it a print; a word anywhere else does")
+    func stamps() throws {
+        let stamped = HandmadePDF([(30, 15, "Scan 3/7"), (400, 820, "2026-11-23 09:15")])
+        guard case .scan = try read(stamped.bytes) else { throw ProblemReason(.unreadable) }
+        guard case .reading = try read(HandmadePDF([(50, 600, "Factuur")]).bytes) else {
+            throw ProblemReason(.unreadable)
+        }
+    }
+
     @Test("faults in a page tree are a problem or are got round, never an end")
     func pageTrees() throws {
         var lying = HandmadePDF([(50, 700, "Een")])
