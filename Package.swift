@@ -86,7 +86,9 @@ let package = Package(
         room(
             "Intake",
             [
-                "Model", "Inbox", "Matching", "Recording", "Settings", "Journal", "CDescriptors", logging, lifecycle,
+                "Model", "Inbox", "Matching", "Recording", "ContactFiles", "Settings", "Journal", "CDescriptors",
+                logging,
+                lifecycle,
             ]),
 
         // Floor 4: the programs.
@@ -136,7 +138,7 @@ let package = Package(
         tests("InboxTests", ["Inbox", "Model", logging]),
         tests("MatchingTests", ["Matching", "Model"], cases: ["Cases"]),
         tests("RecordingTests", ["Recording", "Model"]),
-        tests("ContactFilesTests", ["ContactFiles", "Model"]),
+        tests("ContactFilesTests", ["ContactFiles", "Model"], cases: ["Cases"]),
         tests("SettingsTests", ["Settings", "Model"]),
         tests("JournalTests", ["Journal", "Model", logging]),
         tests("IntakeTests", ["Intake", "Model", "SampleDocuments", "dossier-reader"]),

@@ -2,17 +2,18 @@
 /// quotes, and lines that end in CR, LF or both.
 ///
 /// Our own, since complaints need the line on which a record begins, which readers to be had do not keep, and since a
-/// file of a million lines must neither take seconds nor its size again in memory. Lenient where offices are: a quote
+/// file of a million lines must neither take seconds nor its size in memory. Lenient where offices are: a quote
 /// inside a field that does not begin with one is a quote, and what follows a closing quote belongs to the field. A
 /// field of more than `maximumField` bytes, as a quote that is never closed makes one, ends the record: it is
 /// `isBroken`, and reading goes on at the line below its first one.
 struct CommaSeparatedText {
     static let maximumColumns = 250
-    static let maximumField = 10_000
+    static let maximumField = 32_768
+    /// Bytes of one record.
+    static let maximumRecord = 1 << 20
 
-    private let bytes: [UInt8]
+    private var window: ByteWindow
     private let separator: UInt8
-    private var position = 0
     private var nextLine = 1
     /// The fields of the record; those with doubled quotes lie in `unescaped`.
     private var fields: [(range: Range<Int>, isEscaped: Bool)] = []
@@ -22,10 +23,17 @@ struct CommaSeparatedText {
     private(set) var line = 0
     private(set) var isBroken = false
 
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-        separator = CommaSeparatedText.separator(of: bytes)
-        if CommaSeparatedText.declaration(bytes) != nil { _ = next() }
+    init(_ window: ByteWindow) throws {
+        self.window = window
+        try self.window.ensure(CommaSeparatedText.maximumRecord)
+        separator = CommaSeparatedText.separator(of: self.window.bytes)
+        if CommaSeparatedText.declaration(self.window.bytes) != nil { _ = try next() }
+    }
+
+    private var bytes: [UInt8] { _read { yield window.bytes } }
+    private var position: Int {
+        get { window.position }
+        set { window.position = newValue }
     }
 
     /// How many fields the record has.
@@ -37,9 +45,13 @@ struct CommaSeparatedText {
     }
 
     /// Goes to the next record that is not blank; false at the end.
-    mutating func next() -> Bool {
-        while position < bytes.count {
+    mutating func next() throws -> Bool {
+        while true {
+            // As much as a record can take, and the field by which it is found to be too long.
+            try window.ensure(CommaSeparatedText.maximumRecord + 2 * CommaSeparatedText.maximumField)
+            guard position < bytes.count else { break }
             readRecord()
+            if isBroken { try skipLine() }
             if isBroken || fields.contains(where: { !$0.range.isEmpty }) { return true }
         }
         fields.removeAll()
@@ -55,7 +67,9 @@ struct CommaSeparatedText {
         while true {
             if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { readQuoted() } else { readPlain() }
             let length = fields.isEmpty ? 0 : fields[fields.count - 1].range.count
-            if length > CommaSeparatedText.maximumField || fields.count > CommaSeparatedText.maximumColumns {
+            if length > CommaSeparatedText.maximumField || fields.count > CommaSeparatedText.maximumColumns
+                || position - start > CommaSeparatedText.maximumRecord
+            {
                 isBroken = true
                 break
             }
@@ -69,7 +83,14 @@ struct CommaSeparatedText {
         }
         position = start
         nextLine = line
-        while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
+    }
+
+    /// To the line below the first one of a broken record.
+    private mutating func skipLine() throws {
+        repeat {
+            while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
+            try window.ensure(2)
+        } while position < bytes.count && bytes[position] != 0x0A && bytes[position] != 0x0D
         endLine()
     }
 

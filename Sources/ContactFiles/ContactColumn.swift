@@ -6,7 +6,42 @@ enum ContactColumn: Int, CaseIterable {
     case address, address2, postCode, city, country
     case phone, mobile, email, email2, website
     case vat, enterprise, registration, gln, peppol, iban, customerNumber
-    case language, salesperson, correspondence
+    case accountNumber, language, salesperson, correspondence
+    case aliases, formerNames, otherAddresses, formerNumbers
+
+    /// What a column says about a contact.
+    var fields: [ImportedContact.Field] {
+        switch self {
+        case .number: []
+        case .type: [.kind]
+        case .name, .firstName, .middleName, .surname: [.name]
+        case .name2: [.name2]
+        case .companyNumber: [.companyNumber]
+        case .companyName: [.companyName]
+        case .address: [.street]
+        case .address2: [.address2]
+        case .postCode: [.postCode]
+        case .city: [.city]
+        case .country: [.country]
+        case .phone, .mobile: [.identifiers(.phone)]
+        case .email, .email2: [.identifiers(.email)]
+        case .website: [.identifiers(.website)]
+        case .vat: [.identifiers(.vat)]
+        case .enterprise, .registration: [.identifiers(.enterprise)]
+        case .gln: [.identifiers(.gln)]
+        case .peppol: [.identifiers(.peppol)]
+        case .iban: [.identifiers(.iban)]
+        case .customerNumber: [.identifiers(.customerNo)]
+        case .accountNumber: [.identifiers(.accountNo)]
+        case .language: [.language]
+        case .salesperson: [.salesperson]
+        case .correspondence: [.correspondence]
+        case .aliases: [.aliases]
+        case .formerNames: [.formerNames]
+        case .otherAddresses: [.otherAddresses]
+        case .formerNumbers: [.formerNumbers]
+        }
+    }
 
     /// The column with this caption, however it is spelt: dots, blanks, hyphens, accents and case do not count.
     init?(caption: ArraySlice<UInt8>) {
@@ -134,6 +169,7 @@ enum ContactColumn: Int, CaseIterable {
                 "Debitorennr.", "Debitornr.", "Kundennr.", "Kundennummer",
             ]
         ),
+        (.accountNumber, ["Account No.", "Rekeningnr.", "N° compte", "Kontonr."]),
         (
             .language,
             ["Language Code", "Language", "Taalcode", "Taal", "Code langue", "Langue", "Sprachcode", "Sprache"]
@@ -151,6 +187,10 @@ enum ContactColumn: Int, CaseIterable {
                 "Type de correspondance", "Korrespondenzart", "Korrespondenztyp",
             ]
         ),
+        (.aliases, ["Aliases", "Aliassen", "Autres noms", "Weitere Namen"]),
+        (.formerNames, ["Former Names", "Vroegere namen", "Anciens noms", "Frühere Namen"]),
+        (.otherAddresses, ["Other Addresses", "Andere adressen", "Autres adresses", "Weitere Adressen"]),
+        (.formerNumbers, ["Former Nos.", "Vroegere nrs.", "Anciens numéros", "Frühere Nrn."]),
     ]
 
     private static let byCaption: [[UInt8]: ContactColumn] = captions.reduce(into: [:]) { table, entry in

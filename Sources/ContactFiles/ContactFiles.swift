@@ -1,9 +1,13 @@
-// ContactFiles reads contacts out of the files that offices export, as untidy as they are: a wrong number on a line
-// costs that number, a wrong line costs that line, and both are told.
+// ContactFiles reads contacts out of the files that offices export, as untidy as they are, and writes them: a wrong
+// number on a line costs that number, a wrong line costs that line, and both are told.
+//
+// Files are read piece by piece, in memory that does not grow with them. What is read here comes from outside, but from
+// people who may change the contacts anyway; it is bounded in size, in lines and in what one contact may hold, and the
+// room touches no C.
 
 package import Model
 
-/// What a file of contacts holds.
+/// What a file of contacts holds, all at once; for small files.
 package struct ContactFileContent: Sendable, Equatable {
     /// In the order of the file, each No. once.
     package var contacts: [Contact] = []
@@ -13,25 +17,13 @@ package struct ContactFileContent: Sendable, Equatable {
     package var remarks: [ContactFileNote] = []
 }
 
-/// A sentence about one line of the file.
-package struct ContactFileNote: Sendable, Equatable {
-    /// From 1; where the record begins, when it goes over several lines.
-    package let line: Int
-    package let message: String
-
-    package init(line: Int, message: String) {
-        self.line = line
-        self.message = message
-    }
-
-    /// `contacts.csv, line 17: 'BE0123' is no valid VAT number; imported without it`
-    package func sentence(file: String) -> String { "\(file), line \(line): \(message)" }
-}
-
-/// Why a file cannot be read as one of contacts at all.
+/// Why a file cannot be read as one of contacts at all, or no further.
 package enum ContactFileFailure: Error, Equatable, CustomStringConvertible {
     case empty
     case tooLarge(limit: Int)
+    case tooManyContacts(limit: Int)
+    /// So many lines that cannot be read that it is something else.
+    case tooBroken(line: Int)
     /// Far too many columns, or a quote that is never closed.
     case brokenHeading
     /// No column for `missing`; `found` are the headings there are.
@@ -41,6 +33,9 @@ package enum ContactFileFailure: Error, Equatable, CustomStringConvertible {
         switch self {
         case .empty: "the file is empty; export the contacts again"
         case .tooLarge(let limit): "the file is larger than \(limit / 1_000_000) MB; split it"
+        case .tooManyContacts(let limit): "the file holds more than \(limit) contacts; split it"
+        case .tooBroken(let line):
+            "up to line \(line) there are thousands of lines that cannot be read; is this a file of contacts?"
         case .brokenHeading:
             "the first line has more than \(CommaSeparatedText.maximumColumns) columns or a quote that is never "
                 + "closed; is this a file of contacts?"
@@ -51,19 +46,20 @@ package enum ContactFileFailure: Error, Equatable, CustomStringConvertible {
     }
 }
 
-/// A CSV file with the captions of Business Central in English, Dutch, French or German, in any order.
+/// A CSV file with the captions of Business Central in English, Dutch, French or German, in any order; or vCards.
 package enum ContactFile {
     /// Bytes; a million contacts take a quarter of it.
     package static let maximumSize = 1_000_000_000
+    package static let maximumContacts = 5_000_000
 
-    package static func read(bytes: [UInt8]) throws(ContactFileFailure) -> ContactFileContent {
-        guard bytes.count <= maximumSize else { throw .tooLarge(limit: maximumSize) }
-        var table = CommaSeparatedText(TextEncoding.utf8(bytes))
-        guard table.next() else { throw .empty }
-        guard !table.isBroken else { throw .brokenHeading }
-        let heading = try ContactHeading(table)
-        var rows = ContactRows(heading: heading)
-        while table.next() { rows.add(table) }
-        return rows.content
+    package static func read(bytes: [UInt8]) throws -> ContactFileContent {
+        var rest = bytes[...]
+        var reader = try ContactFileReader { count in
+            defer { rest = rest.dropFirst(count) }
+            return Array(rest.prefix(count))
+        }
+        var contacts: [Contact] = []
+        while let record = try reader.next() { contacts.append(record.contact) }
+        return ContactFileContent(contacts: contacts, refusals: reader.notes.refusals, remarks: reader.notes.remarks)
     }
 }

@@ -1,7 +1,11 @@
+import Model
+
 /// The first line of a contact file: which column holds what.
 struct ContactHeading {
     /// For each column, by its raw value, its place in the record; nil where the file does not have it.
     private let places: [Int?]
+    /// What the file speaks of: the rest of a known contact stays as it is.
+    let fields: Set<ImportedContact.Field>
 
     /// - Throws: when there is no column for the No., or none for a name.
     init(_ table: CommaSeparatedText) throws(ContactFileFailure) {
@@ -20,6 +24,8 @@ struct ContactHeading {
             throw .noHeading(missing: "Name", found: found)
         }
         self.places = places
+        let columns = ContactColumn.allCases.filter { places[$0.rawValue] != nil }
+        fields = Set(columns.flatMap(\.fields))
     }
 
     func place(_ column: ContactColumn) -> Int? { places[column.rawValue] }

@@ -4,8 +4,8 @@ import Model
 struct ContactRow {
     let heading: ContactHeading
     let table: CommaSeparatedText
-    /// What was left out, in words.
-    private(set) var remarks: [String] = []
+    /// What was left out.
+    private(set) var remarks: [ContactFileNote.Reason] = []
     private var identifiers: [Identifier] = []
 
     init(heading: ContactHeading, table: CommaSeparatedText) {
@@ -14,39 +14,58 @@ struct ContactRow {
     }
 
     /// The text of a column without white space around it and without control characters; nil when blank.
-    func text(_ column: ContactColumn) -> String? {
-        guard let place = heading.place(column) else { return nil }
-        var bytes = table[place]
-        while let byte = bytes.first, byte <= 32 { bytes = bytes.dropFirst() }
-        while let byte = bytes.last, byte <= 32 { bytes = bytes.dropLast() }
-        if bytes.isEmpty { return nil }
-        if bytes.allSatisfy({ $0 >= 32 && $0 < 0x7F }) { return String(decoding: bytes, as: UTF8.self) }
-        let text = String(decoding: bytes, as: UTF8.self)
-        let clean = text.unicodeScalars.reduce(into: "") { clean, scalar in
-            switch scalar.properties.generalCategory {
-            case .control, .lineSeparator, .paragraphSeparator: clean += " "
-            case .format, .surrogate, .privateUse: break
-            default: clean.unicodeScalars.append(scalar)
-            }
-        }.trimmed
-        return clean.isEmpty ? nil : clean
-    }
+    func text(_ column: ContactColumn) -> String? { heading.place(column).flatMap { FieldText.of(table[$0]) } }
+
+    private func line(_ column: ContactColumn) -> String? { text(column).map { String($0.prefix(ContactLimits.text)) } }
 
     /// Nil when the row has no name.
     mutating func contact(numbered number: String) -> Contact? {
         let company = text(.companyNumber).flatMap { ContactNumber.normalForm($0) }
         let kind = kind(worksFor: company != nil && company != number)
         let parts = [text(.firstName), text(.middleName), text(.surname)].compactMap { $0 }.joined(separator: " ")
-        guard let name = text(.name) ?? (parts.isEmpty ? nil : parts) else { return nil }
+        guard let name = line(.name) ?? (parts.isEmpty ? nil : String(parts.prefix(ContactLimits.text))) else {
+            return nil
+        }
         let country = country()
         let address = PostalAddress(
-            street: text(.address), postCode: text(.postCode), city: text(.city), country: country)
+            street: line(.address), postCode: line(.postCode), city: line(.city), country: country)
         collectIdentifiers(country: country)
-        return Contact(
-            number: number, kind: kind, name: name, name2: text(.name2),
-            companyNumber: kind == .person && company != number ? company : nil, companyName: text(.companyName),
-            address: address, address2: text(.address2), languageCode: text(.language),
-            salespersonCode: text(.salesperson), correspondenceType: correspondenceType(), identifiers: identifiers)
+        var contact = Contact(
+            number: number, kind: kind, name: name, name2: line(.name2),
+            companyNumber: kind == .person && company != number ? company : nil, companyName: line(.companyName),
+            address: address, address2: line(.address2), languageCode: line(.language),
+            salespersonCode: line(.salesperson), correspondenceType: correspondenceType(), identifiers: identifiers)
+        contact.aliases = names(.aliases)
+        contact.formerNames = names(.formerNames)
+        contact.otherAddresses = otherAddresses()
+        contact.formerNumbers = ContactList.parts(text(.formerNumbers), "|").compactMap { ContactNumber.normalForm($0) }
+        return contact
+    }
+
+    private mutating func names(_ column: ContactColumn) -> [String] {
+        var names: [String] = []
+        for name in ContactList.parts(text(column), "|") where !names.contains(name) {
+            guard !NameKey(name).isEmpty, names.count < ContactLimits.names else {
+                remarks.append(.name(String(name.prefix(40))))
+                continue
+            }
+            names.append(String(name.prefix(ContactLimits.text)))
+        }
+        return names
+    }
+
+    private mutating func otherAddresses() -> [OtherAddress] {
+        var addresses: [OtherAddress] = []
+        for text in ContactList.parts(text(.otherAddresses), "|", keepsEscapes: true) {
+            guard let address = ContactList.address(text), addresses.count < ContactLimits.addresses,
+                !addresses.contains(where: { $0.code == address.code })
+            else {
+                remarks.append(.address(String(text.prefix(40))))
+                continue
+            }
+            addresses.append(address)
+        }
+        return addresses
     }
 
     /// Without a type, one who works for another contact is a person.
@@ -57,7 +76,7 @@ struct ContactRow {
         case "person", "persoon", "personne", "1": return .person
         default:
             let kind: Contact.Kind = hasCompany ? .person : .company
-            remarks.append("'\(text.prefix(40))' is no type of contact; imported as a \(kind.rawValue)")
+            remarks.append(.type(String(text.prefix(40)), takenAs: kind))
             return kind
         }
     }
@@ -65,22 +84,10 @@ struct ContactRow {
     /// ISO 3166-1 alpha-2; names of the neighbours are understood, anything else is kept out.
     private mutating func country() -> String? {
         guard let text = text(.country) else { return nil }
-        let code = text.uppercased()
-        if code.utf8.count == 2, code.utf8.allSatisfy({ $0 >= 65 && $0 <= 90 }) { return code == "UK" ? "GB" : code }
-        let folded = String(decoding: LetterFolding.fold(text), as: UTF8.self)
-        if let known = ContactRow.countries[folded] { return known }
-        remarks.append("'\(text.prefix(40))' is no country code such as BE; imported without it")
+        if let code = CountryCode.of(text) { return code }
+        remarks.append(.country(String(text.prefix(40))))
         return nil
     }
-
-    private static let countries: [String: String] = [
-        "belgium": "BE", "belgie": "BE", "belgique": "BE", "belgien": "BE", "bel": "BE", "b": "BE",
-        "netherlands": "NL", "the netherlands": "NL", "nederland": "NL", "pays-bas": "NL", "niederlande": "NL",
-        "nld": "NL", "france": "FR", "frankrijk": "FR", "frankreich": "FR", "fra": "FR", "f": "FR",
-        "germany": "DE", "duitsland": "DE", "allemagne": "DE", "deutschland": "DE", "deu": "DE", "d": "DE",
-        "luxembourg": "LU", "luxemburg": "LU", "lux": "LU", "l": "LU",
-        "united kingdom": "GB", "verenigd koninkrijk": "GB", "royaume-uni": "GB", "gbr": "GB",
-    ]
 
     /// Enumeration 5076: blank, Hard Copy, Email.
     private func correspondenceType() -> String? {
@@ -93,44 +100,24 @@ struct ContactRow {
     }
 
     private mutating func collectIdentifiers(country: String?) {
-        add(.vat, .vat, "VAT number", country)
-        add(.enterprise, .enterprise, "enterprise number", country)
-        add(.registration, .enterprise, "registration number", country)
-        add(.gln, .gln, "GLN", country)
-        add(.peppol, .peppol, "Peppol identifier", country)
-        add(.iban, .iban, "IBAN", country, separators: ",;|")
-        add(.customerNumber, .customerNo, "customer number", country)
-        add(.email, .email, "e-mail address", country, separators: ",;|")
-        add(.email2, .email, "e-mail address", country, separators: ",;|")
-        add(.phone, .phone, "telephone number", country)
-        add(.mobile, .phone, "telephone number", country)
-        add(.website, .website, "web address", country)
+        add(.vat, .vat, country)
+        add(.enterprise, .enterprise, country)
+        add(.registration, .enterprise, country)
+        add(.gln, .gln, country)
+        add(.peppol, .peppol, country)
+        add(.iban, .iban, country)
+        add(.customerNumber, .customerNo, country)
+        add(.accountNumber, .accountNo, country)
+        add(.email, .email, country)
+        add(.email2, .email, country)
+        add(.phone, .phone, country)
+        add(.mobile, .phone, country)
+        add(.website, .website, country)
     }
 
-    private mutating func add(
-        _ column: ContactColumn, _ scheme: Identifier.Scheme, _ words: String, _ country: String?,
-        separators: String = ""
-    ) {
-        guard let all = text(column) else { return }
-        guard !separators.isEmpty, all.utf8.contains(where: { separators.utf8.contains($0) }) else {
-            return add(all, scheme, words, country)
+    private mutating func add(_ column: ContactColumn, _ scheme: Identifier.Scheme, _ country: String?) {
+        for part in ContactIdentifiers.parts(of: text(column), scheme) {
+            if let remark = ContactIdentifiers.add(part, scheme, country, to: &identifiers) { remarks.append(remark) }
         }
-        for part in all.split(whereSeparator: { separators.contains($0) }) { add(part.trimmed, scheme, words, country) }
-    }
-
-    private mutating func add(_ text: String, _ scheme: Identifier.Scheme, _ words: String, _ country: String?) {
-        if let identifier = ContactRow.identifier(scheme, text, country) {
-            if !identifiers.contains(identifier) { identifiers.append(identifier) }
-        } else if !text.isEmpty {
-            remarks.append("'\(text.prefix(40))' is no valid \(words); imported without it")
-        }
-    }
-
-    /// A VAT number without its country is taken as one of the contact's country; without that, of Belgium, where ten
-    /// digits pass its check.
-    private static func identifier(_ scheme: Identifier.Scheme, _ text: String, _ country: String?) -> Identifier? {
-        if let identifier = Identifier(scheme: scheme, text: text, country: country) { return identifier }
-        if scheme == .vat, country == nil { return Identifier(scheme: .vat, text: text, country: "BE") }
-        return nil
     }
 }

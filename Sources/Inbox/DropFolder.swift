@@ -97,12 +97,15 @@ package struct DropFolder: Sendable {
     /// - Parameters:
     ///   - month: `2026-11`, for what is recorded.
     ///   - why: What `<name>.why.txt` beside the file will say.
+    ///   - report: What `<name>.report.txt` will say, in the place of `why`.
     /// - Returns: Where the file is now, for people.
     package func fileAway(
-        _ path: RelativePath, identity: FileIdentity, to outcomeName: String, month: String?, why: String?
+        _ path: RelativePath, identity: FileIdentity, to outcomeName: String, month: String?, why: String?,
+        report: String? = nil
     ) throws(FilingFailure) -> String {
-        try Filing(base: folder.path, path: path, identity: identity)
-            .move(to: [outcomeName] + (month.map { [$0] } ?? []), why: why)
+        var filing = Filing(base: folder.path, path: path, identity: identity)
+        if report != nil { filing.ending = ".report.txt" }
+        return try filing.move(to: [outcomeName] + (month.map { [$0] } ?? []), why: report ?? why)
     }
 
     /// Removes a file whose bytes are stored and committed, if it is still exactly what was claimed.

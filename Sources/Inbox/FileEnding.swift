@@ -20,6 +20,7 @@ enum FileEnding {
         if head.allSatisfy({ $0 == 0 }) { return false }
         if contains("%PDF-", in: head.prefix(1_024)) { return contains("%%EOF", in: tail.suffix(2_048)) }
         if head.starts(with: [0x50, 0x4B, 3, 4]) { return contains("PK\u{5}\u{6}", in: tail[...]) }
+        if contains("BEGIN:VCARD", in: head.prefix(16)) { return contains("END:VCARD", in: tail.suffix(64)) }
         return XMLEnding(head: head, tail: tail, isWhole: isWhole)?.isClosed ?? true
     }
 

@@ -8,6 +8,8 @@ struct Filing {
     let base: String
     let path: RelativePath
     let identity: FileIdentity
+    /// Of the words beside the file.
+    var ending = OutcomeFolder.why
 
     private var shown: String { "\(base)/\(path.shown)" }
     private var name: [UInt8] { path.name.bytes }
@@ -24,13 +26,13 @@ struct Filing {
         for _ in 0..<10 {
             let free = FreeName.find(for: name) { (try? destination.folder.status(of: $0)) != nil }
             // The words first: a crash in between leaves them beside a name that the next attempt finds free again.
-            if let why { try destination.write(why, beside: free, inode: identity.inode) }
+            if let why { try destination.write(why, beside: free, ending: ending, inode: identity.inode) }
             switch Filing.rename(name, in: source, to: free, in: destination.folder) {
             case nil:
                 try putBackUnlessOurs(free, in: destination, why: why, to: source)
                 return destination.shown(free)
             case let error?:
-                if why != nil { destination.removeWords(beside: free, inode: identity.inode) }
+                if why != nil { destination.removeWords(beside: free, ending: ending, inode: identity.inode) }
                 if error.code != EEXIST { throw failure(error, destination.shown(free)) }
             }
         }
@@ -94,7 +96,7 @@ struct Filing {
     ) throws(FilingFailure) {
         // Gone already: somebody has taken it from the outcome folder, as is their right.
         guard let status = try? destination.folder.status(of: filed), FileIdentity(status) != identity else { return }
-        if why != nil { destination.removeWords(beside: filed, inode: identity.inode) }
+        if why != nil { destination.removeWords(beside: filed, ending: ending, inode: identity.inode) }
         for _ in 0..<10 {
             let free = FreeName.find(for: name) { (try? source.status(of: $0)) != nil }
             switch Filing.rename(filed, in: destination.folder, to: free, in: source) {

@@ -53,9 +53,11 @@ struct OutcomeFolder: ~Copyable {
         }
     }
 
-    /// Writes `<name>.why.txt`, whole or not at all.
-    func write(_ words: String, beside name: [UInt8], inode: UInt64) throws(FilingFailure) {
-        let final = OutcomeFolder.wordsName(name, inode)
+    /// Writes `<name>.why.txt`, or with another ending, whole or not at all.
+    func write(
+        _ words: String, beside name: [UInt8], ending: String = why, inode: UInt64
+    ) throws(FilingFailure) {
+        let final = OutcomeFolder.wordsName(name, ending: ending, inode)
         let draft = Array(".dossier-why-\(String(inode, radix: 16)).tmp".utf8)
         do {
             let descriptor = try create(draft)
@@ -73,11 +75,15 @@ struct OutcomeFolder: ~Copyable {
         }
     }
 
-    func removeWords(beside name: [UInt8], inode: UInt64) { remove(OutcomeFolder.wordsName(name, inode)) }
+    func removeWords(beside name: [UInt8], ending: String = why, inode: UInt64) {
+        remove(OutcomeFolder.wordsName(name, ending: ending, inode))
+    }
+
+    static let why = ".why.txt"
 
     /// A name too long for more is cut, and told from others by the file's number.
-    static func wordsName(_ name: [UInt8], _ inode: UInt64) -> [UInt8] {
-        let ending = Array(".why.txt".utf8)
+    static func wordsName(_ name: [UInt8], ending: String = why, _ inode: UInt64) -> [UInt8] {
+        let ending = Array(ending.utf8)
         if name.count + ending.count <= FreeName.longest { return name + ending }
         let number = Array("~\(String(inode, radix: 16))".utf8) + ending
         return FreeName.shortened(name[...], to: FreeName.longest - number.count) + number

@@ -58,7 +58,9 @@ package final class Composition: Sendable {
         notices = IntakeNotices(notifier: notifier, logger: logger)
         let documents = DocumentIntake(
             ledger: ledger, store: store, recorder: recorder, readers: readers, matcher: matcher)
-        let handling = FileHandling(intake: documents, recorder: recorder, journal: OutcomeJournal(), logger: logger)
+        let handling = FileHandling(
+            intake: documents, contacts: ContactFileHandling(ledger: ledger, logger: logger), recorder: recorder,
+            journal: OutcomeJournal(), logger: logger)
         intake = IntakeService(
             mode: mode, folders: folders, watch: watch, handling: handling, notices: notices, logger: logger)
     }

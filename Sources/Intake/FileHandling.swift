@@ -23,14 +23,19 @@ struct FileHandling: Sendable {
     }
 
     private let intake: DocumentIntake
+    private let contacts: ContactFileHandling
     private let recorder: Recorder
     private let journal: OutcomeJournal
     private let logger: Logger
     /// Intakes that were told although their file still lies in its folder.
     private let told = Told()
 
-    init(intake: DocumentIntake, recorder: Recorder, journal: OutcomeJournal, logger: Logger) {
+    init(
+        intake: DocumentIntake, contacts: ContactFileHandling, recorder: Recorder, journal: OutcomeJournal,
+        logger: Logger
+    ) {
         self.intake = intake
+        self.contacts = contacts
         self.recorder = recorder
         self.journal = journal
         self.logger = logger
@@ -42,6 +47,7 @@ struct FileHandling: Sendable {
         defer { claim.close() }
         let began = ContinuousClock.now
         do throws(IntakeFailure) {
+            if folder.settings.contents == .contacts { return try await contacts.handle(claim, in: folder, drop) }
             let result = try await intake.take(claim, in: folder)
             return finish(result, claim.path, claim.identity, folder, drop, took: began.duration(to: .now))
         } catch {

@@ -28,6 +28,22 @@ struct OutcomeFile {
         }
     }
 
+    /// A file of contacts: with its report beside it.
+    func file(
+        _ path: RelativePath, _ identity: FileIdentity, _ result: ContactFileIntake
+    ) throws(FilingFailure) -> Intake.Filing {
+        if folder.settings.outcome == .delete, result.problem == nil, result.refused == 0 {
+            try drop.remove(path, identity: identity)
+            return .deleted
+        }
+        let outcome = result.problem == nil ? OutcomeWord.recorded : .problem
+        let name = SentencesByLanguage.of(folder.settings.language).folderName(outcome)
+        let month = outcome == .recorded ? Self.currentMonth() : nil
+        return .moved(
+            to: try drop.fileAway(
+                path, identity: identity, to: name, month: month, why: nil, report: result.report))
+    }
+
     /// `2026-11`, in the office's time zone.
     static func currentMonth() -> String {
         let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month], from: Date())

@@ -20,6 +20,9 @@ struct Recovery {
             )
         }
         try ledger.markFiled(gone.map { FiledIntake(intakeID: $0.id, filing: .vanished) })
+        for file in try ledger.unfiledContactFiles() where !isStillThere(file.key) {
+            try ledger.markContactFile(file.id, .vanished)
+        }
     }
 
     private func isStillThere(_ key: IntakeKey) -> Bool {

@@ -7,6 +7,10 @@ package enum JournalEvent: String, Sendable, CaseIterable {
     case review
     case duplicate
     case problem
+    /// A file of contacts was imported, as a whole or in part.
+    case contactsImported = "contacts-imported"
+    /// Nothing of a file of contacts could be imported.
+    case contactsRefused = "contacts-refused"
     /// The service takes in files from now on.
     case started
     case configurationRefused = "configuration-refused"
@@ -27,6 +31,8 @@ package enum JournalEvent: String, Sendable, CaseIterable {
         case .review: "0f7be9e5c2a94f3d9d3b6a7f5ad2e822"
         case .duplicate: "b3a1c58e7d5f4f6c8e2f9a04d6c7b933"
         case .problem: "e94d27a6f0c34a58b7c1d3e8a5f6c244"
+        case .contactsImported: "3b8f6d2e9a5c4d17b6e1f0a8c7d3e4bb"
+        case .contactsRefused: "9c5e2a7d4f1b4e68a3d0c9b7f6e8a1dd"
         case .started: "51f8a2c7d9e64b13a0f4c6b8e2d7a955"
         case .configurationRefused: "c7e2b9d4f1a84356b8d0e3f6a9c5d166"
         case .configurationReloaded: "2a9d5e8c7b3f4160a4c8e1f7d2b6c377"

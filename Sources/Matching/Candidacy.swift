@@ -9,6 +9,8 @@ struct Candidacy: Sendable {
     /// The printed name that is most like the contact's.
     let printedName: PrintedName?
     let address: AddressLikeness
+    /// The other address of the contact that is meant by `address`; nil for the one on the card.
+    let otherAddress: OtherAddress?
     /// True when a person assigned a document with this name, at this place, to this contact before.
     let isLearnt: Bool
     /// "VAT BE0… is printed, BE1… is on the card": the printed number is nobody's, or another's.
@@ -19,14 +21,16 @@ struct Candidacy: Sendable {
         let carried = Set(contact.identifiers.flatMap(\.equivalents))
         identifiers = party.identifiers.filter { printed in
             if printed.identifier.scheme == .customerNo || printed.identifier.scheme == .accountNo {
-                return printed.identifier.value == contact.number || carried.contains(printed.identifier)
+                let number = printed.identifier.value
+                return number == contact.number || contact.formerNumbers.contains(number)
+                    || carried.contains(printed.identifier)
             }
             return printed.identifier.equivalents.contains(where: carried.contains)
         }
         var best = NameLikeness.none
         var bestName: PrintedName?
         // What stands in "Name 2" may be a trade name, a department or half of the name: it never is the very name.
-        let names = ([contact.name] + contact.aliases + contact.learntNames.map(\.name)).map {
+        let names = ([contact.name] + contact.aliases + contact.formerNames + contact.learntNames.map(\.name)).map {
             PrintedName($0, where: "")
         }
         let secondName = contact.name2.map { PrintedName($0, where: "") }
@@ -49,8 +53,22 @@ struct Candidacy: Sendable {
             return (learnt.postCode.map(postCodes.contains) ?? postCodes.isEmpty)
                 && party.partyNames.contains { $0.likeness(to: name) == .exact }
         }
-        address = party.address.likeness(to: contact.address, secondLine: contact.address2)
+        (address, otherAddress) = Candidacy.bestAddress(of: contact, party.address)
         otherNumber = Candidacy.otherNumber(on: contact, carried: carried, party: party)
+    }
+
+    /// The address of the contact that agrees best with what is printed, the one on the card before others. Whether an
+    /// address has ended does not matter: papers are printed from old data.
+    private static func bestAddress(
+        of contact: Contact, _ printed: PrintedAddress
+    ) -> (AddressLikeness, OtherAddress?) {
+        var best = printed.likeness(to: contact.address, secondLine: contact.address2)
+        var found: OtherAddress?
+        for other in contact.otherAddresses {
+            let likeness = printed.likeness(to: other.address, secondLine: other.address2)
+            if likeness > best, likeness != .unknown { (best, found) = (likeness, other) }
+        }
+        return (best, found)
     }
 
     /// A registration printed as the party's own that is not the one on the card. Where any printed registration is
@@ -108,10 +126,11 @@ struct Candidacy: Sendable {
             case .none: break
             }
         }
+        let which = otherAddress.map { "address \($0.code)" } ?? "the address"
         switch address {
-        case .full: evidence.append("street, number and town of the address")
-        case .postCode: evidence.append("post code of the address")
-        case .town: evidence.append("town of the address")
+        case .full: evidence.append("street, number and town of \(which)")
+        case .postCode: evidence.append("post code of \(which)")
+        case .town: evidence.append("town of \(which)")
         case .unknown, .different: break
         }
         return evidence + numbers.filter { !$0.identifier.isIdentity }.map(\.words)

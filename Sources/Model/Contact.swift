@@ -18,16 +18,22 @@ package struct Contact: Codable, Equatable, Sendable {
     package var correspondenceType: String?
     /// All identifiers in normal form, without double ones. E-mail, phone and website are among them.
     package var identifiers: [Identifier]
-    /// Other names by which documents call this contact: learnt, former, or trade names.
+    /// Other names by which documents call this contact: learnt, or trade names.
     package var aliases: [String]
     /// Names that were learnt when a person assigned a document; not part of what address books exchange.
     package var learntNames: [LearntName] = []
+    /// Names that it bore before; papers still call it so.
+    package var formerNames: [String]
+    package var otherAddresses: [OtherAddress]
+    /// Numbers of contacts that were merged into this one; they still find it.
+    package var formerNumbers: [String]
 
     package init(
         number: String, kind: Kind = .company, name: String, name2: String? = nil, companyNumber: String? = nil,
         companyName: String? = nil, address: PostalAddress = PostalAddress(), address2: String? = nil,
         languageCode: String? = nil, salespersonCode: String? = nil, correspondenceType: String? = nil,
-        identifiers: [Identifier] = [], aliases: [String] = []
+        identifiers: [Identifier] = [], aliases: [String] = [], formerNames: [String] = [],
+        otherAddresses: [OtherAddress] = [], formerNumbers: [String] = []
     ) {
         self.number = number
         self.kind = kind
@@ -42,16 +48,20 @@ package struct Contact: Codable, Equatable, Sendable {
         self.correspondenceType = correspondenceType
         self.identifiers = identifiers
         self.aliases = aliases
+        self.formerNames = formerNames
+        self.otherAddresses = otherAddresses
+        self.formerNumbers = formerNumbers
     }
 
     private enum CodingKeys: String, CodingKey {
         case number = "contact_no", kind = "type", name, name2 = "name_2", companyNumber = "company_no",
             companyName = "company_name", address, address2 = "address_2", languageCode = "language_code",
-            salespersonCode = "salesperson_code", correspondenceType = "correspondence_type", identifiers, aliases
+            salespersonCode = "salesperson_code", correspondenceType = "correspondence_type", identifiers, aliases,
+            formerNames = "former_names", otherAddresses = "other_addresses", formerNumbers = "former_nos"
     }
 
     /// Every name documents may call this contact by.
-    package var names: [String] { [name] + (name2.map { [$0] } ?? []) + aliases }
+    package var names: [String] { [name] + (name2.map { [$0] } ?? []) + aliases + formerNames }
 }
 
 /// Where matching looks contacts up. Answers come from indexes: no call walks all contacts.
@@ -60,10 +70,11 @@ package protocol ContactDirectory: Sendable {
     func contacts(identifiedBy identifiers: [Identifier]) throws -> [Contact]
     /// The contacts one of whose names has one of these keys.
     func contacts(named keys: [NameKey]) throws -> [Contact]
-    /// Some contacts whose post code (normal form: `PostCode.normalForm`) is one of these, at most `limit`.
+    /// Some contacts one of whose post codes (normal form: `PostCode.normalForm`) is one of these, at most `limit`.
     func contacts(near postCodes: [String], limit: Int) throws -> [Contact]
     /// Those among them whose name may be nearly one of `keys`; for slips of the pen, at most `limit`.
     func contacts(near postCodes: [String], named keys: [NameKey], limit: Int) throws -> [Contact]
+    /// By its number, or by the number of one that was merged into it.
     func contact(numbered number: String) throws -> Contact?
     /// The contact of a document logged before: by document number and, where known, its kind.
     func contacts(ofDocumentNumbered number: String) throws -> [Contact]

@@ -78,23 +78,20 @@ struct ScannedPages {
     /// The page with this number, from 0; nil when it is blank, or nothing on it can be made out as text. Throws
     /// `limitExceeded` or `timedOut`.
     private func page(_ number: Int) throws(ProblemReason) -> Page? {
-        guard let upright = try read(number, quarterTurns: 0) else { return nil }
-        if upright.isGood { return upright.page }
-        var best = (turns: 0, quality: upright.quality)
-        // Which way up it lies is seen at half the resolution, for a quarter of the time.
-        for turns in upright.isOnItsSide ? [1, 3] : [2, 1, 3] {
-            let probe = try read(number, quarterTurns: turns, dotsPerInch: Self.dotsPerInch / 2)
-            if let probe, probe.quality > best.quality { best = (turns, probe.quality) }
-            if probe?.isGood == true { break }
+        var best: Reading?
+        var turns = [0]
+        while !turns.isEmpty {
+            let turn = turns.removeFirst()
+            guard let reading = try read(number, quarterTurns: turn) else { break }
+            if reading.quality > best?.quality ?? 0 { best = reading }
+            if reading.isGood { break }
+            if turn == 0 { turns = reading.isOnItsSide ? [1, 3] : [2, 1, 3] }
         }
-        if best.turns == 0 { return best.quality > 0 ? upright.page : nil }
-        return try read(number, quarterTurns: best.turns)?.page
+        return best?.page
     }
 
-    private func read(
-        _ number: Int, quarterTurns: Int, dotsPerInch: Int = ScannedPages.dotsPerInch
-    ) throws(ProblemReason) -> Reading? {
-        let found = try document.draw(number, dotsPerInch: dotsPerInch, quarterTurns: quarterTurns) {
+    private func read(_ number: Int, quarterTurns: Int) throws(ProblemReason) -> Reading? {
+        let found = try document.draw(number, dotsPerInch: Self.dotsPerInch, quarterTurns: quarterTurns) {
             picture throws(ProblemReason) -> Reading? in
             if picture.isBlank { return nil }
             let left = deadline - ContinuousClock.now

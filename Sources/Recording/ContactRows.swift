@@ -6,9 +6,37 @@ enum ContactRows {
     /// Where an identifier or a name comes from.
     enum Origin: Int { case imported = 0, learnt = 1, derived = 2, derivedFromLearnt = 3 }
 
+    /// By its number, or by the number of one that was merged into it.
     static func id(of number: String, in db: Database) throws -> Int64? {
         let statement = try db.cachedStatement(sql: "SELECT id FROM contact WHERE number = ?")
+        return try Int64.fetchOne(statement, arguments: [number]) ?? id(ofFormer: number, in: db)
+    }
+
+    /// The contact into which the one of this number was merged.
+    static func id(ofFormer number: String, in db: Database) throws -> Int64? {
+        let statement = try db.cachedStatement(sql: "SELECT contact_id FROM contact_former_number WHERE number = ?")
         return try Int64.fetchOne(statement, arguments: [number])
+    }
+
+    /// The number of the contact into which this one was merged; else itself.
+    static func currentNumber(of number: String, in db: Database) throws -> String {
+        guard let id = try id(ofFormer: number, in: db) else { return number }
+        return try String.fetchOne(db, sql: "SELECT number FROM contact WHERE id = ?", arguments: [id]) ?? number
+    }
+
+    static func count(in db: Database) throws -> Int { try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM contact") ?? 0 }
+
+    /// Takes away the indexes by which matching finds contacts, for the rest of a transaction that writes very many;
+    /// gives the statements that make them again.
+    static func dropIndexes(in db: Database) throws -> [String] {
+        let indexes = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL
+                    AND tbl_name IN ('contact', 'contact_identifier', 'contact_name', 'contact_address')
+                """)
+        for row in indexes { try db.execute(sql: "DROP INDEX \"\(row[0] as String)\"") }
+        return indexes.map { $0[1] }
     }
 
     static func contact(_ id: Int64, in db: Database) throws -> Contact? {
@@ -25,6 +53,10 @@ enum ContactRows {
             languageCode: row[11], salespersonCode: row[12], correspondenceType: row[13])
         contact.identifiers = try identifiers(of: id, in: db)
         try readNames(of: id, into: &contact, in: db)
+        contact.otherAddresses = try otherAddresses(of: id, in: db)
+        let former = try db.cachedStatement(
+            sql: "SELECT number FROM contact_former_number WHERE contact_id = ? ORDER BY number")
+        contact.formerNumbers = try String.fetchAll(former, arguments: [id])
         return contact
     }
 
@@ -42,13 +74,33 @@ enum ContactRows {
 
     private static func readNames(of id: Int64, into contact: inout Contact, in db: Database) throws {
         let statement = try db.cachedStatement(
-            sql: "SELECT name, place FROM contact_name WHERE contact_id = ? AND position >= 2 ORDER BY position")
+            sql: """
+                SELECT name, place, is_former FROM contact_name WHERE contact_id = ? AND position >= 2
+                ORDER BY position
+                """)
         for row in try Row.fetchAll(statement, arguments: [id]) {
-            guard let place = row[1] as String? else {
+            if let place = row[1] as String? {
+                contact.learntNames.append(LearntName(name: row[0], postCode: place.isEmpty ? nil : place))
+            } else if row[2] {
+                contact.formerNames.append(row[0])
+            } else {
                 contact.aliases.append(row[0])
-                continue
             }
-            contact.learntNames.append(LearntName(name: row[0], postCode: place.isEmpty ? nil : place))
+        }
+    }
+
+    private static func otherAddresses(of id: Int64, in db: Database) throws -> [OtherAddress] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT code, street, address_2, post_code, city, country, valid_from, valid_until FROM contact_address
+                WHERE contact_id = ? ORDER BY position
+                """)
+        return try Row.fetchAll(statement, arguments: [id]).map { row in
+            OtherAddress(
+                code: row[0],
+                address: PostalAddress(street: row[1], postCode: row[3], city: row[4], country: row[5]),
+                address2: row[2], from: (row[6] as String?).flatMap { CalendarDate(iso: $0) },
+                until: (row[7] as String?).flatMap { CalendarDate(iso: $0) })
         }
     }
 

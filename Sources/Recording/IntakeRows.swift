@@ -40,7 +40,7 @@ enum IntakeRows {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "intake \(row[0] as Int64) has no outcome")
     }
 
-    private static func filing(_ word: String?, to path: String?) -> Intake.Filing? {
+    static func filing(_ word: String?, to path: String?) -> Intake.Filing? {
         switch word {
         case "moved": .moved(to: path ?? "")
         case "deleted": .deleted
@@ -55,14 +55,8 @@ enum IntakeRows {
         let statement = try db.cachedStatement(
             sql: "UPDATE intake SET filing = ?, filed_to = ?, in_folder = ? WHERE id = ?")
         for intake in filed {
-            let (word, path, inFolder): (String, String?, Bool) =
-                switch intake.filing {
-                case .moved(let path): ("moved", path, false)
-                case .deleted: ("deleted", nil, false)
-                case .kept: ("kept", nil, true)
-                case .vanished: ("vanished", nil, false)
-                }
-            try statement.execute(arguments: [word, path, inFolder, intake.intakeID])
+            let (word, path) = intake.filing.words
+            try statement.execute(arguments: [word, path, intake.filing == .kept, intake.intakeID])
         }
     }
 
@@ -134,4 +128,16 @@ enum IntakeRows {
     }
 
     private static func blob(_ path: FileName) -> Blob { Blob(bytes: path.bytes) }
+}
+
+extension Intake.Filing {
+    /// The word of the row, and where the file went.
+    var words: (String, String?) {
+        switch self {
+        case .moved(let path): ("moved", path)
+        case .deleted: ("deleted", nil)
+        case .kept: ("kept", nil)
+        case .vanished: ("vanished", nil)
+        }
+    }
 }

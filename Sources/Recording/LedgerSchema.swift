@@ -13,6 +13,7 @@ enum LedgerSchema {
         migrator.registerMigration("documents") { try $0.execute(sql: documents) }
         migrator.registerMigration("lessons") { try $0.execute(sql: lessons) }
         migrator.registerMigration("settled files") { try $0.execute(sql: settledFiles) }
+        migrator.registerMigration("contact details") { try $0.execute(sql: contactDetails) }
         return migrator
     }
 
@@ -114,5 +115,31 @@ enum LedgerSchema {
     private static let settledFiles = """
         ALTER TABLE review_item ADD COLUMN filed INTEGER NOT NULL DEFAULT 0;
         CREATE INDEX review_item_unfiled ON review_item (review_no) WHERE resolution IS NOT NULL AND filed = 0;
+        """
+
+    /// `contact_former_number` holds the numbers of contacts that were merged into others. `contact_file` is what came
+    /// of each file of contacts that was dropped; `report` is the text that lies beside the file.
+    private static let contactDetails = """
+        ALTER TABLE contact_name ADD COLUMN is_former INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE contact_address (
+            contact_id INTEGER NOT NULL REFERENCES contact, position INTEGER NOT NULL, code TEXT NOT NULL, street TEXT,
+            address_2 TEXT, post_code TEXT, city TEXT, country TEXT, valid_from TEXT, valid_until TEXT,
+            post_code_key TEXT, name_start TEXT, PRIMARY KEY (contact_id, position)) STRICT, WITHOUT ROWID;
+        CREATE INDEX contact_address_post_code ON contact_address (post_code_key, name_start)
+            WHERE post_code_key IS NOT NULL;
+        CREATE TABLE contact_former_number (
+            number TEXT PRIMARY KEY NOT NULL, contact_id INTEGER NOT NULL REFERENCES contact) STRICT, WITHOUT ROWID;
+        CREATE INDEX contact_former_number_contact ON contact_former_number (contact_id);
+        CREATE INDEX contact_company ON contact (company_no) WHERE company_no IS NOT NULL;
+        CREATE TABLE contact_file (
+            id INTEGER PRIMARY KEY, folder TEXT NOT NULL, path BLOB NOT NULL, name TEXT NOT NULL,
+            device INTEGER NOT NULL, inode INTEGER NOT NULL, size INTEGER NOT NULL, modified_at INTEGER NOT NULL,
+            original_path TEXT NOT NULL, user_id TEXT, taken_at INTEGER NOT NULL, added INTEGER NOT NULL,
+            changed INTEGER NOT NULL, unchanged INTEGER NOT NULL, refused INTEGER NOT NULL, problem TEXT,
+            report TEXT NOT NULL, filing TEXT, filed_to TEXT, in_folder INTEGER NOT NULL DEFAULT 1) STRICT;
+        CREATE UNIQUE INDEX contact_file_key ON contact_file (inode, modified_at, size, device, folder, path)
+            WHERE in_folder = 1;
+        CREATE INDEX contact_file_name ON contact_file (name);
+        CREATE INDEX contact_file_unfiled ON contact_file (id) WHERE filing IS NULL;
         """
 }

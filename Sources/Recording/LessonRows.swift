@@ -13,13 +13,13 @@ enum LessonRows {
         let stored: (sign: String, value: String, place: String?)
         switch lesson.sign {
         case .identifier(let identifier):
-            try ContactImporter.learn(identifier, of: contactID, in: db)
+            try ContactLearning.learn(identifier, of: contactID, in: db)
             stored = (identifier.scheme.rawValue, identifier.value, nil)
         case .alias(let name):
-            try ContactImporter.learn(alias: name, of: contactID, in: db)
+            try ContactLearning.learn(alias: name, of: contactID, in: db)
             stored = (nameSign, name, nil)
         case .name(let learnt):
-            try ContactImporter.learn(alias: learnt.name, at: learnt.postCode ?? "", of: contactID, in: db)
+            try ContactLearning.learn(alias: learnt.name, at: learnt.postCode ?? "", of: contactID, in: db)
             stored = (nameSign, learnt.name, learnt.postCode ?? "")
         }
         try db.execute(

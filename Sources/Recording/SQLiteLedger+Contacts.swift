@@ -43,7 +43,10 @@ extension SQLiteLedger {
         try lookUp { db in
             var found = FoundContacts()
             let statement = try db.cachedStatement(
-                sql: "SELECT id FROM contact WHERE post_code_key = ? ORDER BY id LIMIT ?")
+                sql: """
+                    SELECT id FROM contact WHERE post_code_key = ?1
+                    UNION SELECT contact_id FROM contact_address WHERE post_code_key = ?1 ORDER BY 1 LIMIT ?2
+                    """)
             for postCode in Set(postCodes) where found.count < limit {
                 found.add(try Int64.fetchAll(statement, arguments: [postCode, limit - found.count]))
             }
@@ -57,7 +60,11 @@ extension SQLiteLedger {
         try lookUp { db in
             var found = FoundContacts()
             let statement = try db.cachedStatement(
-                sql: "SELECT id FROM contact WHERE post_code_key = ? AND name_start = ? ORDER BY id LIMIT ?")
+                sql: """
+                    SELECT id FROM contact WHERE post_code_key = ?1 AND name_start = ?2
+                    UNION SELECT contact_id FROM contact_address WHERE post_code_key = ?1 AND name_start = ?2
+                    ORDER BY 1 LIMIT ?3
+                    """)
             let starts = Set(keys.map(ContactRows.start))
             for postCode in Set(postCodes) {
                 for start in starts where found.count < limit {
@@ -95,12 +102,13 @@ extension SQLiteLedger {
                 conditions.append(
                     """
                     (instr(lower(number), lower(?)) OR instr(lower(name), lower(?))
+                    OR id IN (SELECT contact_id FROM contact_former_number WHERE instr(lower(number), lower(?)))
                     OR id IN (SELECT contact_id FROM contact_name WHERE instr(name_key, ?))
                     OR id IN (SELECT contact_id FROM contact_identifier WHERE instr(value, ?) AND origin < 2))
                     """)
                 let key = NameKey(text).description
                 let number = text.contains("@") ? text.lowercased() : text.alphanumeric
-                arguments += [text, text, key.isEmpty ? text : key, number.isEmpty ? text : number]
+                arguments += [text, text, text, key.isEmpty ? text : key, number.isEmpty ? text : number]
             }
             arguments += [max(limit, 0)]
             let ids = try Int64.fetchAll(

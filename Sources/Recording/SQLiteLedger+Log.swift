@@ -6,9 +6,12 @@ package import Model
 extension SQLiteLedger {
     /// One page of entries, the newest first by date and number.
     package func log(_ filter: LogFilter) throws(LedgerFailure) -> [InteractionLogEntry] {
-        let query = LogQuery(filter)
-        return try read { db in
-            try Row.fetchAll(db.cachedStatement(sql: query.sql), arguments: query.arguments)
+        try read { db in
+            var filter = filter
+            filter.contact = try filter.contact.map { try ContactRows.currentNumber(of: $0, in: db) }
+            filter.company = try filter.company.map { try ContactRows.currentNumber(of: $0, in: db) }
+            let query = LogQuery(filter)
+            return try Row.fetchAll(db.cachedStatement(sql: query.sql), arguments: query.arguments)
                 .map { try EntryRows.entry($0, in: db) }
         }
     }

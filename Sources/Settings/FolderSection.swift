@@ -13,6 +13,11 @@ struct FolderSection {
     func folder() -> FolderSettings? {
         let path = section.required("path").flatMap { absolute($0, "path", section) }
         var folder = FolderSettings(path: path ?? "/", language: outcomeLanguage())
+        folder.contents = section.choice("contents") ?? folder.contents
+        if folder.contents == .contacts {
+            folder.maximumSize = FolderSettings.contactsMaximumSize
+            folder.quietTime = FolderSettings.contactsQuietTime
+        }
         folder.recursive = section.truth("recursive") ?? folder.recursive
         folder.watch = section.choice("watch") ?? folder.watch
         folder.quietTime = section.duration("quiet_time", upTo: .seconds(3600)) ?? folder.quietTime
@@ -24,6 +29,7 @@ struct FolderSection {
             section.size("maximum_size", 1...2_000_000_000).map { Int64($0) } ?? folder.maximumSize
         folder.outcome = section.choice("outcome") ?? folder.outcome
         folder.duplicates = duplicates()
+        checkContents(folder)
         checkTimes(folder)
         section.finish()
         return path == nil ? nil : folder
@@ -66,6 +72,19 @@ struct FolderSection {
         default: policy.standard = section.choice("duplicates") ?? policy.standard
         }
         return policy
+    }
+
+    private func checkContents(_ folder: FolderSettings) {
+        guard folder.contents == .contacts else { return }
+        if folder.outcome == .keep {
+            section.complain(
+                "outcome",
+                "'outcome' of a folder of contacts cannot be \"keep\", for the report lies beside the file that was moved"
+            )
+        }
+        if section.has("duplicates") {
+            section.complain("duplicates", "'duplicates' says nothing about a folder of contacts; take it away")
+        }
     }
 
     private func checkTimes(_ folder: FolderSettings) {

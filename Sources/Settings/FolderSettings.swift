@@ -2,6 +2,14 @@ package import Model
 
 /// One drop folder as the administrator describes it: where it is, how it is watched, and what happens to its files.
 package struct FolderSettings: Sendable, Equatable {
+    /// What is dropped here.
+    package enum Contents: String, Sendable, CaseIterable {
+        /// Invoices, quotes and the like, which are recorded.
+        case documents
+        /// Files of contacts, which are imported.
+        case contacts
+    }
+
     /// What becomes of the file once its outcome is committed.
     package enum FileOutcome: String, Sendable, CaseIterable {
         /// Moved to `Recorded/YYYY-MM/`, `Review/`, `Duplicate/` or `Problem/` at the top of the drop folder.
@@ -14,6 +22,7 @@ package struct FolderSettings: Sendable, Equatable {
 
     /// An absolute path without `.`, `..` and a slash at its end.
     package var path: String
+    package var contents: Contents
     package var recursive: Bool
     package var watch: WatchMode
     /// How long size, time and inode must stay the same before a file counts as at rest.
@@ -34,15 +43,21 @@ package struct FolderSettings: Sendable, Equatable {
     package var duplicates: DuplicatePolicy
 
     package static let standardMaximumSize: Int64 = 100_000_000
+    /// A file of contacts may be larger: a million of them take a quarter of it.
+    package static let contactsMaximumSize: Int64 = 1_000_000_000
+    /// A file of contacts has no end by which it is seen to be whole, so it must be still for longer.
+    package static let contactsQuietTime: Duration = .seconds(10)
 
     package init(
-        path: String, recursive: Bool = false, watch: WatchMode = .auto, quietTime: Duration = .seconds(2),
+        path: String, contents: Contents = .documents, recursive: Bool = false, watch: WatchMode = .auto,
+        quietTime: Duration = .seconds(2),
         patience: Duration = .seconds(15), pollInterval: Duration = .seconds(10),
         rescanInterval: Duration = .seconds(60), ignore: [String] = [],
         maximumSize: Int64 = FolderSettings.standardMaximumSize, outcome: FileOutcome = .move, language: String = "en",
         duplicates: DuplicatePolicy = DuplicatePolicy()
     ) {
         self.path = path
+        self.contents = contents
         self.recursive = recursive
         self.watch = watch
         self.quietTime = quietTime

@@ -5,7 +5,7 @@ package import Model
 package struct ScanSettings: Sendable, Equatable {
     /// Nil when scans are not to be recognised: they go to review.
     package var recognition: TextRecognition? = TextRecognition(languages: [])
-    package var limits = ReaderLimits(seconds: 60)
+    package var limits = ReaderLimits(seconds: 120)
     /// How many processes read scans; nil for one for every two cores, four at most.
     package var readers: Int?
 

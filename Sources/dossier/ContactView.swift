@@ -11,7 +11,7 @@ enum ContactView {
     static let csv = [
         "contact_no", "type", "name", "name_2", "company_no", "company_name", "street", "address_2", "post_code",
         "city", "country", "vat", "enterprise", "gln", "peppol", "iban", "email", "phone", "website", "language_code",
-        "salesperson_code", "correspondence_type", "aliases",
+        "salesperson_code", "correspondence_type", "aliases", "former_names", "former_nos",
     ]
 
     static func row(_ contact: Contact) -> OutputObject {
@@ -25,6 +25,8 @@ enum ContactView {
             "salesperson_code": .optional(contact.salespersonCode),
             "correspondence_type": .optional(contact.correspondenceType),
             "aliases": .list(contact.aliases.map { .text($0) }),
+            "former_names": .list(contact.formerNames.map { .text($0) }),
+            "former_nos": .list(contact.formerNumbers.map { .text($0) }),
         ])
         for scheme in Identifier.Scheme.allCases {
             let values = contact.identifiers.filter { $0.scheme == scheme }.map { OutputValue.text($0.value) }
@@ -47,10 +49,22 @@ enum ContactView {
         ]
         lines += contact.identifiers.map { (titles[$0.scheme] ?? $0.scheme.rawValue, $0.value) }
         lines += contact.aliases.map { ("Also called", $0) }
+        lines += contact.formerNames.map { ("Formerly", $0) }
+        lines += contact.otherAddresses.map { ("Address \($0.code)", text($0)) }
+        lines += contact.formerNumbers.map { ("Merged from", $0) }
         return lines.compactMap { title, value in
             guard let value, !value.isEmpty else { return nil }
             return PrintableText.fit(title, to: 16, padded: true) + PrintableText.clean(value)
         }.joined(separator: "\n")
+    }
+
+    /// On one line, with the days on which it begins and ends.
+    private static func text(_ other: OtherAddress) -> String {
+        let place = [other.address.postCode, other.address.city].compactMap { $0 }.joined(separator: " ")
+        let parts = [other.address.street, other.address2, place.isEmpty ? nil : place, other.address.country]
+        let days = [other.from.map { "from \($0)" }, other.until.map { "until \($0)" }].compactMap { $0 }
+        return parts.compactMap { $0 }.joined(separator: ", ")
+            + (days.isEmpty ? "" : " (\(days.joined(separator: " ")))")
     }
 
     private static let titles: [Identifier.Scheme: String] = [

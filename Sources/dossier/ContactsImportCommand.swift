@@ -1,15 +1,20 @@
 import ArgumentParser
 import ContactFiles
 import Foundation
+import Intake
+import Model
 import Recording
 
 struct ContactsImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Bring the contacts up to date from a CSV file of Business Central.",
+        abstract: "Bring the contacts up to date from a CSV file of Business Central, or from vCards.",
         discussion: """
             The columns are known by their captions in English, Dutch, French or German, in any order. Contacts are known \
-            by their No.: new ones are added, known ones changed, and none is taken away. It may be repeated at any time.
+            by their No.: new ones are added, known ones changed, and none is taken away. What the file has no column for \
+            stays as it is. It may be repeated at any time.
+
+            vCards may be of version 3.0 or 4.0. Their No. is X-DOSSIER-NO, else the UID.
 
             What is wrong with a line is said with the line. A wrong number costs that number; a line without No. or \
             name is left out, and then the exit code is 3.
@@ -17,44 +22,48 @@ struct ContactsImportCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Flag(help: "Only say what is in the file and what is wrong with it.")
+    @Flag(help: "Only say what would be changed and what is wrong with the file.")
     var dryRun = false
 
     @Argument(help: "The file; - for standard input.")
     var file: String
 
     func run() async throws {
-        let content = try read()
+        let (handle, size) = try open()
+        let ledger = try common.ledger(readOnly: dryRun)
         let name = file == "-" ? "standard input" : URL(fileURLWithPath: file).lastPathComponent
-        tell(content.remarks, name)
-        tell(content.refusals, name)
-        if dryRun {
-            StandardOutput.write("\(counted(content.contacts.count, "contact")) in \(name); nothing was changed.")
-        } else {
-            let result = try common.ledger(readOnly: false).importContacts(content.contacts)
-            StandardOutput.write(
-                "\(counted(content.contacts.count, "contact")) in \(name): \(result.added) added, "
-                    + "\(result.changed) changed, \(result.unchanged) as they were.")
+        let done: ContactFileImport
+        do {
+            done = try ContactFileImport(into: ledger, size: size, dryRun: dryRun) { count in
+                Array(try handle.read(upToCount: count) ?? Data())
+            }
+        } catch let failure as ContactFileFailure {
+            throw Refusal("\(file): \(failure).")
+        } catch let failure as LedgerFailure {
+            throw failure
+        } catch {
+            throw Refusal("\(file): cannot be read; check its kind and its rights.")
         }
-        if !content.refusals.isEmpty {
-            throw Refusal.partlyDone("\(counted(content.refusals.count, "line")) left out; mend them and import again.")
+        tell(done.sentences, name)
+        let (result, refused) = (done.result, done.notes.refused)
+        StandardOutput.write(
+            "\(counted(result.count + refused, "contact")) in \(name): \(result.added) added, "
+                + "\(result.changed) changed, \(result.unchanged) unchanged, \(refused) refused"
+                + (dryRun ? "; this was a dry run, nothing was changed." : "."))
+        if refused > 0 {
+            throw Refusal.partlyDone("\(counted(refused, "line")) left out; mend them and import again.")
         }
     }
 
-    private func read() throws -> ContactFileContent {
-        let bytes: [UInt8]
+    /// The file, and its size in bytes where it has one.
+    private func open() throws -> (FileHandle, Int64) {
+        if file == "-" { return (FileHandle.standardInput, 0) }
         do {
-            let handle =
-                file == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
-            bytes = Array(try handle.read(upToCount: ContactFile.maximumSize + 1) ?? Data())
+            let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int64
+            return (try FileHandle(forReadingFrom: URL(fileURLWithPath: file)), size ?? 0)
         } catch {
             let there = FileManager.default.fileExists(atPath: file)
             throw Refusal("\(file): \(there ? "cannot be read; check its kind and its rights" : "is not there").")
-        }
-        do throws(ContactFileFailure) {
-            return try ContactFile.read(bytes: bytes)
-        } catch {
-            throw Refusal("\(file): \(error).")
         }
     }
 

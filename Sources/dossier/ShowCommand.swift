@@ -34,8 +34,12 @@ struct ShowCommand: AsyncParsableCommand {
         } else {
             let digest = DocumentDigest(rawValue: subject.lowercased())
             let intakes = try digest.map { try ledger.intakes(of: $0) } ?? ledger.intakes(ofPath: subject)
-            guard !intakes.isEmpty else { throw Refusal("No file '\(subject)' was taken in so far.") }
-            try show(intakes)
+            let files = digest == nil ? try ledger.contactFiles(ofPath: subject) : []
+            guard !intakes.isEmpty || !files.isEmpty else {
+                throw Refusal("No file '\(subject)' was taken in so far.")
+            }
+            if !intakes.isEmpty { try show(intakes) }
+            if !files.isEmpty { try ShownContactFile.show(files, as: output.format) }
         }
     }
 

@@ -49,17 +49,6 @@ extension Intake {
         if case .review(let number, _) = outcome { number } else { nil }
     }
 
-    var filingWord: String? {
-        switch filing {
-        case .moved: "moved"
-        case .deleted: "deleted"
-        case .kept: "kept"
-        case .vanished: "vanished"
-        case nil: nil
-        }
-    }
-
-    var filedTo: String? {
-        if case .moved(let path) = filing { path } else { nil }
-    }
+    var filingWord: String? { filing?.word }
+    var filedTo: String? { filing?.place }
 }

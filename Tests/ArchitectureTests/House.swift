@@ -46,8 +46,8 @@ enum House {
         Room(
             "Intake",
             [
-                "Model", "Inbox", "Matching", "Recording", "Settings", "Journal", "CDescriptors", "Logging",
-                "ServiceLifecycle",
+                "Model", "Inbox", "Matching", "Recording", "ContactFiles", "Settings", "Journal", "CDescriptors",
+                "Logging", "ServiceLifecycle",
             ], unsafe: true),
         // Floor 4.
         Room(

@@ -74,10 +74,10 @@ struct ContactFileTests {
         #expect(content.contacts.map(\.companyNumber) == [nil, "C2", "C2"])
         #expect(
             content.refusals.map { $0.sentence(file: "f") } == [
-                "f, line 2: has no No.; left out",
-                "f, line 3: contact 'C1' has no Name; left out",
-                "f, line 5: No. 'C2' stands on line 4 already; left out",
-                "f, line 8: No. '123456789012345678901' has more than 20 characters; left out",
+                "f, line 2: has no No.; left out: fill in the number by which the contact is known",
+                "f, line 3: contact 'C1' has no Name; left out: fill in the name",
+                "f, line 5: No. 'C2' stands on line 4 already; left out: give each its own",
+                "f, line 8: No. '123456789012345678901' has more than 20 characters; left out: shorten it",
             ])
     }
 

@@ -8,8 +8,9 @@ import Model
 ///
 ///     contact C1 | Peeters BV | Kerkstraat 1 / 3000 Leuven | vat BE0411111140, email info@peeters.test
 ///     person  P1 of C1 | Jan Peeters | | email jan@peeters.test
-///     alias   C1 | Peeters en Zonen                                             (and name2)
+///     alias   C1 | Peeters en Zonen                                             (and name2, former, merged)
 ///     learnt  C1 | Garage Peeters | 3000                        (a person assigned the name, at that post code)
+///     address C1 | YARD | Dok 3 / 9000 Gent | until 2024-12-31
 ///     kind    invoice
 ///     addressee Peeters BV / Kerkstraat 1 / 3000 Leuven | vat BE0411111140        (and sender, footer, body, delivery)
 ///     buyer   Peeters BV | Kerkstraat 1 / 3000 Leuven | vat BE0411111140         (and seller: an XML document's)
@@ -54,6 +55,13 @@ struct MatchingCase {
         case "learnt":
             guard let index = contacts.firstIndex(where: { $0.number == parts[0] }) else { throw Mistake(parts[0]) }
             contacts[index].learntNames.append(LearntName(name: parts[1], postCode: parts.dropFirst(2).first))
+        case "merged", "former", "address":
+            guard let index = contacts.firstIndex(where: { $0.number == parts[0] }) else { throw Mistake(parts[0]) }
+            switch word {
+            case "former": contacts[index].formerNames.append(parts[1])
+            case "merged": contacts[index].formerNumbers.append(parts[1])
+            default: contacts[index].otherAddresses.append(otherAddress(parts))
+            }
         case "name2":
             guard let index = contacts.firstIndex(where: { $0.number == parts[0] }) else { throw Mistake(parts[0]) }
             contacts[index].name2 = parts[1]
@@ -87,6 +95,12 @@ struct MatchingCase {
         if parts.count > 2 { contact.address = address(parts[2]) }
         if parts.count > 3 { contact.identifiers = try identifiers(parts[3]) }
         return contact
+    }
+
+    private func otherAddress(_ parts: [String]) -> OtherAddress {
+        OtherAddress(
+            code: parts[1], address: address(parts[2]),
+            until: parts.count > 3 ? CalendarDate(iso: parts[3].replacing("until ", with: "")) : nil)
     }
 
     private func party(_ parts: [String]) throws -> Party {

@@ -22,11 +22,15 @@ struct MemoryDirectory: ContactDirectory {
     func contacts(near postCodes: [String], limit: Int) -> [Contact] {
         Array(
             contacts.filter { contact in
-                contact.address.postCode.map { postCodes.contains(PostCode.normalForm($0)) } ?? false
+                ([contact.address] + contact.otherAddresses.map(\.address)).contains {
+                    $0.postCode.map { postCodes.contains(PostCode.normalForm($0)) } ?? false
+                }
             }.prefix(limit))
     }
 
-    func contact(numbered number: String) -> Contact? { contacts.first { $0.number == number } }
+    func contact(numbered number: String) -> Contact? {
+        contacts.first { $0.number == number } ?? contacts.first { $0.formerNumbers.contains(number) }
+    }
 
     func contacts(ofDocumentNumbered number: String) -> [Contact] {
         logged[number, default: []].compactMap { contact(numbered: $0) }

@@ -1,0 +1,30 @@
+package import ContactFiles
+package import Model
+package import Recording
+
+/// Brings the ledger's contacts up to date from one file, in memory that does not grow with the file.
+package struct ContactFileImport {
+    package let result: ContactImport
+    package let notes: ContactFileNotes
+
+    /// Bytes that a contact takes in a file, about: by these the ledger knows what to expect.
+    private static let usualSize: Int64 = 200
+
+    /// - Parameters:
+    ///   - size: Of the file in bytes, where it is known.
+    ///   - dryRun: Only says what would be done.
+    ///   - read: Gives at most so many bytes of the file, none at its end.
+    /// - Throws: `ContactFileFailure`, `LedgerFailure`, or what `read` throws.
+    package init(
+        into ledger: SQLiteLedger, size: Int64 = 0, dryRun: Bool = false, read: @escaping (Int) throws -> [UInt8]
+    ) throws {
+        var reader = try ContactFileReader(read)
+        result = try ledger.importContacts(expected: Int(size / Self.usualSize), dryRun: dryRun) { try reader.next() }
+        notes = reader.notes
+    }
+
+    /// What there is to say of single lines, in the order of the lines, what was left out last.
+    package var sentences: [ContactFileNote] {
+        (notes.remarks + result.notes).sorted { $0.line < $1.line } + notes.refusals
+    }
+}

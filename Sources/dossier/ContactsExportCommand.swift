@@ -1,0 +1,47 @@
+import ArgumentParser
+import ContactFiles
+import Model
+import Recording
+
+struct ContactsExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write all contacts as a CSV file that the import reads back, or as vCards.",
+        discussion: """
+            Examples:
+              dossier contacts export > contacts.csv
+              dossier contacts export --as vcard > contacts.vcf
+
+            The CSV file holds everything that is known of a contact, in order of number. Several numbers in one field \
+            are set off by |, and so are other names and other addresses.
+            """)
+
+    enum Form: String, ExpressibleByArgument, CaseIterable { case csv, vcard, vcard3 }
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(name: .customLong("as"), help: "csv, vcard (4.0) or vcard3 (3.0).")
+    var form = Form.csv
+
+    func run() async throws {
+        let ledger = try common.ledger()
+        var output = StandardOutput()
+        // What is written ends its own lines.
+        if form == .csv { output.line(ContactCSV.heading.dropLast()) }
+        var after: String?
+        while true {
+            let page = try ledger.contacts(matching: nil, limit: 500, after: after)
+            for contact in page {
+                let bytes =
+                    switch form {
+                    case .csv: ContactCSV.line(contact)
+                    case .vcard: ContactCard.card(contact, .four)
+                    case .vcard3: ContactCard.card(contact, .three)
+                    }
+                output.line(bytes.dropLast())
+            }
+            after = page.last?.number
+            if page.count < 500 { break }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Model
+import Recording
+
+struct ContactsMergeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "merge", abstract: "Make one contact of two that are the same.",
+        discussion: """
+            Example:
+              dossier contacts merge C00105 --into C00042           shows what would move
+              dossier contacts merge C00105 --into C00042 --yes     moves it
+
+            Entries with their documents, names, numbers, addresses, people, and the place among the candidates of what \
+            waits for review move to the contact that stays. The number that goes still finds it: on papers, in rules, in \
+            commands, and when it is imported again.
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "The No. of the contact that goes.")
+    var number: String
+    @Option(help: "The No. of the contact that stays.")
+    var into: String
+    @Flag(help: "Do it; without, only what would be done is shown.")
+    var yes = false
+
+    func run() async throws {
+        guard let from = ContactNumber.normalForm(number), let stays = ContactNumber.normalForm(into) else {
+            throw Refusal("Contact numbers have 1 to 20 characters.")
+        }
+        let merge = try common.ledger(readOnly: !yes).merge(contact: from, into: stays, preview: !yes)
+        let clean = PrintableText.clean
+        StandardOutput.write(
+            "\(merge.from.number) \(clean(merge.from.name)) \(yes ? "was merged" : "would be merged") into "
+                + "\(merge.into.number) \(clean(merge.into.name)):")
+        StandardOutput.write(
+            "  \(merge.entries) entries, \(merge.reviews) waiting review items and \(merge.people) people "
+                + "\(yes ? "moved" : "would move").")
+        StandardOutput.write("\n" + ContactView.text(merge.into))
+        if !yes { StandardOutput.write("\nNothing was changed; say --yes to do it.") }
+    }
+}
