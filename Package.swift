@@ -122,7 +122,9 @@ let package = Package(
             name: "page-speed", dependencies: ["Reading", "Understanding", "Model"], path: "Tests/page-speed",
             swiftSettings: gates),
         .executableTarget(
-            name: "dossier-bench", dependencies: ["SampleDocuments", argumentParser], path: "Tests/dossier-bench",
+            name: "dossier-bench",
+            dependencies: ["SampleDocuments", "Model", "Settings", "Recording", "Matching", argumentParser],
+            path: "Tests/dossier-bench",
             swiftSettings: gates),
 
         tests("ModelTests", ["Model"]),

@@ -25,6 +25,12 @@ struct BenchmarkCommand: ParsableCommand {
     @Option(help: "How many files the latency is measured over.")
     var latencyFiles = 200
 
+    @Option(help: "How many contacts the large book holds; 0 leaves that out.")
+    var contacts = 1_000_000
+
+    @Flag(help: "Measure only what a large contact book costs.")
+    var contactsOnly = false
+
     func run() throws {
         let programs = Programs(folder: URL(fileURLWithPath: bin, isDirectory: true))
         // Beside the build, so that it is a disk and no memory file system.
@@ -34,6 +40,10 @@ struct BenchmarkCommand: ParsableCommand {
         defer { scratch.remove() }
         let report = Report()
         report.opening(processors: ProcessInfo.processInfo.activeProcessorCount, scratch: scratch.root.path)
+        if contacts > 0 {
+            report.tell(try ContactScale(programs: programs, scratch: scratch, count: contacts).measure())
+        }
+        if contactsOnly { return report.closing() }
         let throughput = Throughput(programs: programs, scratch: scratch, rounds: rounds)
         report.tell(try throughput.printed(count: count), what: "made-up text PDFs")
         if let pdfs { report.tell(try throughput.printed(folder: pdfs, count: count), what: "text PDFs of \(pdfs)") }

@@ -22,7 +22,7 @@ struct MemoryUse {
         return most
     }
 
-    private static func resident(_ identifier: Int32) throws -> Double {
+    static func resident(_ identifier: Int32) throws -> Double {
         let status = try String(contentsOfFile: "/proc/\(identifier)/status", encoding: .utf8)
         guard let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") }),
             let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap({ Double($0) })
