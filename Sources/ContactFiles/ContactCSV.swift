@@ -48,7 +48,8 @@ package enum ContactCSV {
         Array((fields.map(quoted).joined(separator: ",") + "\r\n").utf8)
     }
 
-    private static func quoted(_ field: String) -> String {
+    private static func quoted(_ text: String) -> String {
+        let field = SpreadsheetText.guarded(text)
         guard field.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x3B || $0 < 0x20 }) else { return field }
         return "\"" + field.replacing("\"", with: "\"\"") + "\""
     }

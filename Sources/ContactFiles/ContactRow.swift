@@ -14,7 +14,9 @@ struct ContactRow {
     }
 
     /// The text of a column without white space around it and without control characters; nil when blank.
-    func text(_ column: ContactColumn) -> String? { heading.place(column).flatMap { FieldText.of(table[$0]) } }
+    func text(_ column: ContactColumn) -> String? {
+        heading.place(column).flatMap { FieldText.of(table[$0]) }.map(SpreadsheetText.unguarded)
+    }
 
     private func line(_ column: ContactColumn) -> String? { text(column).map { String($0.prefix(ContactLimits.text)) } }
 

@@ -18,7 +18,11 @@ struct FolderCheck {
         if configuration.folders.isEmpty {
             return [.complaint("dossier.toml", "no [[folder]] is set, so nothing is taken in; add one")]
         }
-        return configuration.folders.flatMap { usability(of: $0) + watching($0) } + overlaps + watches
+        let takesDocuments = configuration.folders.contains { $0.contents == .documents }
+        let nothing = Finding.note(
+            "dossier.toml", "every [[folder]] holds contacts, so no documents are taken in")
+        return (takesDocuments ? [] : [nothing]) + configuration.folders.flatMap { usability(of: $0) + watching($0) }
+            + overlaps + watches
     }
 
     private func usability(of folder: FolderSettings) -> [Finding] {
