@@ -138,7 +138,7 @@ let package = Package(
             "ReadingTests", ["Reading", "Understanding", "Model", "SampleDocuments", "SampleScans", "sandbox-probe"],
             cases: ["Cases", "HybridCases"]),
         tests("InboxTests", ["Inbox", "Model", logging]),
-        tests("MatchingTests", ["Matching", "Model"], cases: ["Cases"]),
+        tests("MatchingTests", ["Matching", "Settings", "Model"], cases: ["Cases"]),
         tests("RecordingTests", ["Recording", "Model"]),
         tests("ContactFilesTests", ["ContactFiles", "Model"], cases: ["Cases"]),
         tests("SettingsTests", ["Settings", "Model"]),

@@ -79,6 +79,13 @@ package struct DocumentExplainer: Sendable {
         }
     }
 
+    /// Who dropped the document, or who owns the file.
+    private func owner(of subject: Explanation.Subject, _ digest: DocumentDigest) -> String? {
+        if let owner = try? ledger?.owner(of: digest) { return owner }
+        let attributes = try? FileManager.default.attributesOfItem(atPath: subject.path)
+        return subject.isOfEntry ? nil : attributes?[.ownerAccountName] as? String
+    }
+
     private func explain(_ subject: Explanation.Subject, _ descriptor: Int32, _ size: Int64) async -> Explanation {
         let path = subject.path
         do throws(any Error) {
@@ -88,7 +95,12 @@ package struct DocumentExplainer: Sendable {
             case .unavailable(let why):
                 return Explanation(path: path, digest: digest, problem: ProblemReason(.unreadable, detail: why))
             case .reading(let reading), .scan(let reading):
-                let decision = try matcher.decide(reading, folder: folders.folder(of: subject.originalPath))
+                let origin = DocumentOrigin(
+                    folder: folders.folder(of: subject.originalPath), path: subject.originalPath,
+                    owner: owner(of: subject, digest))
+                let decision = try matcher.decide(reading, from: origin, explaining: true)
+                var reading = reading
+                reading.evidence.merge(decision.changes ?? [:]) { _, ruled in ruled }
                 let known = try !subject.isOfEntry && ledger?.isKnown(digest) ?? false
                 return Explanation(
                     path: path, digest: digest, reading: reading, decision: decision,

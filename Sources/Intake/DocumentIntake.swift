@@ -54,7 +54,10 @@ struct DocumentIntake: Sendable {
             return try await record(submission(claim, key, nil, claim.identity.size, .problem(problem), folder), nil)
         }
         guard claim.isUnchanged else { throw .changed }
-        let (content, decision) = try await decide(kept.digest, size: kept.size, in: folder.watched)
+        let (content, decision) = try await decide(
+            kept.digest, size: kept.size,
+            from: DocumentOrigin(
+                folder: folder.watched.path, fileName: claim.path.name.shown, owner: claim.ownerName))
         return try await record(submission(claim, key, kept.digest, kept.size, content, folder, decision), decision)
     }
 
@@ -88,7 +91,7 @@ struct DocumentIntake: Sendable {
                     outcome: .review(reason), facts: $0.facts, documentType: $0.documentType,
                     templateCode: $0.templateCode, candidates: $0.candidates)
             }
-        case .duplicate, .problem: break
+        case .duplicate, .problem, .ignored: break
         }
         return result
     }
@@ -103,7 +106,7 @@ struct DocumentIntake: Sendable {
     }
 
     private func decide(
-        _ digest: DocumentDigest, size: Int64, in folder: WatchedFolder
+        _ digest: DocumentDigest, size: Int64, from origin: DocumentOrigin
     ) async throws(IntakeFailure) -> (Submission.Result, Decision?) {
         if try ask({ () throws(LedgerFailure) in try ledger.isKnown(digest) }) { return (.knownBytes, nil) }
         switch try await read(digest, size: size) {
@@ -111,12 +114,12 @@ struct DocumentIntake: Sendable {
         case .unavailable(let why): throw .readers(why)
         case .reading(let reading), .scan(let reading):
             do {
-                let decision = try matcher.current.decide(reading, folder: folder.path)
+                let decision = try matcher.current.decide(reading, from: origin)
                 return (.decided(reading, decision), decision)
             } catch let failure as LedgerFailure {
                 throw .ledger(failure)
             } catch {
-                throw .ledger(.failed(path: folder.path, detail: "\(error)"))
+                throw .ledger(.failed(path: origin.folder, detail: "\(error)"))
             }
         }
     }

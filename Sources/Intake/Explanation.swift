@@ -62,6 +62,7 @@ package struct Explanation: Sendable {
             case _ where known: (.duplicate, "these bytes were handled before", nil)
             case .record: (.recorded, nil, nil)
             case .review(let reason): (.review, reason.words, EnglishSentences().sentence(for: reason.code))
+            case .ignore: (.ignored, "rule '\(decision.rule ?? "")'", EnglishSentences().ignored)
             }
         let rejections = ours.map {
             Rejection(

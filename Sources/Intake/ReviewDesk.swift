@@ -13,6 +13,8 @@ package struct ReviewDesk: Sendable {
     package enum Retrial: Sendable {
         case recorded(Assignment)
         case waits(ReviewReason)
+        /// By the rule of this name.
+        case ignored(rule: String)
     }
 
     /// - Throws: `RuleFailure`, in words.
@@ -46,7 +48,10 @@ package struct ReviewDesk: Sendable {
     /// What the document would be decided to be today; from what was read, without reading it again.
     package func decision(on item: ReviewItem) throws -> Decision? {
         guard let reading = try ledger.reading(ofReview: item.number) else { return nil }
-        return try matcher.decide(reading, folder: folders.folder(of: item.document.originalPath))
+        let path = item.document.originalPath
+        let owner = try ledger.owner(of: item.document.digest)
+        return try matcher.decide(
+            reading, from: DocumentOrigin(folder: folders.folder(of: path), path: path, owner: owner))
     }
 
     /// Decides anew on a waiting document, and records it where that finds its contact.
@@ -56,6 +61,7 @@ package struct ReviewDesk: Sendable {
             return .recorded(done)
         }
         if case .review(let reason) = decision.outcome { return .waits(reason) }
+        if case .ignore = decision.outcome { return .ignored(rule: decision.rule ?? "") }
         return .waits(item.reason)
     }
 

@@ -53,6 +53,7 @@ struct WhyText {
             )
         case .duplicate(let kind, let entry): (sentences.sentence(for: kind), nil, entry)
         case .problem(let problem): (sentences.sentence(for: problem.code), problem.detail, nil)
+        case .ignored(let rule): (sentences.ignored, "rule '\(rule)'", nil)
         }
     }
 

@@ -11,6 +11,8 @@ package enum JournalEvent: String, Sendable, CaseIterable {
     case contactsImported = "contacts-imported"
     /// Nothing of a file of contacts could be imported.
     case contactsRefused = "contacts-refused"
+    /// A rule said that nothing is to be recorded.
+    case ignored
     /// The service takes in files from now on.
     case started
     case configurationRefused = "configuration-refused"
@@ -33,6 +35,7 @@ package enum JournalEvent: String, Sendable, CaseIterable {
         case .problem: "e94d27a6f0c34a58b7c1d3e8a5f6c244"
         case .contactsImported: "3b8f6d2e9a5c4d17b6e1f0a8c7d3e4bb"
         case .contactsRefused: "9c5e2a7d4f1b4e68a3d0c9b7f6e8a1dd"
+        case .ignored: "3b7e0d5a9c1f48e2a6d4b8f0c2e5a7d3"
         case .started: "51f8a2c7d9e64b13a0f4c6b8e2d7a955"
         case .configurationRefused: "c7e2b9d4f1a84356b8d0e3f6a9c5d166"
         case .configurationReloaded: "2a9d5e8c7b3f4160a4c8e1f7d2b6c377"

@@ -42,13 +42,14 @@ extension OutcomeLine {
         case .review: .review
         case .duplicate: .duplicate
         case .problem: .problem
+        case .ignored: .ignored
         }
     }
 
     /// syslog(3)'s numbers: a problem is a warning, a question a notice.
     fileprivate var priority: Int {
         switch outcome.word {
-        case .recorded, .duplicate: 6
+        case .recorded, .duplicate, .ignored: 6
         case .review: 5
         case .problem: 4
         }
@@ -58,7 +59,7 @@ extension OutcomeLine {
         switch outcome {
         case .recorded(let entry): entry
         case .duplicate(_, let entry): entry
-        case .review, .problem: nil
+        case .review, .problem, .ignored: nil
         }
     }
 

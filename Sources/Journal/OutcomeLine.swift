@@ -34,6 +34,7 @@ package struct OutcomeLine: Sendable {
         case .review(_, let reason): return words(reason.code.rawValue, reason.detail)
         case .duplicate(let kind, _): return kind.rawValue
         case .problem(let reason): return words(reason.code.rawValue, reason.detail)
+        case .ignored(let rule): return "rule '\(rule)'"
         }
     }
 
@@ -49,6 +50,7 @@ package struct OutcomeLine: Sendable {
         case .review(let number, _): return "in review \(what)\(forWhom) as item \(number)\(why)"
         case .duplicate(_, let entry): return "duplicate \(what)\(entry.map { " of entry \($0)" } ?? "")\(why)"
         case .problem: return "problem \(what)\(why)"
+        case .ignored: return "ignored \(what)\(why)"
         }
     }
 }

@@ -4,28 +4,22 @@ import Patterns
 /// A rule with its patterns compiled. A class, so that a walk through thousands copies none.
 final class CompiledRule: Sendable {
     let rule: Rule
-    let text: Pattern?
-    /// In the order of the schemes' names, so that the ladder reads the same every time.
-    let extractions: [Extraction]
+    /// Its number in the book.
+    let place: Int
+    /// What the rule demands, the cheap things first, each as written too.
+    let conditions: [(compiled: CompiledCondition, written: RuleCondition)]
+    let extractions: [CompiledExtraction]
     /// What the rule asks; nil when it looks for nobody itself.
     let question: Inquiry.Question?
     /// Equal questions have one number, from 0; it means nothing without a question.
     let questionNumber: Int
-    /// True for a rule that does nothing but ask its question.
-    let asksOnly: Bool
-
-    struct Extraction: Sendable {
-        let scheme: Identifier.Scheme
-        let pattern: Pattern
-        /// The numbers of the words without one of which the pattern finds nothing.
-        let words: [Int]?
-
-        func canMatch(_ found: Set<Int>) -> Bool { words.map { $0.contains(where: found.contains) } ?? true }
-    }
+    /// By what the index finds it.
+    let gate: RuleGate
+    let anchor: RuleAnchor
 
     /// `numbers`: of the words that stand in patterns, and of questions.
-    init(_ rule: Rule, _ numbers: inout RuleNumbers) throws(RuleFailure) {
-        func compile(_ source: String, key: String) throws(RuleFailure) -> Pattern {
+    init(_ rule: Rule, at place: Int, _ numbers: inout RuleNumbers) throws(RuleFailure) {
+        func compile(_ source: String, _ key: String) throws(RuleFailure) -> Pattern {
             do throws(PatternFailure) {
                 return try Pattern(source)
             } catch {
@@ -33,57 +27,114 @@ final class CompiledRule: Sendable {
             }
         }
         self.rule = rule
-        if let source = rule.conditions.text {
-            text = try compile(source, key: "when.text")
-        } else {
-            text = nil
+        self.place = place
+        let written = rule.when.flatMap(\.conjuncts).sorted { $0.cost < $1.cost }
+        var conditions: [(CompiledCondition, RuleCondition)] = []
+        for one in written {
+            conditions.append(
+                (
+                    try CompiledCondition(one) { source throws(RuleFailure) in try compile(source, "when.\(one.key)") },
+                    one
+                ))
         }
-        var extractions: [Extraction] = []
-        for (scheme, source) in rule.extractions.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            let pattern = try compile(source, key: "extract.\(scheme.rawValue)")
-            guard pattern.hasGroup(named: "value") else {
+        self.conditions = conditions
+        var extractions: [CompiledExtraction] = []
+        for one in rule.extractions {
+            let extraction = try CompiledExtraction(one, &numbers) { source throws(RuleFailure) in
+                try compile(source, "extract")
+            }
+            if let group = extraction.missingGroup {
                 throw RuleFailure(
                     rule: rule.name, source: rule.source,
-                    reason: "extract.\(scheme.rawValue): the expression has no group (?<value>…) to say what to take")
+                    reason: "extract: the expression has no group (?<\(group)>…) to say what to take")
             }
-            extractions.append(
-                Extraction(
-                    scheme: scheme, pattern: pattern, words: pattern.requiredTexts?.map { numbers.number(ofWord: $0) }))
+            extractions.append(extraction)
         }
         self.extractions = extractions
-        let match = rule.match.isEmpty ? extractions.compactMap(\.scheme.way) : rule.match
-        question = match.isEmpty ? nil : Inquiry.Question(match: match, record: rule.record)
+        let decides = rule.outcome == .review || rule.outcome == .ignore
+        let match = rule.match.isEmpty ? extractions.flatMap(\.ways) : rule.match
+        question =
+            match.isEmpty || rule.contact != nil || decides
+            ? nil : Inquiry.Question(match: match, record: rule.record, margin: rule.margin)
         questionNumber = question.map { numbers.number(of: $0) } ?? 0
-        asksOnly = question != nil && rule.contact == nil && !rule.review
+        gate = RuleGate(written)
+        let looks = question != nil || (rule.contact != nil && !decides)
+        anchor = RuleAnchor(conditions, looks: looks, &numbers)
     }
+
+    /// True when the rule finds a contact itself.
+    var looks: Bool { question != nil || (rule.contact != nil && !decides) }
+
+    /// True for `review` and `ignore`: they need no contact.
+    var decides: Bool { rule.outcome == .review || rule.outcome == .ignore }
+
+    /// True for a rule that does nothing but ask its question: what was asked in vain is in vain again.
+    var asksOnly: Bool { question != nil && rule.settings.isEmpty }
 
     /// True when the rule's expressions find nothing for sure, because none of their words stands in the text.
-    func extractsNothing(from words: Set<Int>) -> Bool {
-        extractions.allSatisfy { !$0.canMatch(words) }
-    }
+    func extractsNothing(from words: Set<Int>) -> Bool { extractions.allSatisfy { !$0.canMatch(words) } }
 
-    /// True when the text is as the rule demands.
-    func meetsText(of document: RuleSubject) throws(PatternFailure) -> Bool {
-        try text?.matches(document.text) ?? true
-    }
-
-    /// The numbers and addresses that the rule's expressions find, brought into normal form; what is no such number,
-    /// or ours, is passed over.
-    func extract(
-        from document: RuleSubject, words: Set<Int>, ourselves: Ourselves
-    ) throws(PatternFailure) -> [PrintedIdentifier] {
-        var found: [PrintedIdentifier] = []
-        for extraction in extractions where extraction.canMatch(words) {
-            let scheme = extraction.scheme
-            for value in try extraction.pattern.values(of: "value", in: document.text) {
-                guard let identifier = Identifier(scheme: scheme, text: value.text), !ourselves.owns(identifier) else {
-                    continue
-                }
-                let place = "rule '\(rule.name)', line \(value.line)"
-                found.append(PrintedIdentifier(identifier: identifier, standing: .ruled, place: place))
-                break
+    /// Whether it applies; `unknown` where that hangs on the contact.
+    func applies(to subject: RuleSubject, contact: Contact?) throws(PatternFailure) -> CompiledCondition.Truth {
+        var isUnknown = false
+        for (condition, _) in conditions {
+            switch try condition.truth(of: subject, contact: contact) {
+            case .no: return .no
+            case .unknown: isUnknown = true
+            case .yes: break
             }
         }
-        return found
+        return isUnknown ? .unknown : .yes
+    }
+
+    /// What it demands in vain, for people.
+    func failures(on subject: RuleSubject, contact: Contact?) -> String {
+        conditions.compactMap { condition, written in
+            guard let truth = try? condition.truth(of: subject, contact: contact), truth == .no else { return nil }
+            return written.words + (subject.shown(to: written).map { " (here: \($0))" } ?? "")
+        }.joined(separator: "; ")
+    }
+}
+
+extension RuleCondition {
+    /// Conditions that must all hold, taken apart.
+    var conjuncts: [RuleCondition] {
+        if case .all(let conditions) = self { return conditions.flatMap(\.conjuncts) }
+        return [self]
+    }
+
+    /// In which order conditions are looked at.
+    fileprivate var cost: Int {
+        switch self {
+        case .folder, .owner, .kind, .direction, .documentType, .language, .pages, .mediaType, .contact: 0
+        case .fact(_, let test): test.pattern == nil ? 1 : 3
+        case .fileName, .seller, .buyer: 2
+        case .text: 4
+        case .not(let condition): condition.cost
+        case .all(let conditions), .any(let conditions): conditions.map(\.cost).max() ?? 0
+        }
+    }
+
+    /// The word under which it stands in a file.
+    fileprivate var key: String {
+        switch self {
+        case .folder: "folder"
+        case .fileName: "file_name"
+        case .owner: "owner"
+        case .kind: "kind"
+        case .direction: "direction"
+        case .documentType: "type"
+        case .language: "language"
+        case .text: "text"
+        case .seller: "seller"
+        case .buyer: "buyer"
+        case .pages: "pages"
+        case .mediaType: "media_type"
+        case .fact(let name, _): "fact.\(name)"
+        case .contact: "contact"
+        case .all: "all"
+        case .any: "any"
+        case .not: "not"
+        }
     }
 }

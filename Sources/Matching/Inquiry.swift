@@ -11,6 +11,8 @@ struct Inquiry {
     struct Question: Hashable {
         var match: [Rule.Way]
         var record: Set<Rule.Way>
+        /// By how much the one found must be stronger than any other.
+        var margin = 0
     }
 
     init(facts: Facts, direction: Direction, candidacies: Candidacies) {
@@ -21,6 +23,18 @@ struct Inquiry {
     }
 
     mutating func answer(to question: Question) throws -> Verdict {
+        let verdict = try find(question)
+        guard question.margin > 0, case .record(let one, _) = verdict else { return verdict }
+        let next = candidacies.all.filter { $0.contact.number != one.contact.number && !$0.isRelated(to: one) }
+            .max { $0.strength < $1.strength }
+        guard let next, one.strength - next.strength < question.margin else { return verdict }
+        let detail =
+            "\(one.contact.number) \(one.contact.name) leads \(next.contact.number) \(next.contact.name) by "
+            + "\(one.strength - next.strength) only; the margin is \(question.margin)"
+        return .review(ReviewReason(.contactAmbiguous, detail: detail))
+    }
+
+    private mutating func find(_ question: Question) throws -> Verdict {
         if let verdict = identity(question).verdict() { return untied(verdict, question) }
         for way in question.match {
             if way == .nameAndAddress, !candidacies.all.contains(where: { $0.name >= .otherLegalForm }) {

@@ -15,42 +15,38 @@ package struct Matcher: Sendable {
         self.directory = directory
     }
 
-    /// The decision for one document that lay in the drop folder of this name or path. Throws only what the directory
-    /// throws; everything that is unsure about the document becomes a review.
+    /// The decision for one document. Throws only what the directory throws; everything that is unsure about the
+    /// document becomes a review.
     ///
-    /// A direction that `reading.facts` brings along holds where the document itself does
-    /// not tell.
-    package func decide(_ reading: DocumentReading, folder: String) throws -> Decision {
+    /// A direction that `reading.facts` brings along holds where the document itself does not tell. With `explaining`
+    /// the ladder tells of the rules that do not apply, too.
+    package func decide(
+        _ reading: DocumentReading, from origin: DocumentOrigin, explaining: Bool = false
+    ) throws -> Decision {
         var facts = reading.facts
         let blocks = facts.mentions.map { PaperBlock($0, ourselves: ourselves) }
         let finding = DirectionFinder(ourselves: ourselves).find(in: facts, blocks: blocks)
         facts.direction = finding.direction ?? facts.direction
         var decision = Decision(outcome: .review(ReviewReason(.contactUnknown)), facts: facts)
         decision.ladder.append("direction \(facts.direction?.rawValue ?? "unknown"): \(finding.reason)")
-        let obstacle = Obstacle.reason(
-            for: facts, format: reading.mediaType == .xml ? reading.format : nil, text: reading.evidence["text"],
-            directionWords: finding.reason)
         for difference in facts.differences { decision.ladder.append("page and data differ: \(difference.words)") }
-        guard let direction = facts.direction else {
-            decision.candidates = try candidatesEitherWay(facts, blocks, reading.pages)
-            decision.outcome = .review(obstacle ?? ReviewReason(.directionUnknown, detail: finding.reason))
-            return decision
-        }
-        decision.documentType = facts.kind.map { DocumentType(kind: $0, direction: direction) }
-        let party = gather(facts, blocks, direction, reading.pages)
-        let candidacies = try Candidacies(of: party, ourselves: ourselves, directory: directory)
-        if let obstacle {
-            decision.candidates = Matcher.ranked(candidacies.all, first: nil)
-            decision.outcome = .review(obstacle)
-            decision.ladder.append("no rule is asked: \(obstacle.words)")
-            return decision
-        }
-        var walk = RuleWalk(
-            facts: facts, direction: direction, candidacies: candidacies, ourselves: ourselves, directory: directory,
-            subject: RuleSubject(facts: facts, folder: folder, pages: reading.pages))
+        var walk = RuleWalk(self, reading, facts: facts, blocks: blocks, origin: origin, trace: explaining)
         let result = try walk.run(through: rules)
-        settle(&decision, by: result)
+        try settle(&decision, by: result, reading, blocks)
         return decision
+    }
+
+    /// For documents of which nothing but their folder is known.
+    package func decide(_ reading: DocumentReading, folder: String) throws -> Decision {
+        try decide(reading, from: DocumentOrigin(folder: folder))
+    }
+
+    /// What keeps the document from being recorded, whoever its contact is.
+    func obstacle(_ facts: Facts, _ reading: DocumentReading, _ blocks: [PaperBlock]) -> ReviewReason? {
+        Obstacle.reason(
+            for: facts, format: reading.mediaType == .xml ? reading.format : nil, text: reading.evidence["text"],
+            directionWords: facts.direction == nil
+                ? DirectionFinder(ourselves: ourselves).find(in: facts, blocks: blocks).reason : "")
     }
 
     func gather(
@@ -62,30 +58,74 @@ package struct Matcher: Sendable {
     }
 
     /// Takes over what the rules came to, and finds the template.
-    private func settle(_ decision: inout Decision, by result: RuleWalk.Result) {
+    private func settle(
+        _ decision: inout Decision, by result: RuleWalk.Result, _ reading: DocumentReading, _ blocks: [PaperBlock]
+    ) throws {
+        let facts = result.facts
+        decision.facts = facts
+        decision.changes = result.changes.isEmpty ? nil : result.changes
         decision.ladder += result.ladder
         decision.rule = result.rule
-        decision.candidates = Matcher.ranked(result.candidacies, first: result.contact?.number)
-        if let contact = result.contact, !decision.candidates.contains(where: { $0.contactNumber == contact.number }) {
-            let candidate = Candidate(
-                contactNumber: contact.number, name: contact.name, evidence: ["rule '\(result.rule ?? "")' names it"])
-            decision.candidates.insert(candidate, at: 0)
+        decision.documentType = facts.kind.flatMap { kind in
+            facts.direction.map { DocumentType(kind: kind, direction: $0) }
         }
-        guard let type = decision.documentType else { return }
-        decision.templateCode = result.template ?? taxonomy.setup[type]
-        guard let contact = result.contact else {
+        decision.particulars = result.particulars.isEmpty ? nil : result.particulars
+        decision.also = result.also
+        decision.templateCode = result.template ?? decision.documentType.flatMap { taxonomy.setup[$0] }
+        decision.candidates = try candidates(of: result, reading, blocks)
+        if let obstacle = obstacle(facts, reading, blocks), result.outcome != .ignore {
+            decision.outcome = .review(obstacle)
+            decision.ladder.append("no contact is looked for: \(obstacle.words)")
+            return
+        }
+        switch result.outcome {
+        case .ignore: decision.outcome = .ignore
+        case .review: decision.outcome = .review(result.reason)
+        case .record, nil: try record(&decision, result)
+        }
+    }
+
+    private func record(_ decision: inout Decision, _ result: RuleWalk.Result) throws {
+        guard let type = decision.documentType, let contact = result.contact else {
             decision.outcome = .review(result.reason)
             return
         }
-        if let code = decision.templateCode, taxonomy.template(code) != nil {
-            decision.outcome = .record(contactNumber: contact.number)
-            decision.ladder.append("template \(code)")
-        } else {
-            let detail =
-                decision.templateCode.map { "\(type.rawValue): template \($0) is not defined" } ?? type.rawValue
+        for code in [decision.templateCode] + decision.also.map({ $0.templateCode ?? decision.templateCode }) {
+            guard code.flatMap(taxonomy.template) == nil else { continue }
+            let detail = code.map { "\(type.rawValue): template \($0) is not defined" } ?? type.rawValue
             decision.outcome = .review(ReviewReason(.templateMissing, detail: detail))
             decision.ladder.append("no template serves \(detail)")
+            return
         }
+        decision.also.removeAll { $0.contactNumber == contact.number }
+        for further in decision.also where try directory.contact(numbered: further.contactNumber) == nil {
+            let detail = "it is to be recorded for \(further.contactNumber) too, which is no contact"
+            decision.outcome = .review(ReviewReason(.contactUnknown, detail: detail))
+            decision.ladder.append(detail)
+            return
+        }
+        decision.outcome = .record(contactNumber: contact.number)
+        decision.ladder.append("template \(decision.templateCode ?? "")")
+    }
+
+    private func candidates(
+        of result: RuleWalk.Result, _ reading: DocumentReading, _ blocks: [PaperBlock]
+    ) throws -> [Candidate] {
+        guard let direction = result.facts.direction else {
+            return try candidatesEitherWay(result.facts, blocks, reading.pages)
+        }
+        var found = result.candidacies
+        if found.isEmpty {
+            let party = gather(result.facts, blocks, direction, reading.pages)
+            found = try Candidacies(of: party, ourselves: ourselves, directory: directory).all
+        }
+        var candidates = Matcher.ranked(found, first: result.contact?.number)
+        if let contact = result.contact, !candidates.contains(where: { $0.contactNumber == contact.number }) {
+            let evidence = ["rule '\(result.rule ?? "")' names it"]
+            candidates.insert(
+                Candidate(contactNumber: contact.number, name: contact.name, evidence: evidence), at: 0)
+        }
+        return candidates
     }
 
     /// Where the direction is unknown, whom the document could concern either way: a person will choose.

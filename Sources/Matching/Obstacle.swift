@@ -13,6 +13,10 @@ enum Obstacle {
         return facts.direction == nil ? ReviewReason(.directionUnknown, detail: directionWords) : nil
     }
 
+    static func hinders(_ facts: Facts) -> Bool {
+        reason(for: facts, format: nil, text: nil, directionWords: "") != nil
+    }
+
     private static func detail(of concern: Concern, _ facts: Facts, _ text: String?) -> String? {
         switch concern {
         case .noText, .garbledText: return text

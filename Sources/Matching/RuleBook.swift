@@ -6,26 +6,26 @@ import Patterns
 package struct RuleBook: Sendable {
     let rules: [CompiledRule]
     let questionCount: Int
-    /// Rules with equal conditions but for the text, by what they demand.
+    /// Rules with the same gate.
     private var groups: [Group] = []
     /// Numbers of groups by folder; without one, under nil.
     private var groupsByFolder: [String?: [Int]] = [:]
+    private var names: Set<FactName> = []
     private let scan: WordScan
 
-    private struct Group {
-        let conditions: Rule.Conditions
-        /// Rules whose text nothing is known about in advance.
-        var always: [Int] = []
-        /// Rules by the word that must stand in the text.
-        var byWord: [Int: [Int]] = [:]
-        /// True when some rule of it looks into the text.
-        var needsText = false
+    private struct FactKey: Hashable {
+        let name: FactName
+        let value: String
     }
 
-    /// The rules that a document may concern, in their order, and the words of patterns that stand in its text.
-    struct Selection {
-        var rules: [Int] = []
-        var words: Set<Int> = []
+    private struct Group {
+        let gate: RuleGate
+        /// Rules that nothing is known about in advance.
+        var always: [Int] = []
+        /// Rules by the word that must stand in the text or in a name.
+        var byWord: [Int: [Int]] = [:]
+        var byValue: [FactKey: [Int]] = [:]
+        var byContact: [String: [Int]] = [:]
     }
 
     /// Compiles every pattern; the first rule that cannot be used is thrown as `RuleFailure`.
@@ -33,74 +33,88 @@ package struct RuleBook: Sendable {
         var numbers = RuleNumbers()
         var compiled: [CompiledRule] = []
         compiled.reserveCapacity(rules.count)
-        for rule in rules { compiled.append(try CompiledRule(rule, &numbers)) }
+        for (place, rule) in rules.enumerated() { compiled.append(try CompiledRule(rule, at: place, &numbers)) }
         self.rules = compiled
-        var groupNumbers: [GroupKey: Int] = [:]
-        for (number, rule) in compiled.enumerated() {
-            let key = GroupKey(rule.rule.conditions)
-            let group = groupNumbers[key] ?? groups.count
-            if group == groups.count {
-                groupNumbers[key] = group
-                groups.append(Group(conditions: rule.rule.conditions))
-                groupsByFolder[key.folder, default: []].append(group)
-            }
-            if !rule.extractions.isEmpty { groups[group].needsText = true }
-            if let words = rule.text?.requiredTexts {
-                groups[group].needsText = true
-                for word in words {
-                    groups[group].byWord[numbers.number(ofWord: word), default: []].append(number)
-                }
-            } else {
-                groups[group].always.append(number)
-            }
-        }
         scan = WordScan(numbers.words)
         questionCount = numbers.questionCount
-    }
-
-    /// The conditions of the rules selected hold, but for the text, which is only known to be possible.
-    func selection(for document: RuleSubject) -> Selection {
-        var selection = Selection()
-        var isScanned = false
-        for folder in [nil] + document.folderNames.map(Optional.some) {
-            for number in groupsByFolder[folder] ?? [] {
-                let group = groups[number]
-                guard document.meets(group.conditions) else { continue }
-                selection.rules += group.always
-                guard group.needsText else { continue }
-                if !isScanned { selection.words = scan.found(in: document.text) }
-                isScanned = true
-                if selection.words.count < group.byWord.count {
-                    for word in selection.words { selection.rules += group.byWord[word] ?? [] }
-                } else {
-                    for (word, rules) in group.byWord where selection.words.contains(word) { selection.rules += rules }
+        var groupNumbers: [RuleGate: Int] = [:]
+        for (number, rule) in compiled.enumerated() {
+            let group = groupNumbers[rule.gate] ?? groups.count
+            if group == groups.count {
+                groupNumbers[rule.gate] = group
+                groups.append(Group(gate: rule.gate))
+                let folders = rule.gate.folders
+                for folder in folders.isEmpty ? [nil] : Set(folders).map(Optional.some) {
+                    groupsByFolder[folder, default: []].append(group)
                 }
             }
+            enter(number, into: group, at: rule.anchor)
         }
-        selection.rules.sort()
+    }
+
+    private mutating func enter(_ number: Int, into group: Int, at anchor: RuleAnchor) {
+        switch anchor {
+        case .none: groups[group].always.append(number)
+        case .words(let words):
+            for word in Set(words) { groups[group].byWord[word, default: []].append(number) }
+        case .values(let name, let values):
+            names.insert(name)
+            for value in Set(values) {
+                groups[group].byValue[FactKey(name: name, value: value), default: []].append(number)
+            }
+        case .contacts(let contacts):
+            for contact in Set(contacts) { groups[group].byContact[contact, default: []].append(number) }
+        }
+    }
+
+    /// The numbers of the words of patterns that stand in the document. Rules change nothing in it.
+    func words(in subject: RuleSubject) -> Set<Int> {
+        guard !scan.isEmpty else { return [] }
+        var bytes = Array(subject.text.utf8)
+        for name in subject.searchedNames { bytes += [10] + name }
+        return scan.found(in: bytes)
+    }
+
+    /// The rules that may apply, in their order, those of one contact left out.
+    func selection(for subject: RuleSubject, words: Set<Int>) -> [Int] {
+        let keys = names.flatMap { name in
+            subject.values(of: name).map { FactKey(name: name, value: name.normal($0)) }
+        }
+        return collect(for: subject) { group, selected in
+            selected += group.always
+            for key in keys { selected += group.byValue[key] ?? [] }
+            if words.count < group.byWord.count {
+                for word in words { selected += group.byWord[word] ?? [] }
+            } else {
+                for (word, rules) in group.byWord where words.contains(word) { selected += rules }
+            }
+        }
+    }
+
+    /// The rules that are for this contact.
+    func rules(ofContact number: String, for subject: RuleSubject) -> [Int] {
+        collect(for: subject) { group, selected in selected += group.byContact[number.uppercased()] ?? [] }
+    }
+
+    /// These rules as they stand in the book.
+    func inOrder(_ some: [CompiledRule]) -> [CompiledRule] {
+        some.count < 2 ? some : some.sorted { $0.place < $1.place }
+    }
+
+    private func collect(for subject: RuleSubject, _ add: (Group, inout [Int]) -> Void) -> [Int] {
+        var selected: [Int] = []
+        for folder in [nil] + subject.folderNames.map(Optional.some) {
+            for number in groupsByFolder[folder] ?? [] where groups[number].gate.isOpen(to: subject) {
+                add(groups[number], &selected)
+            }
+        }
+        selected.sort()
         // A rule may be there for two words of its pattern.
         var last = -1
-        selection.rules.removeAll { number in
+        selected.removeAll { number in
             defer { last = number }
             return number == last
         }
-        return selection
-    }
-
-    /// All conditions but the text.
-    private struct GroupKey: Hashable {
-        let folder: String?
-        let kinds: [DocumentKind]
-        let direction: Direction?
-        let types: [DocumentType]
-        let languages: [String]
-
-        init(_ conditions: Rule.Conditions) {
-            folder = conditions.folder
-            kinds = conditions.kinds
-            direction = conditions.direction
-            types = conditions.documentTypes
-            languages = conditions.languages
-        }
+        return selected
     }
 }

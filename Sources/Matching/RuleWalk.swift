@@ -1,142 +1,297 @@
 import Model
 import Patterns
 
-/// One document's walk through the rules: the first rule that decides ends it.
+/// One document's walk through the rules: the first rule that decides ends it, unless it says `continue`. What a rule
+/// gives stays; the rules below give only what is not given yet.
 struct RuleWalk {
-    let facts: Facts
-    let direction: Direction
-    let ourselves: Ourselves
-    let directory: any ContactDirectory
-    let subject: RuleSubject
-    private let party: PrintedParty
-    private var inquiry: Inquiry
+    let matcher: Matcher
+    let reading: DocumentReading
+    let blocks: [PaperBlock]
+    private(set) var subject: RuleSubject
+    private var result: Result
+    /// A direction for documents that do not tell it themselves.
+    private let givenDirection: Direction?
+    private var isDirectionRuled = false
+    /// What rules that look for nobody themselves have found of the party.
+    private var added: [FactChanges] = []
+    /// What the facts as they stand are asked; nil until a rule asks.
+    private var inquiry: Inquiry?
+    /// Rules that hang on the contact and look for nobody themselves.
+    private var pending: [CompiledRule] = []
     private var hasAsked = false
+    /// Something keeps the document from being recorded, whoever its contact is.
+    private var isHindered = false
     /// Questions that rules have asked in vain, by number.
-    private var unanswered: [Bool] = []
+    private var unanswered: Set<Int> = []
+    private let trace: RuleTrace?
 
-    /// What the walk came to: a contact, or the reason why there is none.
+    /// What the walk came to.
     struct Result {
+        /// With what rules changed in them.
+        var facts: Facts
+        var changes: [String: String] = [:]
         var contact: Contact?
         var reason = ReviewReason(.contactUnknown)
+        var outcome: Rule.Outcome?
         var rule: String?
         var template: String?
+        var particulars = InteractionParticulars()
+        var also: [FurtherInteraction] = []
         var ladder: [String] = []
         var candidacies: [Candidacy] = []
     }
 
+    /// `facts`: with their direction, as far as it is known. `trace`: to be told of rules that do not apply, too.
     init(
-        facts: Facts, direction: Direction, candidacies: Candidacies, ourselves: Ourselves,
-        directory: any ContactDirectory, subject: RuleSubject
+        _ matcher: Matcher, _ reading: DocumentReading, facts: Facts, blocks: [PaperBlock], origin: DocumentOrigin,
+        trace: Bool
     ) {
-        self.facts = facts
-        self.direction = direction
-        self.ourselves = ourselves
-        self.directory = directory
-        self.subject = subject
-        party = candidacies.party
-        inquiry = Inquiry(facts: facts, direction: direction, candidacies: candidacies)
+        self.matcher = matcher
+        self.reading = reading
+        self.blocks = blocks
+        givenDirection = reading.facts.direction
+        subject = RuleSubject(reading, facts: facts, origin: origin)
+        result = Result(facts: facts)
+        self.trace = trace ? RuleTrace() : nil
     }
 
     mutating func run(through book: RuleBook) throws -> Result {
-        var result = Result()
-        let selection = book.selection(for: subject)
-        unanswered = Array(repeating: false, count: book.questionCount)
-        for number in selection.rules {
+        let words = book.words(in: subject)
+        var rules = selection(book, words, from: 0)[...]
+        while let number = rules.popFirst() {
             let rule = book.rules[number]
-            // What was asked in vain is in vain again.
-            if rule.asksOnly, unanswered[rule.questionNumber], rule.extractsNothing(from: selection.words) { continue }
+            let before = result.changes
             do {
-                guard try rule.meetsText(of: subject) else { continue }
-                if try apply(rule, words: selection.words, to: &result) { return finish(result, decidedBy: rule) }
+                if try visit(rule, number, of: book, words: words) { return finish() }
             } catch let failure as PatternFailure {
                 result.reason = ReviewReason(.ruleAsked, detail: "rule '\(rule.rule.name)': \(failure)")
-                result.ladder.append("rule '\(rule.rule.name)' failed: \(failure)")
-                return finish(result, decidedBy: rule)
+                result.outcome = .review
+                result.rule = rule.rule.name
+                say("rule '\(rule.rule.name)' failed: \(failure)")
+                return finish()
             }
+            // Other facts let other rules apply.
+            if result.changes != before { rules = selection(book, words, from: number + 1)[...] }
         }
-        if !hasAsked { result.ladder.append("no rule applies") }
-        result.candidacies = inquiry.candidacies.all
+        return finish()
+    }
+
+    private func selection(_ book: RuleBook, _ words: Set<Int>, from first: Int) -> [Int] {
+        if trace != nil { return Array(first..<max(first, book.rules.count)) }
+        return book.selection(for: subject, words: words).filter { $0 >= first }
+    }
+
+    private mutating func finish() -> Result {
+        if !hasAsked, !isHindered, result.outcome == nil { say("no rule applies") }
+        trace?.finish(&result.ladder)
+        result.facts = subject.facts
+        if result.candidacies.isEmpty { result.candidacies = inquiry?.candidacies.all ?? [] }
         return result
     }
 
-    private func finish(_ result: Result, decidedBy rule: CompiledRule) -> Result {
-        var result = result
-        result.rule = rule.rule.name
-        result.template = rule.rule.template ?? result.template
-        if result.candidacies.isEmpty { result.candidacies = inquiry.candidacies.all }
-        return result
-    }
+    private mutating func say(_ words: String) { result.ladder.append(words) }
 
-    /// True when the rule decides.
-    private mutating func apply(
-        _ rule: CompiledRule, words: Set<Int>, to result: inout Result
+    // MARK: - One rule
+
+    /// True when the rule ends the walk.
+    private mutating func visit(
+        _ rule: CompiledRule, _ number: Int, of book: RuleBook, words: Set<Int>
     ) throws -> Bool {
-        if rule.asksOnly, let question = rule.question {
-            return try ask(question, of: rule, words: words, into: &result)
+        if rule.asksOnly, trace == nil, unanswered.contains(rule.questionNumber), rule.extractsNothing(from: words) {
+            return false
         }
+        switch try rule.applies(to: subject, contact: result.contact) {
+        case .no:
+            trace?.tell(rule.failures(on: subject, contact: result.contact), of: rule, &result.ladder)
+            return false
+        case .unknown where !rule.looks:
+            pending.append(rule)
+            return false
+        case .unknown, .yes: break
+        }
+        guard rule.looks else {
+            adopt(try changes(by: rule, words))
+            return give(rule)
+        }
+        if let contact = result.contact {
+            trace?.tell("\(contact.number) was found before", of: rule, &result.ladder)
+            return false
+        }
+        return try look(rule, number, of: book, words: words)
+    }
+
+    /// What the rule does to the facts; nothing of it holds yet.
+    private func changes(by rule: CompiledRule, _ words: Set<Int>) throws -> FactChanges {
+        var changes = FactChanges(subject.facts, rule: rule.rule.name)
+        var taken: [CompiledExtraction.Taken] = []
+        for extraction in rule.extractions where extraction.canMatch(words) {
+            taken += try extraction.take(from: subject)
+        }
+        changes.take(taken, ourselves: matcher.ourselves)
+        changes.set(rule.rule.settings)
+        if rule.rule.settings.kind != nil, rule.rule.settings.direction == nil, !isDirectionRuled {
+            let finder = DirectionFinder(ourselves: matcher.ourselves)
+            changes.follow(finder.find(in: changes.facts, blocks: blocks).direction ?? givenDirection)
+        }
+        return changes
+    }
+
+    /// Lets the changes hold from here on.
+    private mutating func adopt(_ changes: FactChanges, takes: Bool = true) {
+        if takes, !changes.words.isEmpty { say("\(changes.ruleWords) takes \(changes.words.joined(separator: ", "))") }
+        if changes.changesFacts {
+            subject.facts = changes.facts
+            result.changes.merge(changes.places) { _, new in new }
+            isDirectionRuled = isDirectionRuled || changes.places["direction"] != nil
+        }
+        if changes.addsToParty { added.append(changes) }
+        guard changes.changesFacts || changes.addsToParty else { return }
+        inquiry = nil
+        unanswered = []
+    }
+
+    /// Gives what is not given yet. True when the rule decides.
+    private mutating func give(_ rule: CompiledRule) -> Bool {
         let name = "rule '\(rule.rule.name)'"
-        if rule.rule.review {
-            result.reason = ReviewReason(.ruleAsked, detail: name)
-            result.ladder.append("\(name) sends it to a person")
-            return true
+        if let template = rule.rule.template, result.template == nil {
+            result.template = template
+            say("\(name) sets template \(template)")
         }
-        if let number = rule.rule.contact { return try take(number, of: name, into: &result) }
-        // It looks for nobody itself: its template holds for whichever rule finds the contact.
-        result.template = result.template ?? rule.rule.template
-        if let template = rule.rule.template { result.ladder.append("\(name) sets template \(template)") }
-        return false
-    }
-
-    /// Puts the rule's question, with what its expressions find in the text. A question that had no answer before
-    /// has none again.
-    private mutating func ask(
-        _ question: Inquiry.Question, of rule: CompiledRule, words: Set<Int>, into result: inout Result
-    ) throws -> Bool {
-        let extracted = try rule.extract(from: subject, words: words, ourselves: ourselves)
-        if extracted.isEmpty, unanswered[rule.questionNumber] { return false }
-        let verdict: Verdict
-        if extracted.isEmpty {
-            verdict = try inquiry.answer(to: question)
-        } else {
-            var party = party
-            for identifier in extracted { party.add(identifier) }
-            let candidacies = try Candidacies(of: party, ourselves: ourselves, directory: directory)
-            var special = Inquiry(facts: facts, direction: direction, candidacies: candidacies)
-            verdict = try special.answer(to: question)
-            if verdict.isDecisive { result.candidacies = special.candidacies.all }
-            let taken = extracted.map(\.identifier.words).joined(separator: ", ")
-            result.ladder.append("rule '\(rule.rule.name)' takes \(taken)")
+        result.particulars.fill(from: rule.rule.particulars)
+        for further in rule.rule.also where !result.also.contains(where: { $0.contactNumber == further.contactNumber })
+        {
+            result.also.append(further)
+            say("\(name) records it for \(further.contactNumber) too")
         }
-        settle(verdict, of: rule, into: &result)
-        hasAsked = true
-        if extracted.isEmpty, !verdict.isDecisive { unanswered[rule.questionNumber] = true }
-        return verdict.isDecisive
-    }
-
-    private func settle(_ verdict: Verdict, of rule: CompiledRule, into result: inout Result) {
-        let words: String
-        switch verdict {
-        case .record(let one, let why):
-            result.contact = one.contact
-            words = why
-        case .review(let reason):
-            if !hasAsked || result.reason.code == .contactUnknown || verdict.isDecisive {
-                result.reason = reason
+        if let outcome = rule.rule.outcome, result.outcome == nil {
+            result.outcome = outcome
+            switch outcome {
+            case .record: break
+            case .review:
+                result.reason = ReviewReason(.ruleAsked, detail: name)
+                result.rule = rule.rule.name
+                say("\(name) sends it to a person")
+            case .ignore:
+                result.rule = rule.rule.name
+                say("\(name) ignores it: nothing is recorded")
             }
-            words = reason.words
         }
-        result.ladder.append("rule '\(rule.rule.name)': \(words)")
+        return rule.decides && !rule.rule.continues
     }
 
-    /// The contact that a rule names outright.
-    private func take(_ number: String, of name: String, into result: inout Result) throws -> Bool {
-        guard let contact = try directory.contact(numbered: number) else {
-            result.reason = ReviewReason(.contactUnknown, detail: "\(name) names \(number), which is no contact")
-            result.ladder.append("\(name) names \(number), which is no contact")
-            return true
+    // MARK: - Looking for the contact
+
+    private mutating func look(
+        _ rule: CompiledRule, _ number: Int, of book: RuleBook, words: Set<Int>
+    ) throws -> Bool {
+        let changes = try changes(by: rule, words)
+        guard !Obstacle.hinders(changes.facts) else {
+            isHindered = true
+            return false
+        }
+        let found: Contact?
+        if let number = rule.rule.contact {
+            found = try matcher.directory.contact(numbered: number)
+            let name = "rule '\(rule.rule.name)' names \(number)"
+            hasAsked = true
+            guard let found else {
+                result.reason = ReviewReason(.contactUnknown, detail: "\(name), which is no contact")
+                result.rule = rule.rule.name
+                say("\(name), which is no contact")
+                return true
+            }
+            say("\(name) \(found.name)")
+        } else if let question = rule.question {
+            let isNew = changes.changesFacts || changes.addsToParty
+            if !isNew, unanswered.contains(rule.questionNumber) {
+                trace?.tell("what it looks by was looked for in vain", of: rule, &result.ladder)
+                return false
+            }
+            let verdict = try answer(to: question, changes, isNew: isNew)
+            if isNew, verdict.isDecisive { say("\(changes.ruleWords) takes \(changes.words.joined(separator: ", "))") }
+            settle(verdict, of: rule)
+            hasAsked = true
+            guard case .record(let one, _) = verdict else {
+                if !isNew, !verdict.isDecisive { unanswered.insert(rule.questionNumber) }
+                if verdict.isDecisive { result.rule = rule.rule.name }
+                return verdict.isDecisive
+            }
+            found = one.contact
+        } else {
+            return false
+        }
+        guard let found else { return false }
+        return try accept(found, by: rule, number, changes, of: book, words)
+    }
+
+    /// Puts the question to the facts as the rule would have them.
+    private mutating func answer(
+        to question: Inquiry.Question, _ changes: FactChanges, isNew: Bool
+    ) throws -> Verdict {
+        if !isNew, var standing = try inquiry ?? makeInquiry(subject.facts, nil) {
+            let verdict = try standing.answer(to: question)
+            inquiry = standing
+            return verdict
+        }
+        guard var special = try makeInquiry(changes.facts, changes) else {
+            return .review(ReviewReason(.directionUnknown))
+        }
+        let verdict = try special.answer(to: question)
+        if verdict.isDecisive { result.candidacies = special.candidacies.all }
+        return verdict
+    }
+
+    private func makeInquiry(_ facts: Facts, _ changes: FactChanges?) throws -> Inquiry? {
+        guard let direction = facts.direction else { return nil }
+        var party = matcher.gather(facts, blocks, direction, reading.pages)
+        for found in added + (changes.map { [$0] } ?? []) {
+            for identifier in found.identifiers { party.add(identifier) }
+            for name in found.names { party.add(name) }
+        }
+        let candidacies = try Candidacies(of: party, ourselves: matcher.ourselves, directory: matcher.directory)
+        return Inquiry(facts: facts, direction: direction, candidacies: candidacies)
+    }
+
+    private mutating func settle(_ verdict: Verdict, of rule: CompiledRule) {
+        switch verdict {
+        case .record(_, let why): say("rule '\(rule.rule.name)': \(why)")
+        case .review(let reason):
+            if !hasAsked || result.reason.code == .contactUnknown || verdict.isDecisive { result.reason = reason }
+            say("rule '\(rule.rule.name)': \(reason.words)")
+        }
+    }
+
+    /// The rule's contact stands, unless its own conditions say otherwise. True when the walk ends.
+    private mutating func accept(
+        _ contact: Contact, by rule: CompiledRule, _ number: Int, _ changes: FactChanges, of book: RuleBook,
+        _ words: Set<Int>
+    ) throws -> Bool {
+        guard try rule.applies(to: subject, contact: contact) != .no else {
+            say("rule '\(rule.rule.name)' is not for it: \(rule.failures(on: subject, contact: contact))")
+            result.candidacies = []
+            return false
         }
         result.contact = contact
-        result.ladder.append("\(name) names \(number) \(contact.name)")
-        return true
+        if result.outcome == nil { result.rule = rule.rule.name }
+        adopt(changes, takes: false)
+        var ends = false
+        let ofContact = book.rules(ofContact: contact.number, for: subject).filter { $0 < number }.map {
+            book.rules[$0]
+        }
+        for waiting in trace == nil ? book.inOrder(pending + ofContact) : pending {
+            guard try waiting.applies(to: subject, contact: contact) == .yes else {
+                trace?.tell(waiting.failures(on: subject, contact: contact), of: waiting, &result.ladder)
+                continue
+            }
+            adopt(try self.changes(by: waiting, words))
+            if give(waiting) { ends = true }
+        }
+        pending = []
+        _ = give(rule)
+        return ends || !rule.rule.continues
     }
+}
+
+extension FactChanges {
+    fileprivate var ruleWords: String { "rule '\(ruleName)'" }
 }

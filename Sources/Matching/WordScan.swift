@@ -8,6 +8,8 @@ struct WordScan: Sendable {
     /// By piece of a word: the words, and how far the piece stands from their start.
     private var pieces: [UInt32: [(word: Int, offset: Int)]] = [:]
 
+    var isEmpty: Bool { words.isEmpty }
+
     /// `words`: in lower case, of at least three bytes.
     init(_ words: [[UInt8]]) {
         self.words = words
@@ -27,9 +29,9 @@ struct WordScan: Sendable {
 
     /// The numbers of the words that stand in `text`, whatever its case; all of them where the text has letters that
     /// are `s` or `k` in another guise, which a pattern without regard to case takes for them.
-    func found(in text: String) -> Set<Int> {
+    func found(in text: [UInt8]) -> Set<Int> {
         guard !words.isEmpty else { return [] }
-        let bytes = text.utf8.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
+        let bytes = text.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
         var found: Set<Int> = []
         var window: UInt32 = 0
         for (index, byte) in bytes.enumerated() {

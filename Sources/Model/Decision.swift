@@ -3,13 +3,21 @@ package struct Decision: Codable, Equatable, Sendable {
     package enum Outcome: Codable, Equatable, Sendable {
         case record(contactNumber: String)
         case review(ReviewReason)
+        /// A rule says that nothing is to be recorded of it.
+        case ignore
     }
 
     package var outcome: Outcome
     /// The facts with their direction, and what rules changed in them.
     package var facts: Facts
+    /// What rules changed in the facts: by the fact's name, which rule and from which line.
+    package var changes: [String: String]?
     package var documentType: DocumentType?
     package var templateCode: String?
+    /// What rules add to the interaction; nil for nothing.
+    package var particulars: InteractionParticulars?
+    /// The further interactions that rules ask for.
+    package var also: [FurtherInteraction] = []
     /// The name of the rule that fired.
     package var rule: String?
     /// All contacts that evidence spoke for, the strongest first; rejected ones too.

@@ -53,6 +53,8 @@ package struct InteractionLogEntry: Equatable, Sendable {
     /// The rule that decided, or nil for an entry made by hand.
     package var rule: String?
     package var document: EntryDocument?
+    /// The entry beside which this one records the same document for a further contact.
+    package var copyOf: Int64?
 
     package init(
         number: Int64, date: CalendarDate, time: String, recordedAt: Moment, contactNumber: String,
@@ -88,7 +90,7 @@ extension InteractionLogEntry: Encodable {
             correspondenceType = "correspondence_type", evaluation, attemptFailed = "attempt_failed", canceled,
             cancelReason = "cancel_reason", cost, durationMinutes = "duration_min", userID = "user_id",
             salespersonCode = "salesperson_code", campaignNumber = "campaign_no", segmentNumber = "segment_no",
-            opportunityNumber = "opportunity_no", subject, rule, document
+            opportunityNumber = "opportunity_no", subject, rule, document, copyOf = "copy_of"
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -133,5 +135,6 @@ extension InteractionLogEntry: Encodable {
         try container.encode(subject, forKey: .subject)
         try container.encode(rule, forKey: .rule)
         try container.encode(document, forKey: .document)
+        try container.encode(copyOf, forKey: .copyOf)
     }
 }

@@ -1,23 +1,28 @@
 /// What became of one dropped file: the spine of log, ledger, journal and folders. Exactly one for every file.
+///
+/// Four of them Dossier comes to by itself. `ignored` there is only where an administrator's rule says so.
 package enum Outcome: Equatable, Sendable {
     case recorded(entryNumber: Int64)
     case review(reviewNumber: Int64, ReviewReason)
     case duplicate(DuplicateKind, of: Int64?)
     case problem(ProblemReason)
+    /// Stored, and nothing recorded, as the rule of this name asks.
+    case ignored(rule: String)
 
-    /// The word of the contract: `recorded`, `review`, `duplicate` or `problem`.
+    /// The word of the contract: `recorded`, `review`, `duplicate`, `problem` or `ignored`.
     package var word: OutcomeWord {
         switch self {
         case .recorded: .recorded
         case .review: .review
         case .duplicate: .duplicate
         case .problem: .problem
+        case .ignored: .ignored
         }
     }
 }
 
 package enum OutcomeWord: String, Codable, Sendable, CaseIterable {
-    case recorded, review, duplicate, problem
+    case recorded, review, duplicate, problem, ignored
 }
 
 /// The different things that people call a duplicate. A new version is none: it is recorded, and linked.

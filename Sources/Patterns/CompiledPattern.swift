@@ -56,6 +56,22 @@ import CPCRE2
         return number > 0 ? Int(number) : nil
     }
 
+    /// In order of the alphabet, as PCRE2 keeps them: entries of one length, two bytes for the number, the name behind.
+    var groupNames: [String] {
+        var count: UInt32 = 0
+        var length: UInt32 = 0
+        var table: UnsafePointer<UInt8>?
+        unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMECOUNT), &count)
+        unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMEENTRYSIZE), &length)
+        unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMETABLE), &table)
+        guard let table = unsafe table, count > 0, length > 2 else { return [] }
+        let bytes = unsafe UnsafeBufferPointer(start: table, count: Int(count * length))
+        return (0..<Int(count)).map { index in
+            let entry = unsafe bytes[(index * Int(length) + 2)..<((index + 1) * Int(length))]
+            return unsafe String(decoding: entry.prefix { $0 != 0 }, as: UTF8.self)
+        }
+    }
+
     /// Where the first match at or after byte `start` has `group` (0 is the whole match); nil when nothing matches or
     /// the group took no part.
     ///

@@ -29,6 +29,29 @@ package final class Pattern: Sendable {
         }
     }
 
+    /// What the groups of these names took in each match, in order, at most `limit` of them.
+    package func values(
+        of names: [String], in text: String, limit: Int = 16
+    ) throws(PatternFailure) -> [[PatternValue?]] {
+        try compiled.withLock { compiled throws(PatternFailure) in
+            let groups = names.map { compiled.group(named: $0) }
+            var found: [[PatternValue?]] = []
+            var start = 0
+            let bytes = text.utf8
+            while found.count < limit, start <= bytes.count,
+                let match = try compiled.firstMatch(in: text, from: start, pattern: source), let whole = match.ranges[0]
+            {
+                found.append(groups.map { $0.flatMap { match.ranges[$0] }.map { PatternValue($0, of: bytes) } })
+                // An empty match would be found again at the same place.
+                start = whole.isEmpty ? bytes.afterCharacter(at: whole.upperBound) : whole.upperBound
+            }
+            return found
+        }
+    }
+
+    /// The names of the pattern's groups: `(?<name>…)`.
+    package var groupNames: [String] { compiled.withLock { $0.groupNames } }
+
     /// What the group `name` took in each match, in order, at most `limit` of them; the whole match when the pattern
     /// has no such group.
     package func values(

@@ -11,7 +11,9 @@ struct BusinessKey: Equatable {
     let year: Int?
 
     init?(_ entry: InteractionLogEntry) {
-        guard let type = entry.documentType, let key = BusinessKey.numberKey(entry.documentNumber) else { return nil }
+        // One contact may get copies of documents of many, whose numbers mean nothing beside one another.
+        guard entry.copyOf == nil, let type = entry.documentType, let key = BusinessKey.numberKey(entry.documentNumber)
+        else { return nil }
         contactNumber = entry.contactNumber
         documentType = type
         numberKey = key
@@ -28,7 +30,7 @@ struct BusinessKey: Equatable {
         let statement = try db.cachedStatement(
             sql: """
                 \(EntryRows.select) WHERE document_no_key = ? AND contact_no = ? AND document_type = ?
-                    AND document_year IS ? ORDER BY version_no DESC, entry.entry_no DESC LIMIT 1000
+                    AND document_year IS ? AND copy_of IS NULL ORDER BY version_no DESC, entry.entry_no DESC LIMIT 1000
                 """)
         return try Row.fetchAll(statement, arguments: [numberKey, contactNumber, documentType.rawValue, year])
             .map { try EntryRows.entry($0, in: db) }

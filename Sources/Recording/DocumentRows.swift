@@ -9,7 +9,7 @@ enum DocumentRows {
         let entry: Int64?
         let review: Int64?
 
-        /// False for a document that was only ever a problem: it is treated anew.
+        /// False for a document that was only ever a problem, or ignored by a rule: it is treated anew.
         var isSettled: Bool { entry != nil || review != nil }
     }
 

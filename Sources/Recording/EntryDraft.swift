@@ -22,16 +22,17 @@ enum EntryDraft {
     /// The entry for a decided document. Its date and time are those of the print, by the office's clock.
     static func entry(
         of decision: Decision, to party: Party, template: InteractionTemplate, printedAt: Moment, recordedAt: Moment,
-        userID: String?
+        userID: String?, particulars: InteractionParticulars?
     ) throws(LedgerFailure) -> InteractionLogEntry {
         let facts = decision.facts
+        let particulars = particulars ?? InteractionParticulars()
         guard let printed = LocalTime(printedAt) ?? LocalTime(recordedAt) else {
             throw .refused("the clock says \(recordedAt): set it, then start again")
         }
         var entry = InteractionLogEntry(
             number: 0, date: printed.date, time: printed.time, recordedAt: recordedAt,
             contactNumber: party.contact.number, contactName: party.contact.name, templateCode: template.code,
-            groupCode: template.groupCode, description: description(template, facts.number),
+            groupCode: template.groupCode, description: description(particulars.description, template, facts, party),
             cost: template.unitCost, durationMinutes: template.unitDurationMinutes)
         entry.contactCompanyNumber = party.company?.number ?? party.contact.companyNumber
         entry.contactCompanyName = party.company?.name ?? party.contact.companyName
@@ -48,14 +49,30 @@ enum EntryDraft {
         entry.initiatedBy = template.initiatedBy ?? (facts.direction == .inbound ? .them : .us)
         entry.correspondenceType = correspondenceType(template, party.contact)
         entry.userID = userID
-        entry.salespersonCode = given(party.contact.salespersonCode) ?? given(party.company?.salespersonCode)
+        entry.salespersonCode =
+            particulars.salesperson ?? given(party.contact.salespersonCode) ?? given(party.company?.salespersonCode)
+        entry.campaignNumber = particulars.campaign
+        entry.segmentNumber = particulars.segment
+        entry.opportunityNumber = particulars.opportunity
         entry.rule = decision.rule
         return entry
     }
 
-    /// As in Business Central (table 5065, field 5), at most 100 characters: "Sales Invoice 2024-0017".
-    private static func description(_ template: InteractionTemplate, _ number: String?) -> String {
+    /// As in Business Central (table 5065, field 5), at most 100 characters: "Sales Invoice 2024-0017"; or as a rule
+    /// words it, in the language of the contact, else of the document.
+    private static func description(
+        _ text: DescriptionText?, _ template: InteractionTemplate, _ facts: Facts, _ party: Party
+    ) -> String {
+        let number = facts.number
         let words = template.description.isEmpty ? template.code : template.description
+        let filling = DescriptionText.Filling(facts: facts, contactName: party.contact.name, template: words)
+        let languages = [
+            ContactLanguage.code(party.contact.languageCode), ContactLanguage.code(party.company?.languageCode),
+            facts.language,
+        ]
+        if let filled = text?.filled(filling, languages: languages.compactMap { $0 }), !filled.isEmpty {
+            return String(filled.prefix(100))
+        }
         return String((number.map { "\(words) \($0)" } ?? words).prefix(100))
     }
 

@@ -10,7 +10,7 @@ enum EntryRows {
             document_no, version_no, previous_entry_no, document_date, due_date, amount, currency, language,
             information_flow, initiated_by, correspondence_type, evaluation, attempt_failed, canceled, cancel_reason,
             cost, duration_min, entry.user_id, salesperson_code, campaign_no, segment_no, opportunity_no, subject,
-            rule, reprints, digest, media_type, original_path
+            rule, reprints, digest, media_type, original_path, copy_of
         FROM entry LEFT JOIN document ON document.id = entry.document_id
         """
 
@@ -51,6 +51,7 @@ enum EntryRows {
         entry.opportunityNumber = row[35]
         entry.subject = row[36]
         entry.rule = row[37]
+        entry.copyOf = row[42]
         entry.document = document(digest: row[39], mediaType: row[40], originalPath: row[41], reprints: row[38])
         return entry
     }
@@ -72,7 +73,7 @@ enum EntryRows {
         "document_no_key", "document_year", "version_no", "previous_entry_no", "document_date", "due_date", "amount",
         "currency", "language", "information_flow", "initiated_by", "correspondence_type", "evaluation",
         "attempt_failed", "canceled", "cost", "duration_min", "user_id", "salesperson_code", "campaign_no",
-        "segment_no", "opportunity_no", "subject", "rule", "document_id",
+        "segment_no", "opportunity_no", "subject", "rule", "document_id", "copy_of",
     ]
     private static let insertEntry = """
         INSERT INTO entry (\(columns.joined(separator: ", ")))
@@ -91,7 +92,7 @@ enum EntryRows {
             entry.informationFlow?.rawValue, entry.initiatedBy?.rawValue, entry.correspondenceType, entry.evaluation,
             entry.attemptFailed, entry.canceled, entry.cost.millionths, entry.durationMinutes, entry.userID,
             entry.salespersonCode, entry.campaignNumber, entry.segmentNumber, entry.opportunityNumber, entry.subject,
-            entry.rule, documentID,
+            entry.rule, documentID, entry.copyOf,
         ]
         try db.cachedStatement(sql: insertEntry).execute(arguments: arguments)
         return db.lastInsertedRowID

@@ -37,6 +37,7 @@ struct HandledDocument {
         }
         decision.outcome = .record(contactNumber: contactNumber)
         decision.rule = nil
+        decision.also.removeAll { $0.contactNumber == contactNumber }
         decision.ladder.append("assigned to \(contactNumber) by \(user)")
     }
 
@@ -53,6 +54,8 @@ struct HandledDocument {
         case .review(let reason) where reason.code == .templateMissing:
             throw LedgerFailure.refused(
                 "no template serves \(decision.documentType?.rawValue ?? "this document"); say which with --template")
+        case .ignored(let rule):
+            throw LedgerFailure.refused("it is not to be recorded, says rule '\(rule)'")
         case .review(let reason):
             throw LedgerFailure.refused("it cannot be recorded: \(reason.detail ?? reason.code.rawValue)")
         }

@@ -35,6 +35,7 @@ enum IntakeRows {
             if let kind = DuplicateKind(rawValue: code) { return .duplicate(kind, of: entry) }
         case .problem:
             if let code = ProblemReason.Code(rawValue: code) { return .problem(ProblemReason(code, detail: row[13])) }
+        case .ignored: return .ignored(rule: row[13] ?? "")
         case nil: break
         }
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "intake \(row[0] as Int64) has no outcome")
@@ -110,6 +111,7 @@ enum IntakeRows {
         case .review(let number, let reason): (review, code, detail) = (number, reason.code.rawValue, reason.detail)
         case .duplicate(let kind, let number): (entry, code) = (number, kind.rawValue)
         case .problem(let reason): (code, detail) = (reason.code.rawValue, reason.detail)
+        case .ignored(let rule): detail = rule
         }
         let key = submission.key
         try db.cachedStatement(sql: insertIntake).execute(arguments: [

@@ -14,6 +14,7 @@ enum LedgerSchema {
         migrator.registerMigration("lessons") { try $0.execute(sql: lessons) }
         migrator.registerMigration("settled files") { try $0.execute(sql: settledFiles) }
         migrator.registerMigration("contact details") { try $0.execute(sql: contactDetails) }
+        migrator.registerMigration("further entries") { try $0.execute(sql: furtherEntries) }
         return migrator
     }
 
@@ -141,5 +142,11 @@ enum LedgerSchema {
             WHERE in_folder = 1;
         CREATE INDEX contact_file_name ON contact_file (name);
         CREATE INDEX contact_file_unfiled ON contact_file (id) WHERE filing IS NULL;
+        """
+
+    /// `entry.copy_of`: the entry beside which this one records the same document for a further contact.
+    private static let furtherEntries = """
+        ALTER TABLE entry ADD COLUMN copy_of INTEGER;
+        CREATE UNIQUE INDEX entry_copy ON entry (copy_of, contact_no) WHERE copy_of IS NOT NULL;
         """
 }

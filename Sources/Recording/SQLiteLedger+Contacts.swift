@@ -85,7 +85,7 @@ extension SQLiteLedger {
             let statement = try db.cachedStatement(
                 sql: """
                     SELECT DISTINCT contact.id FROM entry JOIN contact ON contact.number = entry.contact_no
-                    WHERE entry.document_no_key = ? AND entry.canceled = 0 LIMIT 20
+                    WHERE entry.document_no_key = ? AND entry.canceled = 0 AND entry.copy_of IS NULL LIMIT 20
                     """)
             found.add(try Int64.fetchAll(statement, arguments: [key]))
             return try found.contacts(in: db)

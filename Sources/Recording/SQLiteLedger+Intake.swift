@@ -41,6 +41,14 @@ extension SQLiteLedger {
         }
     }
 
+    /// The user whose file the document was; nil where that, or the document, is not known.
+    package func owner(of digest: DocumentDigest) throws(LedgerFailure) -> String? {
+        try read { db in
+            try String.fetchOne(
+                db, sql: "SELECT user_id FROM document WHERE digest = ?", arguments: [digest.rawValue])
+        }
+    }
+
     /// All intakes of these bytes, the first one first.
     package func intakes(of digest: DocumentDigest) throws(LedgerFailure) -> [Intake] {
         try read { db in

@@ -19,12 +19,16 @@ extension SQLiteLedger {
                 _ = try LessonRows.forget(mistaken.number, in: db)
             }
             // First, so that the new entry is not taken for a reprint of this one.
-            try db.execute(sql: "UPDATE entry SET canceled = 1 WHERE entry_no = ?", arguments: [number])
+            try db.execute(
+                sql: "UPDATE entry SET canceled = 1 WHERE entry_no = ? OR copy_of = ?", arguments: [number, number])
             let assignment = try handling.record(by: user, at: moment, learning: lessons)
             let words =
                 "reassigned to \(contactNumber) as entry \(assignment.entry.number)" + (reason.map { ": \($0)" } ?? "")
             try db.execute(
                 sql: "UPDATE entry SET cancel_reason = ? WHERE entry_no = ?", arguments: [words, number])
+            try db.execute(
+                sql: "UPDATE entry SET cancel_reason = ? WHERE copy_of = ? AND cancel_reason IS NULL",
+                arguments: ["entry \(number) was \(words)", number])
             try db.execute(
                 sql: """
                     INSERT INTO reassignment (from_entry, to_entry, reassigned_at, reassigned_by) VALUES (?, ?, ?, ?)
@@ -55,6 +59,10 @@ extension SQLiteLedger {
         guard !old.canceled else {
             let why = old.cancelReason.map { ": \($0)" } ?? ""
             throw LedgerFailure.refused("entry \(number) is canceled already\(why)")
+        }
+        if let first = old.copyOf {
+            throw LedgerFailure.refused(
+                "entry \(number) records the document of entry \(first) for a further contact; reassign \(first)")
         }
         guard old.contactNumber != contactNumber else {
             throw LedgerFailure.refused("entry \(number) is of \(contactNumber) \(old.contactName) already")

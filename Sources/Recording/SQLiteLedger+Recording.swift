@@ -67,7 +67,7 @@ private struct SubmissionRecorder {
             let statement = try db.cachedStatement(sql: "SELECT original_intake FROM intake WHERE id = ?")
             answer.original = try Int64.fetchOne(statement, arguments: [intake.id])
                 .flatMap { try IntakeRows.intake($0, in: db) }
-        case .review, .problem: break
+        case .review, .problem, .ignored: break
         }
         return answer
     }
@@ -101,6 +101,7 @@ private struct SubmissionRecorder {
             let original = try Int64.fetchOne(statement, arguments: [entry.number])
                 .flatMap { try IntakeRows.first(ofDocument: $0, in: db) }
             return try taken(.duplicate(.reprint, of: entry.number), documentID, entry, original)
+        case .ignored(let rule): return try taken(.ignored(rule: rule), documentID)
         case .review(let reason):
             let number = try ReviewRows.insert(reason, documentID: documentID, at: submission.takenAt, in: db)
             return try taken(.review(reviewNumber: number, reason), documentID)

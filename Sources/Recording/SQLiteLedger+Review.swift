@@ -48,7 +48,7 @@ extension SQLiteLedger {
     }
 
     /// Takes over what a waiting document is decided to be now, with the rules and contacts of today. Nil when it
-    /// waits on, with the reason and the candidates of today.
+    /// waits on, with the reason and the candidates of today, or a rule says that it is to be ignored.
     package func reconsider(
         review number: Int64, _ decision: Decision, by user: String, at moment: Moment
     ) throws(LedgerFailure) -> Assignment? {
@@ -56,6 +56,13 @@ extension SQLiteLedger {
             let (item, documentID) = try SQLiteLedger.waiting(number, in: db)
             var handling = try HandledDocument(documentID, item.document, in: db)
             handling.decision = decision
+            if case .ignore = decision.outcome {
+                try DocumentRows.write(decision, of: documentID, in: db)
+                let reason = "ignored by rule '\(decision.rule ?? "")'"
+                try ReviewRows.settle(
+                    number, ReviewResolution(way: .dismissed, user: user, at: moment, reason: reason), in: db)
+                return nil
+            }
             if case .review(let reason) = decision.outcome {
                 try DocumentRows.write(decision, of: documentID, in: db)
                 try ReviewRows.change(number, reason, in: db)

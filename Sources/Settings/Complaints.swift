@@ -2,6 +2,8 @@
 final class Complaints {
     private var found: [(file: Int, complaint: Complaint)] = []
     private var files: [String: Int] = [:]
+    /// What is no mistake, but seldom meant.
+    private(set) var notes: [Complaint] = []
 
     var isEmpty: Bool { found.isEmpty }
 
@@ -11,6 +13,13 @@ final class Complaints {
         let complaint = Complaint(file: file, line: line, message: message)
         if !found.contains(where: { $0.complaint == complaint }) { found.append((order, complaint)) }
     }
+
+    func note(_ file: String, _ line: Int?, _ message: String) {
+        let note = Complaint(file: file, line: line, message: message)
+        if notes.count < Complaints.mostNotes, !notes.contains(note) { notes.append(note) }
+    }
+
+    private static let mostNotes = 1_000
 
     /// By file, in the order in which the files were first complained about, then by line.
     var inOrder: [Complaint] {

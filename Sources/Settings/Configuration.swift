@@ -22,6 +22,8 @@ package struct Configuration: Sendable, Equatable {
     package var retriesReviews = false
     /// The directory the configuration was read from.
     package var sourceDirectory: String
+    /// What is allowed in the files and yet seldom meant.
+    package var notes: [Complaint] = []
 
     package init(
         company: Company, storePath: String, folders: [FolderSettings] = [], rules: [Rule] = [],

@@ -14,6 +14,11 @@ struct ConfigurationFile {
     /// Nil, with a complaint, when the file cannot be read or parsed.
     init?(path: String, name: String, complaints: Complaints) {
         guard let text = ConfigurationFile.text(path: path, name: name, complaints: complaints) else { return nil }
+        self.init(text: text, name: name, complaints: complaints)
+    }
+
+    /// Nil, with a complaint, when the text cannot be parsed.
+    init?(text: String, name: String, complaints: Complaints) {
         do {
             values = SettingValue.members(of: try TOMLTable(string: text))
         } catch let error as TOMLParseError {

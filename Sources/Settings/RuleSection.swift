@@ -8,88 +8,73 @@ struct RuleSection {
     func rule(taxonomy: Taxonomy?) -> Rule? {
         let name = section.required("name")
         var rule = Rule(name: name?.trimmed ?? "", source: source)
-        rule.conditions = conditions()
-        rule.extractions = extractions()
+        if let when = section.section("when", title: "'when'") {
+            rule.when = RuleConditionSection(section: when).conditions()
+            checkSize(rule.when)
+        }
+        rule.extractions = RuleExtractSection(rule: section).extractions()
+        rule.settings = settings()
         rule.match = section.choices("match")
         rule.record = Set(section.choices("record"))
-        rule.template = section.text("template").map { $0.uppercased() }
-        rule.contact = section.text("contact").flatMap(contact)
-        rule.review = section.truth("review") ?? false
-        if let template = rule.template, let taxonomy, taxonomy.template(template) == nil {
-            section.complain(
-                "template",
-                "template '\(template)' does not exist\(Spelling.remedy(template, among: taxonomy.templates.map(\.code)))"
-            )
-        }
+        rule.margin = section.number("margin", 0...100) ?? 0
+        rule.contact = section.contactNumber("contact")
+        let effects = RuleEffectSection(section: section, taxonomy: taxonomy)
+        rule.template = effects.template()
+        rule.particulars = effects.particulars()
+        rule.also = section.tables("also").compactMap { RuleEffectSection(section: $0, taxonomy: taxonomy).further() }
+        rule.outcome = outcome()
+        rule.continues = section.truth("continue") ?? false
         section.finish()
-        checkSense(rule)
+        RuleSense(rule: rule, section: section).check()
         return name == nil ? nil : rule
     }
 
     private var source: String { section.file.name + (section.line().map { ":\($0)" } ?? "") }
 
-    private func conditions() -> Rule.Conditions {
-        var conditions = Rule.Conditions()
-        guard let when = section.section("when", title: "'when'") else { return conditions }
-        conditions.folder = when.text("folder")
-        conditions.kinds = when.texts("kind").compactMap { kind($0, "kind", when) }
-        conditions.direction = when.choice("direction")
-        conditions.documentTypes = when.texts("type").compactMap { documentType($0, "type", when) }
-        conditions.languages = when.texts("language").map { $0.lowercased() }
-        conditions.text = when.text("text")
-        if let text = conditions.text { _ = compiled(text, "text", when) }
-        when.finish()
-        return conditions
+    private func settings() -> Rule.Settings {
+        guard let set = section.section("set", title: "'set'") else { return Rule.Settings() }
+        let settings = Rule.Settings(
+            kind: set.text("kind").flatMap { kind($0, "kind", set) }, direction: set.choice("direction"),
+            language: set.text("language").flatMap { set.languageCode($0, "language") })
+        set.finish()
+        return settings
     }
 
-    private func extractions() -> [Identifier.Scheme: String] {
-        guard let extract = section.section("extract", title: "'extract'") else { return [:] }
-        var extractions: [Identifier.Scheme: String] = [:]
-        let known = Identifier.Scheme.allCases.map(\.rawValue)
-        for key in extract.allKeys() {
-            guard let scheme = Identifier.Scheme(rawValue: key) else {
-                extract.complain(key, "unknown key '\(key)' in 'extract'\(Spelling.remedy(key, among: known))")
-                continue
-            }
-            guard let text = extract.text(key), let pattern = compiled(text, key, extract) else { continue }
-            if !pattern.hasGroup(named: "value") {
-                extract.complain(
-                    key, "the pattern of '\(key)' has no group that says what to take; write (?<value>…) around it")
-            }
-            extractions[scheme] = text
+    /// `review = true` is the same as `outcome = "review"`.
+    private func outcome() -> Rule.Outcome? {
+        let outcome = section.choice("outcome", of: Rule.Outcome.self)
+        guard section.truth("review") == true else { return outcome }
+        if let outcome, outcome != .review {
+            section.complain("review", "'review' and 'outcome' say two things; keep 'outcome'")
         }
-        return extractions
+        return .review
     }
 
-    private func compiled(_ text: String, _ key: String, _ section: Section) -> Pattern? {
-        do throws(PatternFailure) {
-            return try Pattern(text)
-        } catch {
-            section.complain(key, "the pattern of '\(key)' cannot be used: \(error)")
-            return nil
-        }
-    }
+    private static let mostConditions = 500
 
-    private func contact(_ text: String) -> String? {
-        if let number = ContactNumber.normalForm(text) { return number }
-        section.complain("contact", "'\(text)' is no contact number; it has 1 to 20 characters")
-        return nil
+    private func checkSize(_ conditions: [RuleCondition]) {
+        let count = conditions.reduce(0) { $0 + $1.size }
+        guard count > RuleSection.mostConditions else { return }
+        section.complain(
+            "when",
+            "'when' has \(count) conditions and values; at most \(RuleSection.mostConditions) are allowed: make two rules"
+        )
     }
+}
 
-    /// Rules that can do nothing, or say two things.
-    private func checkSense(_ rule: Rule) {
-        let useless = rule.record.subtracting(rule.match)
-        for way in rule.record.intersection(useless).map(\.rawValue).sorted() {
-            section.complain("record", "'\(way)' in 'record' is not in 'match', so it is never tried; add it there")
-        }
-        if rule.contact != nil, rule.review {
-            section.complain("review", "'contact' and 'review' exclude one another; keep one of them")
-        }
-        if rule.match.isEmpty, !section.has("match"), rule.contact == nil, !rule.review, rule.template == nil,
-            rule.extractions.isEmpty, !section.has("extract"), !section.has("template")
-        {
-            section.complain(
-                nil, "rule '\(rule.name)' does nothing; give it 'match', 'contact', 'template', 'extract' or 'review'")
+extension RuleCondition {
+    /// How many conditions and values it is made of.
+    fileprivate var size: Int {
+        switch self {
+        case .folder(let values), .fileName(let values), .owner(let values), .language(let values),
+            .seller(let values), .buyer(let values), .contact(_, let values):
+            values.count
+        case .kind(let kinds): kinds.count
+        case .documentType(let types): types.count
+        case .fact(_, let test): 1 + test.values.count
+        case .direction, .text, .pages, .mediaType: 1
+        case .all(let conditions), .any(let conditions): conditions.reduce(1) { $0 + $1.size }
+        case .not(let condition): 1 + condition.size
         }
     }
 }

@@ -25,6 +25,9 @@ final class Section {
 
     func complain(_ key: String? = nil, _ message: String) { complaints.add(file.name, line(key), message) }
 
+    /// Something that is no mistake, but seldom meant.
+    func note(_ key: String, _ message: String) { complaints.note(file.name, line(key), message) }
+
     func wrong(_ key: String, _ expected: String, _ value: SettingValue) {
         complain(key, "'\(key)' in \(title) must be \(expected), not \(value.words)")
     }

@@ -25,12 +25,13 @@ extension Configuration {
         configuration.readMain(layers, complaints)
         let taxonomy = configuration.readTaxonomy(layers, complaints)
         configuration.taxonomy = taxonomy ?? Taxonomy()
-        configuration.rules = readRules(layers, taxonomy, complaints)
+        configuration.rules = RuleFiles(layers: layers, taxonomy: taxonomy, complaints: complaints).rules()
         for file in layers.files(in: "dictionaries", ending: ".txt") {
             let name = file.path.split(separator: "/").last?.dropLast(".txt".count) ?? ""
             configuration.dictionaryFiles[String(name)] = file.path
         }
         configuration.scans.addLanguages(configuration.company.languages + configuration.dictionaryFiles.keys.sorted())
+        configuration.notes = complaints.notes
         if !complaints.isEmpty { throw ConfigurationFailure(complaints: complaints.inOrder) }
         return configuration
     }
@@ -82,26 +83,5 @@ extension Configuration {
         return ConfigurationFile(path: file.path, name: file.name, complaints: complaints).map {
             TaxonomyFile(root: $0.root(complaints)).taxonomy()
         }
-    }
-
-    private static func readRules(_ layers: Layers, _ taxonomy: Taxonomy?, _ complaints: Complaints) -> [Rule] {
-        var rules: [Rule] = []
-        var sources: [String: String] = [:]
-        for file in layers.files(in: "rules.d") {
-            guard let file = ConfigurationFile(path: file.path, name: file.name, complaints: complaints) else {
-                continue
-            }
-            let root = file.root(complaints)
-            for section in root.sections("rule") {
-                guard let rule = RuleSection(section: section).rule(taxonomy: taxonomy) else { continue }
-                if let first = sources.updateValue(rule.source, forKey: rule.name) {
-                    section.complain(
-                        "name", "a rule named '\(rule.name)' stands in \(first) too; give each its own name")
-                }
-                rules.append(rule)
-            }
-            root.finish()
-        }
-        return rules
     }
 }

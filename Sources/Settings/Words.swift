@@ -23,7 +23,9 @@ func absolute(_ text: String, _ key: String, _ section: Section) -> String? {
 /// A kind of document. The list is open, so only the form can be wrong; near misses of shipped kinds are caught.
 func kind(_ text: String, _ key: String, _ section: Section) -> DocumentKind? {
     let known = DocumentKind.shipped.map(\.rawValue)
-    if known.contains(text) || (isWord(text) && Spelling.guess(text, among: known, slips: 2) == nil) {
+    if known.contains(text) || text == DocumentKind.other.rawValue
+        || (isWord(text) && Spelling.guess(text, among: known, slips: 2) == nil)
+    {
         return DocumentKind(rawValue: text)
     }
     section.complain(key, "unknown kind '\(text)' in \(section.title)\(Spelling.remedy(text, among: known))")

@@ -41,6 +41,7 @@ struct EntryText {
             ("Duration", "\(entry.durationMinutes) min"), ("User", entry.userID),
             ("Salesperson", entry.salespersonCode), ("Campaign", entry.campaignNumber),
             ("Segment", entry.segmentNumber), ("Opportunity", entry.opportunityNumber), ("Subject", entry.subject),
+            ("Copy of", entry.copyOf.map { "entry \($0)" }),
             ("Moved from", details.reassignedFrom.map { "entry \($0)" }),
             ("Moved to", details.reassignedTo.map { "entry \($0)" }),
             ("Evaluation", entry.evaluation), ("Attempt", entry.attemptFailed ? "failed" : nil),

@@ -36,6 +36,7 @@ struct ExplanationText {
         case .review: "would go to review: \(reason)"
         case .duplicate: "would be a duplicate: \(reason)"
         case .problem: "would be a problem: \(reason)"
+        case .ignored: "would be ignored: \(reason)"
         }
     }
 

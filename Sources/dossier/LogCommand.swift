@@ -87,7 +87,7 @@ struct LogCommand: AsyncParsableCommand {
         let marks = [
             entry.canceled ? "canceled" : nil, entry.attemptFailed ? "failed" : nil,
             entry.versionNumber > 1 ? "version \(entry.versionNumber)" : nil,
-            (entry.document?.reprints ?? 0) > 0 ? "reprinted" : nil,
+            (entry.document?.reprints ?? 0) > 0 ? "reprinted" : nil, entry.copyOf.map { "copy of \($0)" },
         ]
         object.append("marks", .text(marks.compactMap { $0 }.joined(separator: ", ")))
         printer.print(object)
@@ -107,6 +107,6 @@ struct LogCommand: AsyncParsableCommand {
         "information_flow", "initiated_by", "correspondence_type", "evaluation", "attempt_failed", "canceled", "cost",
         "duration_min", "user_id", "salesperson_code", "campaign_no", "segment_no", "opportunity_no", "subject",
         "rule", "document.sha256", "document.media_type", "document.original_path", "document.stored_path",
-        "document.reprints",
+        "document.reprints", "copy_of",
     ]
 }

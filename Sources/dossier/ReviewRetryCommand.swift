@@ -45,7 +45,7 @@ struct ReviewRetryCommand: AsyncParsableCommand {
                 let result = try retry(item, desk)
                 if result.isRecorded { StandardOutput.write(PrintableText.clean(result.words)) }
                 recorded += result.isRecorded ? 1 : 0
-                waiting += result.isRecorded ? 0 : 1
+                waiting += result.isRecorded || result.isSettled ? 0 : 1
             }
             guard let end = page.last else { break }
             last = end.number
@@ -69,12 +69,15 @@ struct ReviewRetryCommand: AsyncParsableCommand {
             case .record(let number):
                 return Result(words: prefix + "would be recorded for \(number)", isRecorded: true)
             case .review(let reason): return Result(words: prefix + "would wait: \(reason.words)")
+            case .ignore: return Result(words: prefix + "would be ignored by rule '\(decision.rule ?? "")'")
             }
         }
         do {
             switch try desk.retry(item, by: CurrentUser.name, at: .now) {
             case .recorded(let done): return Result(words: prefix + done.words, isRecorded: true)
             case .waits(let reason): return Result(words: prefix + "still waits: \(reason.words)")
+            case .ignored(let rule):
+                return Result(words: prefix + "dismissed, for rule '\(rule)' ignores it", isSettled: true)
             }
         } catch let error as LedgerFailure where error.disposition == .never {
             return Result(words: prefix + "still waits: \(error)")
@@ -84,5 +87,7 @@ struct ReviewRetryCommand: AsyncParsableCommand {
     private struct Result {
         let words: String
         var isRecorded = false
+        /// No longer waiting, though nothing was recorded.
+        var isSettled = false
     }
 }

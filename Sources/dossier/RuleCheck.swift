@@ -1,15 +1,22 @@
 import Matching
 import Model
+import Recording
 import Settings
 
-/// Rules that can never hold, and document types that nothing serves.
+/// Rules that can never hold or name what is not there, and document types that nothing serves.
 struct RuleCheck {
     private let configuration: Configuration
+    private let ledger: SQLiteLedger?
 
-    init(_ configuration: Configuration) { self.configuration = configuration }
+    init(_ configuration: Configuration) {
+        self.configuration = configuration
+        let path = configuration.storePath
+        ledger =
+            SQLiteLedger.exists(inDirectory: path) ? try? SQLiteLedger(directory: path, readOnly: true) : nil
+    }
 
     var findings: [Finding] {
-        var findings = company + folders + templates
+        var findings = company + folders + contacts + unreached + languages + templates
         do throws(RuleFailure) {
             _ = try RuleBook(configuration.rules)
         } catch {
@@ -17,6 +24,9 @@ struct RuleCheck {
         }
         if configuration.rules.isEmpty {
             findings.append(.complaint("rules.d", "there are no rules, so every document goes to review"))
+        }
+        findings += configuration.notes.map { note in
+            .note(note.file + (note.line.map { ":\($0)" } ?? ""), note.message)
         }
         return findings
     }
@@ -31,12 +41,46 @@ struct RuleCheck {
     }
 
     private var folders: [Finding] {
-        configuration.rules.compactMap { rule in
-            guard let wanted = rule.conditions.folder,
-                !configuration.folders.contains(where: { $0.path == wanted || $0.path.hasSuffix("/" + wanted) })
-            else { return nil }
-            return .complaint(
-                rule.source, "rule '\(rule.name)' is for folder '\(wanted)', and no [[folder]] is called so")
+        configuration.rules.flatMap { rule in
+            rule.when.flatMap(\.folders).filter { wanted in
+                !configuration.folders.contains { $0.path == wanted || $0.path.hasSuffix("/" + wanted) }
+            }.map { wanted in
+                Finding.complaint(
+                    rule.source, "rule '\(rule.name)' is for folder '\(wanted)', and no [[folder]] is called so")
+            }
+        }
+    }
+
+    /// Contacts that rules name and the ledger does not have. Before the first import there is nothing to compare with.
+    private var contacts: [Finding] {
+        guard let ledger, let status = try? ledger.status(), status.contacts > 0 else { return [] }
+        return configuration.rules.flatMap { rule in
+            let named =
+                [rule.contact].compactMap { $0 } + rule.also.map(\.contactNumber) + rule.when.flatMap(\.contacts)
+            return Set(named).sorted().filter { (try? ledger.contact(numbered: $0)) == .some(nil) }.map { number in
+                Finding.complaint(
+                    rule.source,
+                    "rule '\(rule.name)' names contact \(number), which is not there; import it, or mend the number")
+            }
+        }
+    }
+
+    private var unreached: [Finding] {
+        RuleReach.unreached(configuration.rules).map { rule, reason in
+            .complaint(
+                rule.source, "rule '\(rule.name)' is never reached: \(reason); change its conditions, or remove it")
+        }
+    }
+
+    private var languages: [Finding] {
+        let known = configuration.dictionaryFiles.keys.sorted()
+        return configuration.rules.flatMap { rule in
+            Set(rule.when.flatMap(\.languages)).subtracting(known).sorted().map { language in
+                Finding.note(
+                    rule.source,
+                    "rule '\(rule.name)' is for language '\(language)', which no paper is read in; there are "
+                        + known.joined(separator: ", "))
+            }
         }
     }
 
@@ -48,5 +92,28 @@ struct RuleCheck {
             .complaint(
                 "taxonomy.toml", "[setup] has no template for \(type.rawValue); such documents go to review: add one")
         }
+    }
+}
+
+extension RuleCondition {
+    /// All conditions it is made of.
+    private var parts: [RuleCondition] {
+        switch self {
+        case .all(let conditions), .any(let conditions): conditions.flatMap(\.parts)
+        case .not(let condition): condition.parts
+        default: [self]
+        }
+    }
+
+    fileprivate var folders: [String] {
+        parts.flatMap { part -> [String] in if case .folder(let names) = part { names } else { [] } }
+    }
+
+    fileprivate var contacts: [String] {
+        parts.flatMap { part -> [String] in if case .contact(.number, let numbers) = part { numbers } else { [] } }
+    }
+
+    fileprivate var languages: [String] {
+        parts.flatMap { part -> [String] in if case .language(let languages) = part { languages } else { [] } }
     }
 }

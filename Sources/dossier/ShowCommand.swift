@@ -69,6 +69,7 @@ struct ShowCommand: AsyncParsableCommand {
                 case .review(let number, _): "in review as item \(number)"
                 case .duplicate: "duplicate\(of)"
                 case .problem: "problem"
+                case .ignored: "ignored"
                 }
             text.values([
                 ("Taken in", intake.takenAt.local), ("Outcome", outcome), ("Reason", intake.reason),

@@ -34,6 +34,7 @@ extension Intake {
         case .review(_, let reason): reason.words
         case .duplicate(let kind, _): kind.rawValue
         case .problem(let reason): reason.words
+        case .ignored(let rule): "rule '\(rule)'"
         }
     }
 
@@ -41,7 +42,7 @@ extension Intake {
         switch outcome {
         case .recorded(let number): number
         case .duplicate(_, let number): number
-        case .review, .problem: nil
+        case .review, .problem, .ignored: nil
         }
     }
 

@@ -77,8 +77,10 @@ struct WhyTextTests {
         }
         #expect(
             names == [
-                ["Verwerkt", "Nakijken", "Dubbel", "Probleem"], ["Enregistré", "À vérifier", "Doublon", "Problème"],
-                ["Erfasst", "Prüfen", "Doppelt", "Problem"], ["Recorded", "Review", "Duplicate", "Problem"],
+                ["Verwerkt", "Nakijken", "Dubbel", "Probleem", "Genegeerd"],
+                ["Enregistré", "À vérifier", "Doublon", "Problème", "Ignoré"],
+                ["Erfasst", "Prüfen", "Doppelt", "Problem", "Ignoriert"],
+                ["Recorded", "Review", "Duplicate", "Problem", "Ignored"],
             ])
     }
 }

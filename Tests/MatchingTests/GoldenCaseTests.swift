@@ -52,9 +52,11 @@ struct GoldenCaseTests {
             directory: MemoryDirectory(contacts: given.contacts, logged: given.logged))
         let isPaper = !given.facts.mentions.isEmpty
         let reading = DocumentReading(
-            mediaType: isPaper ? .pdf : .xml, pageCount: 1, pages: [given.text.joined(separator: "\n")],
+            mediaType: isPaper ? .pdf : .xml, pageCount: given.pageCount, pages: [given.text.joined(separator: "\n")],
             facts: given.facts, format: isPaper ? "text PDF" : "UBL Invoice")
-        return try matcher.decide(reading, folder: given.folder)
+        return try matcher.decide(
+            reading, from: DocumentOrigin(folder: given.folder, fileName: given.fileName, owner: given.owner),
+            explaining: given.explains)
     }
 
     private func check(_ decision: Decision, _ word: String, _ rest: String) {
@@ -70,6 +72,31 @@ struct GoldenCaseTests {
         case "candidates":
             #expect(decision.candidates.map(\.contactNumber).joined(separator: ", ") == rest, "\(ladder)")
         case "type": #expect(decision.documentType?.rawValue == rest)
+        case "ignore": #expect(decision.outcome == .ignore, "\(decision.outcome)\n\(ladder)")
+        case "also":
+            let also = decision.also.map {
+                [$0.contactNumber, $0.templateCode].compactMap { $0 }.joined(separator: " ")
+            }
+            #expect(also.joined(separator: ", ") == rest, "\(ladder)")
+        case "fact":
+            let facts = decision.facts
+            let shown = [
+                "number": facts.number, "date": facts.date.map { "\($0)" }, "due_date": facts.dueDate.map { "\($0)" },
+                "total": facts.total.map { "\($0)" }, "currency": facts.currency, "kind": facts.kind?.rawValue,
+                "direction": facts.direction?.rawValue, "language": facts.language,
+                "reference": facts.references.first.map { "\($0.type) \($0.value)" },
+            ]
+            let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
+            #expect(shown[words[0]] == words[1], "\(ladder)")
+        case "gives":
+            let particulars = decision.particulars
+            let given = [
+                particulars?.campaign, particulars?.segment, particulars?.salesperson, particulars?.opportunity,
+                particulars?.description?.texts[""],
+            ]
+            #expect(given.map { $0 ?? "-" }.joined(separator: " | ") == rest, "\(ladder)")
+        case "silent":
+            #expect(!ladder.contains(rest), "\(ladder)")
         case "template": #expect(decision.templateCode == rest)
         case "rule": #expect(decision.rule == rest)
         case "says":

@@ -1,6 +1,7 @@
 import Foundation
 import Matching
 import Model
+import Settings
 
 /// A golden case: contacts, rules and a document in short notation, a line of dashes, and the decision expected.
 ///
@@ -15,6 +16,9 @@ import Model
 ///     addressee Peeters BV / Kerkstraat 1 / 3000 Leuven | vat BE0411111140        (and sender, footer, body, delivery)
 ///     buyer   Peeters BV | Kerkstraat 1 / 3000 Leuven | vat BE0411111140         (and seller: an XML document's)
 ///     text    Werkorder 7
+///     file    scan-7.pdf                                   (and owner, pages, number, date, total, currency)
+///     card    C1 | language FRB | salesperson AN | country FR
+///     toml                                                 rules as files have them, up to a line `end`
 ///     rule    Garage | text=(?i)werkorder | match=vat | template=GARAGE
 ///
 /// Expected: `record C1` or `review reason`, then `candidates C1, C2` and any `says words of the ladder or reason`.
@@ -27,10 +31,26 @@ struct MatchingCase {
     var rules: [Rule] = []
     var setup: [DocumentType: String]?
     var expected: [(word: String, rest: String)] = []
+    var fileName = ""
+    var owner: String?
+    /// Whether the ladder is to tell of rules that do not apply.
+    var explains = false
+    var pageCount = 1
 
     init(_ source: String) throws {
         var isExpectation = false
-        for line in source.split(separator: "\n").map({ $0.trimmingCharacters(in: .whitespaces) }) {
+        var toml: [String]?
+        for line in source.components(separatedBy: "\n").map({ $0.trimmingCharacters(in: .whitespaces) }) {
+            if line == "toml" || line == "end" {
+                if let toml { rules += try RuleFiles.rules(in: toml.joined(separator: "\n"), name: "test.toml") }
+                toml = line == "toml" ? [] : nil
+                continue
+            }
+            if toml != nil {
+                toml?.append(line)
+                continue
+            }
+            if line.isEmpty { continue }
             if line.hasPrefix("#") { continue }
             if line.hasPrefix("-----") {
                 isExpectation = true
@@ -76,6 +96,25 @@ struct MatchingCase {
         case "seller": facts.seller = try party(parts)
         case "buyer": facts.buyer = try party(parts)
         case "folder": folder = parts[0]
+        case "file": fileName = parts[0]
+        case "explain": explains = true
+        case "owner": owner = parts[0]
+        case "pages": pageCount = Int(parts[0]) ?? 1
+        case "number": facts.number = parts[0]
+        case "date": facts.date = CalendarDate(iso: parts[0])
+        case "total": facts.total = Amount(parts[0])
+        case "currency": facts.currency = parts[0]
+        case "card":
+            // `card C1 | language FRB | salesperson AN | country FR`
+            guard let index = contacts.firstIndex(where: { $0.number == parts[0] }) else { throw Mistake(parts[0]) }
+            for part in parts.dropFirst() {
+                let words = part.split(separator: " ", maxSplits: 1).map(String.init)
+                switch words[0] {
+                case "language": contacts[index].languageCode = words[1]
+                case "salesperson": contacts[index].salespersonCode = words[1]
+                default: contacts[index].address.country = words[1]
+                }
+            }
         case "text": text.append(parts[0])
         case "rule": rules.append(try rule(parts))
         case "setup": setup = parts[0] == "none" ? [:] : [DocumentType(rawValue: parts[0]): parts[1]]
@@ -117,20 +156,20 @@ struct MatchingCase {
             let value = String(part.dropFirst(key.count + 1))
             let list = value.components(separatedBy: " ")
             switch key {
-            case "folder": rule.conditions.folder = value
-            case "kind": rule.conditions.kinds = list.map { DocumentKind(rawValue: $0) }
-            case "direction": rule.conditions.direction = Direction(rawValue: value)
-            case "type": rule.conditions.documentTypes = list.map { DocumentType(rawValue: $0) }
-            case "language": rule.conditions.languages = list
-            case "text": rule.conditions.text = value
+            case "folder": rule.when.append(.folder([value]))
+            case "kind": rule.when.append(.kind(list.map { DocumentKind(rawValue: $0) }))
+            case "direction": rule.when.append(.direction(try known(Direction(rawValue: value), value)))
+            case "type": rule.when.append(.documentType(list.map { DocumentType(rawValue: $0) }))
+            case "language": rule.when.append(.language(list))
+            case "text": rule.when.append(.text(value))
             case "match": rule.match = try list.map { try known(Rule.Way(rawValue: $0), $0) }
             case "record": rule.record = Set(try list.map { try known(Rule.Way(rawValue: $0), $0) })
             case "template": rule.template = value
             case "contact": rule.contact = value
-            case "review": rule.review = value == "true"
+            case "review": rule.outcome = value == "true" ? .review : nil
             default:
-                let scheme = try known(Identifier.Scheme(rawValue: key.replacing("extract.", with: "")), key)
-                rule.extractions[scheme] = value
+                let target = try known(RuleExtraction.Target(key.replacing("extract.", with: "")), key)
+                rule.extractions.append(RuleExtraction(target, pattern: value))
             }
         }
         return rule

@@ -21,10 +21,8 @@ struct RuleBookTests {
     }
 
     private func rule(_ name: String, text: String? = nil, folder: String? = nil, contact: String? = "C2") -> Rule {
-        var conditions = Rule.Conditions()
-        conditions.text = text
-        conditions.folder = folder
-        return Rule(name: name, conditions: conditions, match: contact == nil ? [.gln] : [], contact: contact)
+        let when = [text.map(RuleCondition.text), folder.map { .folder([$0]) }].compactMap { $0 }
+        return Rule(name: name, when: when, match: contact == nil ? [.gln] : [], contact: contact)
     }
 
     @Test("among thousands of rules the first whose text is there decides, whatever its case")
@@ -65,8 +63,10 @@ struct RuleBookTests {
         var broken = rule("broken", text: "(ab")
         broken.source = "20-garage.toml:3"
         #expect(throws: RuleFailure.self) { try RuleBook([broken]) }
-        let groupless = Rule(name: "no group", source: "x.toml:1", extractions: [.customerNo: "C[0-9]+"])
+        let groupless = Rule(
+            name: "no group", source: "x.toml:1",
+            extractions: [RuleExtraction(.identifier(.customerNo), pattern: "C[0-9]+")])
         let failure = #expect(throws: RuleFailure.self) { try RuleBook([groupless]) }
-        #expect(failure?.description.hasPrefix("x.toml:1: rule 'no group': extract.customer_no: ") == true)
+        #expect(failure?.description.hasPrefix("x.toml:1: rule 'no group': extract: ") == true)
     }
 }

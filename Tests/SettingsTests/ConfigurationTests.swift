@@ -50,8 +50,9 @@ struct ConfigurationTests {
         #expect(configuration.folders == [folder])
         let rule = try #require(configuration.rules.first { $0.name == "Garage work orders" })
         #expect(rule.source == "rules.d/20-garage.toml:1")
-        #expect(rule.conditions.kinds == [.invoice, .quote])
-        #expect(rule.extractions == [.customerNo: #"Klantnr\.?\s*:?\s*(?<value>C\d{5})"#])
+        #expect(rule.when.contains(.kind([.invoice, .quote])))
+        let number = #"Klantnr\.?\s*:?\s*(?<value>C\d{5})"#
+        #expect(rule.extractions == [RuleExtraction(.identifier(.customerNo), pattern: number)])
         #expect(rule.match == [.customerNo, .vat, .email])
         #expect(rule.record == [.email])
     }

@@ -8,6 +8,7 @@ struct DutchSentences: Sentences {
         case .review: "Nakijken"
         case .duplicate: "Dubbel"
         case .problem: "Probleem"
+        case .ignored: "Genegeerd"
         }
     }
 
@@ -61,6 +62,8 @@ struct DutchSentences: Sentences {
         }
     }
 
+    var ignored: String { "Een regel van uw kantoor zegt dat van dit document niets geregistreerd wordt." }
+
     func sentence(for difference: PageDifference) -> String {
         let subject =
             switch difference.subject {
@@ -79,6 +82,7 @@ struct DutchSentences: Sentences {
         case .review: "Kies het contact met 'dossier review assign', of leg het opzij met 'dossier review dismiss'."
         case .duplicate: "Er is niets te doen; deze kopie mag weg."
         case .problem: "Druk het document opnieuw af of exporteer het opnieuw, of vraag de beheerder."
+        case .ignored: "Niets, als de regel klopt; pas hem anders aan en zet het bestand opnieuw in de map."
         }
     }
 

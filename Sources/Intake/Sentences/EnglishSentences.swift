@@ -8,6 +8,7 @@ struct EnglishSentences: Sentences {
         case .review: "Review"
         case .duplicate: "Duplicate"
         case .problem: "Problem"
+        case .ignored: "Ignored"
         }
     }
 
@@ -60,6 +61,8 @@ struct EnglishSentences: Sentences {
         }
     }
 
+    var ignored: String { "A rule of your office says that nothing is recorded of this document." }
+
     func sentence(for difference: PageDifference) -> String {
         let subject =
             switch difference.subject {
@@ -78,6 +81,7 @@ struct EnglishSentences: Sentences {
         case .review: "Choose the contact with 'dossier review assign', or set it aside with 'dossier review dismiss'."
         case .duplicate: "Nothing needs to be done; this copy may be deleted."
         case .problem: "Print or export the document again, or ask the administrator."
+        case .ignored: "Nothing, if the rule is right; else change it and drop the file again."
         }
     }
 

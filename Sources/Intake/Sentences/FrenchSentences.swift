@@ -8,6 +8,7 @@ struct FrenchSentences: Sentences {
         case .review: "À vérifier"
         case .duplicate: "Doublon"
         case .problem: "Problème"
+        case .ignored: "Ignoré"
         }
     }
 
@@ -61,6 +62,8 @@ struct FrenchSentences: Sentences {
         }
     }
 
+    var ignored: String { "Une règle de votre bureau dit que rien n'est enregistré de ce document." }
+
     func sentence(for difference: PageDifference) -> String {
         let subject =
             switch difference.subject {
@@ -80,6 +83,7 @@ struct FrenchSentences: Sentences {
             "Choisissez le contact avec « dossier review assign », ou écartez-le avec « dossier review dismiss »."
         case .duplicate: "Il n'y a rien à faire ; cette copie peut être supprimée."
         case .problem: "Imprimez ou exportez le document à nouveau, ou demandez à l'administrateur."
+        case .ignored: "Rien, si la règle est juste ; sinon, changez-la et déposez le fichier à nouveau."
         }
     }
 

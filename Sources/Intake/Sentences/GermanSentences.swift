@@ -8,6 +8,7 @@ struct GermanSentences: Sentences {
         case .review: "Prüfen"
         case .duplicate: "Doppelt"
         case .problem: "Problem"
+        case .ignored: "Ignoriert"
         }
     }
 
@@ -62,6 +63,8 @@ struct GermanSentences: Sentences {
         }
     }
 
+    var ignored: String { "Eine Regel Ihres Büros besagt, dass von diesem Beleg nichts erfasst wird." }
+
     func sentence(for difference: PageDifference) -> String {
         let subject =
             switch difference.subject {
@@ -81,6 +84,7 @@ struct GermanSentences: Sentences {
             "Wählen Sie den Kontakt mit „dossier review assign“, oder legen Sie ihn mit „dossier review dismiss“ beiseite."
         case .duplicate: "Es ist nichts zu tun; diese Kopie kann weg."
         case .problem: "Drucken oder exportieren Sie den Beleg noch einmal, oder fragen Sie den Verwalter."
+        case .ignored: "Nichts, wenn die Regel stimmt; sonst ändern Sie sie und legen die Datei noch einmal ab."
         }
     }
 

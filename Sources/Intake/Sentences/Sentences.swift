@@ -10,6 +10,8 @@ protocol Sentences: Sendable {
     func sentence(for reason: ReviewReason.Code) -> String
     func sentence(for problem: ProblemReason.Code) -> String
     func sentence(for duplicate: DuplicateKind) -> String
+    /// Of a document that a rule ignores.
+    var ignored: String { get }
     /// One thing that the page of a hybrid document says differently from the data inside.
     func sentence(for difference: PageDifference) -> String
     /// What the reader of a `.why.txt` can do now.

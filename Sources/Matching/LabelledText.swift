@@ -1,0 +1,100 @@
+import Model
+
+/// The text near a label on a page: what stands behind it on its line, then what stands in the line below.
+enum LabelledText {
+    struct Spot {
+        /// All that stands there.
+        let rest: String
+        /// What stands there before the next gap of two blanks.
+        let cell: String
+        /// From 1.
+        let line: Int
+    }
+
+    private static let mostLabels = 16
+
+    /// In the order in which values are to be looked for. Case and accents of the label do not count.
+    static func spots(of label: String, in text: String) -> [Spot] {
+        let label = LetterFolding.fold(label.trimmed)
+        guard !label.isEmpty else { return [] }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        var spots: [Spot] = []
+        for (index, line) in lines.enumerated() {
+            guard let rest = rest(of: line, behind: label) else { continue }
+            if let spot = spot(rest, index) { spots.append(spot) }
+            if let below = lines.dropFirst(index + 1).first(where: { !$0.trimmed.isEmpty }),
+                let spot = spot(cell(of: below, below: line, rest), index + 1)
+            {
+                spots.append(spot)
+            }
+            if spots.count >= mostLabels { break }
+        }
+        return spots
+    }
+
+    private static func spot(_ text: Substring, _ index: Int) -> Spot? {
+        let rest = text.drop { " \t:.=#-–".contains($0) }.trimmed
+        guard !rest.isEmpty else { return nil }
+        return Spot(rest: rest, cell: cells(of: rest[...]).first.map(String.init) ?? rest, line: index + 1)
+    }
+
+    /// What stands behind the label in the line; nil where it does not hold the label as whole words.
+    private static func rest(of line: Substring, behind label: [UInt8]) -> Substring? {
+        // Folding may change lengths, so the end of the label is looked for in the line as it is.
+        guard LetterFolding.fold(line).contains(label) else { return nil }
+        var start = line.startIndex
+        var isAfterLetter = false
+        while start < line.endIndex {
+            if !isAfterLetter, let end = end(of: label, in: line[start...]) { return line[end...] }
+            isAfterLetter = line[start].isLetter || line[start].isNumber
+            start = line.index(after: start)
+        }
+        return nil
+    }
+
+    private static func end(of label: [UInt8], in text: Substring) -> Substring.Index? {
+        var folded: [UInt8] = []
+        var index = text.startIndex
+        while index < text.endIndex, folded.count < label.count {
+            folded += LetterFolding.fold(text[index...index])
+            guard label.starts(with: folded) || folded.starts(with: label) else { return nil }
+            index = text.index(after: index)
+        }
+        guard folded == label else { return nil }
+        return index < text.endIndex && (text[index].isLetter || text[index].isNumber) ? nil : index
+    }
+
+    /// The cell of the line below that stands where the label's does: the second below the second.
+    private static func cell(of below: Substring, below line: Substring, _ rest: Substring) -> Substring {
+        let before = line[..<rest.startIndex]
+        let number = cells(of: before).count - 1
+        let cells = cells(of: below)
+        return cells.indices.contains(number) ? cells[number] : below
+    }
+
+    private static func cells(of line: Substring) -> [Substring] {
+        var cells: [Substring] = []
+        var start = line.startIndex
+        var index = start
+        func close(_ end: Substring.Index) {
+            if !line[start..<end].allSatisfy(\.isWhitespace) { cells.append(line[start..<end]) }
+        }
+        while index < line.endIndex {
+            let next = line.index(after: index)
+            if line[index] == " ", next < line.endIndex, line[next] == " " {
+                close(index)
+                start = next
+            }
+            index = next
+        }
+        close(line.endIndex)
+        return cells
+    }
+}
+
+extension [UInt8] {
+    fileprivate func contains(_ part: [UInt8]) -> Bool {
+        guard let first = part.first, count >= part.count else { return false }
+        return (0...(count - part.count)).contains { self[$0] == first && self[$0...].starts(with: part) }
+    }
+}

@@ -1,0 +1,45 @@
+import Model
+
+/// Rules that can do nothing, or say two things.
+struct RuleSense {
+    let rule: Rule
+    let section: Section
+
+    func check() {
+        for way in rule.record.subtracting(rule.match).map(\.rawValue).sorted() {
+            section.complain("record", "'\(way)' in 'record' is not in 'match', so it is never tried; add it there")
+        }
+        checkOutcome()
+        if rule.margin > 0, rule.match.isEmpty, !section.has("match") {
+            section.complain(
+                "margin", "'margin' says how clear the result of 'match' must be, and there is none; add it")
+        }
+        guard doesNothing else { return }
+        section.complain(
+            nil,
+            "rule '\(rule.name)' does nothing; give it 'match', 'contact', 'template', 'extract', 'set', 'outcome' or "
+                + "another effect")
+    }
+
+    private func checkOutcome() {
+        let word = section.has("outcome") ? "outcome" : "review"
+        guard rule.outcome == .review || rule.outcome == .ignore else { return }
+        if rule.contact != nil {
+            section.complain(word, "'contact' and '\(word)' exclude one another; keep one of them")
+        } else if !rule.match.isEmpty {
+            section.complain(
+                word, "'match' is not looked at, for '\(word)' decides without a contact; remove one of them")
+        }
+        if rule.outcome == .ignore, !rule.also.isEmpty {
+            section.complain("also", "nothing is recorded of an ignored document; remove 'also' or 'outcome'")
+        }
+    }
+
+    /// Keys that hold a mistake have been complained about.
+    private var doesNothing: Bool {
+        rule.match.isEmpty && rule.contact == nil && rule.outcome == nil && rule.template == nil
+            && rule.extractions.isEmpty && rule.settings.isEmpty && rule.particulars.isEmpty && rule.also.isEmpty
+            && !["match", "contact", "outcome", "extract", "template", "set", "description", "also"].contains(
+                where: section.has)
+    }
+}
