@@ -6,6 +6,44 @@ package struct ImportedContact: Equatable, Sendable {
         case language, salesperson, correspondence
         case identifiers(Identifier.Scheme)
         case aliases, formerNames, otherAddresses, formerNumbers
+
+        /// One bit for each, for ever the same: ledgers keep it.
+        package var bit: UInt64 {
+            let place: UInt64 =
+                switch self {
+                case .kind: 0
+                case .name: 1
+                case .name2: 2
+                case .companyNumber: 3
+                case .companyName: 4
+                case .street: 5
+                case .address2: 6
+                case .postCode: 7
+                case .city: 8
+                case .country: 9
+                case .language: 10
+                case .salesperson: 11
+                case .correspondence: 12
+                case .aliases: 13
+                case .formerNames: 14
+                case .otherAddresses: 15
+                case .formerNumbers: 16
+                case .identifiers(let scheme):
+                    switch scheme {
+                    case .customerNo: 32
+                    case .accountNo: 33
+                    case .peppol: 34
+                    case .gln: 35
+                    case .vat: 36
+                    case .enterprise: 37
+                    case .iban: 38
+                    case .email: 39
+                    case .phone: 40
+                    case .website: 41
+                    }
+                }
+            return 1 << place
+        }
     }
 
     package var contact: Contact

@@ -39,7 +39,8 @@ enum ContactFingerprint {
             add(other.until?.description)
         }
         // Another choice of columns says something else, even where the rest is the same.
-        add(record.fields.map { fields in fields.map { "\($0)" }.sorted().joined() })
+        let fields = record.fields.map { $0.reduce(0) { $0 | $1.bit } } ?? UInt64.max
+        for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: fields >> UInt64(shift))) }
         return Data(SHA256.hash(data: bytes).prefix(16))
     }
 }
