@@ -43,6 +43,13 @@ enum CheckDigits {
     }
 
     /// Six digits and two check digits modulo 89.
+    /// Of the first seven digits.
+    static func britishVAT(_ number: Int) -> String {
+        let digits = padded(number, 7).utf8.map { Int($0) - 48 }
+        let sum = zip(digits, [8, 7, 6, 5, 4, 3, 2]).reduce(0) { $0 + $1.0 * $1.1 }
+        return "GB" + padded(number, 7) + padded(97 - sum % 97, 2)
+    }
+
     static func luxembourgVAT(_ random: inout RandomSource) -> String {
         let body = random.number(120_000...299_999)
         return "LU" + String(body) + padded(body % 89, 2)

@@ -69,7 +69,7 @@ struct ContactBook: Sendable {
             party.vat = CheckDigits.frenchVAT(siren: siren)
         case "DE": party.vat = CheckDigits.germanVAT(&random)
         case "LU": party.vat = CheckDigits.luxembourgVAT(&random)
-        case "GB": party.vat = "GB" + CheckDigits.padded(random.number(100_000_000...999_999_999), 9)
+        case "GB": party.vat = CheckDigits.britishVAT(random.number(100_000_000...999_999_999) / 100)
         default:
             let number = CheckDigits.belgianEnterprise(&random)
             party.enterprise = number
