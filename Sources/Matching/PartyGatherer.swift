@@ -47,6 +47,8 @@ struct PartyGatherer {
                 add(block, to: &party)
             } else if direction == .inbound {
                 add(surroundings: block, to: &party)
+            } else if isAmongParticulars(block.mention) {
+                addRegistrations(of: block.mention, to: &party)
             }
         }
     }
@@ -64,10 +66,35 @@ struct PartyGatherer {
     private func add(surroundings block: PaperBlock, to party: inout PrintedParty) {
         let mention = block.mention
         guard mention.place == .footer || mention.place == .body else { return }
-        for identifier in mention.identifiers where mention.place == .footer || identifier.scheme == .iban {
+        // A registration in one line with an account is of who is to be paid.
+        let isAll = mention.place == .footer || mention.identifiers.contains { $0.scheme == .iban }
+        for identifier in mention.identifiers where isAll || identifier.scheme == .iban {
             add(identifier, .nearby, to: &party, place: mention.words)
         }
         if mention.place == .footer, !block.isOurs { addLines(of: block, to: &party) }
+    }
+
+    /// How many lines below an address its owner's particulars may reach: number, dates, references, VAT.
+    private static let reachOfParticulars = 12
+
+    /// A line of the text near the address window that names no company.
+    private func isAmongParticulars(_ mention: Mention) -> Bool {
+        guard mention.place == .body, mention.page == 1,
+            !mention.lines.contains(where: { !NameKey.legalForms(of: $0).isEmpty })
+        else { return false }
+        return blocks.contains { block in
+            let window = block.mention
+            return window.place == .addressee && window.page == 1
+                && abs(mention.line - window.line) <= PartyGatherer.reachOfParticulars
+        }
+    }
+
+    /// On what we send, a registration among the particulars is the addressee's: if it is another's than the address
+    /// says, a person must look.
+    private func addRegistrations(of mention: Mention, to party: inout PrintedParty) {
+        for identifier in mention.identifiers where identifier.scheme == .vat || identifier.scheme == .enterprise {
+            add(identifier, .nearby, to: &party, place: mention.words)
+        }
     }
 
     private func addLines(of block: PaperBlock, to party: inout PrintedParty) {

@@ -67,7 +67,7 @@ struct DocumentDateFinder {
         for phrase in page.phrases {
             var score = rate(phrase)
             guard score > 0 else { continue }
-            switch page.tableRows[phrase.row] {
+            switch page.tableRow(of: phrase) {
             case .head, .line: continue
             case .labels: if isListOfDocuments(phrase.row) { continue }
             case .none: break

@@ -5,7 +5,8 @@ struct DocumentFacts {
     let readers: [PageReader]
 
     func read(into understood: inout Understood) {
-        let main = readers.first { $0.title != nil } ?? readers[0]
+        // Terms or an annex behind a page without a title do not make the whole what they are.
+        let main = readers[0].title != nil ? readers[0] : readers.first { $0.isBusinessDocument } ?? readers[0]
         let kind = main.title?.kind
         understood.facts.kind = kind
         if let title = main.title { understood.evidence["kind"] = main.page.evidence(row: title.phrase.row) }

@@ -65,7 +65,7 @@ struct DocumentNumberFinder {
     }
 
     private func score(_ phrase: Phrase) -> Float {
-        switch page.tableRows[phrase.row] {
+        switch page.tableRow(of: phrase) {
         case .head, .line: return 0
         case .labels: if isListOfDocuments(phrase.row) { return 0 }
         case .none: break
@@ -130,7 +130,7 @@ struct DocumentNumberFinder {
         }
         if isTitle {
             // "Factuur 2025" may name a year; below a title there stands anything.
-            if place == .below { return false }
+            if place == .below { return page.tableRows[phrase.row] == .labels && isUnmistakable(text) }
             if place == .right, text.utf8.count < 3 || page.isBelowLabel(page.layout.cell(of: tokens.lowerBound)) {
                 return false
             }

@@ -80,6 +80,9 @@ struct FooterRows {
     private static func readsLikeFooter(_ row: Int, _ page: LabelledPage, _ identifiers: [FoundIdentifier]) -> Bool {
         let layout = page.layout
         guard page.tableRows[row] == .none else { return false }
+        // A column of labels over values comes down the side of the page: who it speaks of is not told by that.
+        let cells = layout.rows[row].cells
+        if cells.count == 1, page.isBelowParticular(cells.lowerBound) { return false }
         let schemes = Set(identifiers.filter { layout.cells[$0.cell].row == row }.map(\.identifier.scheme))
         if schemes.contains(.iban), schemes.contains(.vat) || schemes.contains(.enterprise) { return true }
         let name = layout.cellText(layout.rows[row].cells.lowerBound)

@@ -80,7 +80,7 @@ struct KindFinder {
         if first.small == 0, first.letters > 2 { score += 0.5 }
         let place = first.y0 / max(1, layout.height)
         score += place < 0.33 ? 2 : place < 0.5 ? 1 : place > 0.75 ? -3 : 0
-        if phrase.endsWithColon, ratio < 1.2 { score -= 1 }
+        if phrase.endsWithColon, ratio < 1.2 { score -= isAlsoNumber(phrase) ? 3 : 1 }
         // Nothing but a label of a party, a reference or a block may stand as small as the text around it.
         if !first.bold, ratio < 1.1, place > 0.5 { score -= 2 }
         if isOverParty(phrase), !followsSubject(phrase) { score -= 3 }
@@ -108,6 +108,14 @@ struct KindFinder {
             if isTitle, phrase.tokens.lowerBound >= range.lowerBound { covered += phrase.tokens.count }
         }
         return covered > 0 && covered == range.count { !page.layout.tokens[$0].key.isEmpty }
+    }
+
+    /// "Onze offerte: 2025/12" is the number of a quote, and refers to one on any other document.
+    private func isAlsoNumber(_ phrase: Phrase) -> Bool {
+        phrase.means { meaning in
+            guard case .number(.some(let kind)) = meaning else { return false }
+            return phrase.means { $0 == .title(kind) }
+        }
     }
 
     /// "Betreft: herinnering" and "Objet : devis" are titles too.
@@ -139,7 +147,7 @@ struct KindFinder {
         let cell = page.layout.cells[phrase.cell]
         let ratio = page.layout.tokens[phrase.tokens.lowerBound].fontSize / page.layout.bodySize
         let place = cell.y0 / max(1, page.layout.height)
-        var score: Float = isOthersToo ? 1 : 4
+        var score: Float = isOthersToo || isAlsoNumber(phrase) ? 1 : 4
         score += min(4, max(0, (ratio - 1) * 6))
         if place > 0.5 { score -= 2 }
         return score

@@ -26,13 +26,18 @@ extension LabelledPage {
     }
 
     /// True for what stands right below a label that fills its cell: it is the label's value.
-    func isBelowLabel(_ cell: Int) -> Bool {
+    func isBelowLabel(_ cell: Int) -> Bool { isBelow(cell, Meaning.isBeforeNumber) }
+
+    /// The same for the labels of numbers, accounts and the like of a party too.
+    func isBelowParticular(_ cell: Int) -> Bool { isBelow(cell, Meaning.isParticular) }
+
+    private func isBelow(_ cell: Int, _ meaning: (Meaning) -> Bool) -> Bool {
         let value = layout.cells[cell]
         for row in layout.rows[..<value.row].indices.reversed().prefix(2) {
             for above in layout.rows[row].cells where layout.cells[above].overlaps(value) {
                 let here = layout.cells[above]
                 guard let label = opening(above), value.y0 - here.y1 < value.fontSize else { return false }
-                return label.tokens.upperBound == here.tokens.upperBound && label.means(Meaning.isBeforeNumber)
+                return label.tokens.upperBound == here.tokens.upperBound && label.means(meaning)
             }
         }
         return false

@@ -68,7 +68,36 @@ struct LabelledPage {
     }
 
     /// True when the phrase heads a table, or stands in one.
-    func isInTable(_ phrase: Phrase) -> Bool { tableRows[phrase.row] != .none }
+    func isInTable(_ phrase: Phrase) -> Bool { tableRow(of: phrase) != .none }
+
+    /// The part that the phrase plays in a table. A label in a column of its own beside the table, level with its lines,
+    /// plays none.
+    func tableRow(of phrase: Phrase) -> TableRow {
+        let part = tableRows[phrase.row]
+        return (part == .line || part == .head) && isBesideTable(phrase) ? .none : part
+    }
+
+    private func isBesideTable(_ phrase: Phrase) -> Bool {
+        let cell = layout.cells[phrase.cell]
+        guard phrase.startsCell, phrase.tokens.upperBound == cell.tokens.upperBound,
+            let head = tableRows[...phrase.row].lastIndex(of: .head)
+        else { return false }
+        let columns = layout.rows[head].cells.filter { !hasValueOfItsOwn($0) }.map { layout.cells[$0] }
+        let gutter = layout.bodySize * 0.8
+        let left = columns.map(\.x0).min() ?? 0
+        let right = columns.map(\.x1).max() ?? layout.width
+        return cell.x1 + gutter < left || cell.x0 - gutter * 2 > right
+    }
+
+    /// True at either end of a row, when right below stands a value, alone in a row that no line of a table shares.
+    private func hasValueOfItsOwn(_ cell: Int) -> Bool {
+        let here = layout.cells[cell]
+        let row = layout.rows[here.row].cells
+        guard row.count > 3, cell == row.lowerBound || cell == row.upperBound - 1, layout.rows.count > here.row + 1,
+            let below = lineBelow(cell), opening(below) == nil
+        else { return false }
+        return layout.cells[below].row == here.row + 1 && layout.rows[here.row + 1].cells.count == 1
+    }
 
     // MARK: Finding
 

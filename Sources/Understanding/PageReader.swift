@@ -17,6 +17,8 @@ struct PageReader {
         title = KindFinder(page: page, values: values, numbers: numbers).find()
     }
 
+    var isBusinessDocument: Bool { title.map { $0.kind != .other } ?? false }
+
     func number(_ kind: DocumentKind?) -> DocumentNumberFinder.Found? {
         DocumentNumberFinder(
             page: page, values: values, numbers: numbers, kind: kind, title: title?.kind == kind ? title?.phrase : nil

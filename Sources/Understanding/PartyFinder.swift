@@ -57,11 +57,19 @@ struct PartyFinder {
 
     /// An address, or a name with something that identifies it, in the upper part of the page.
     private func isCandidate(_ block: TextBlock, _ footer: FooterRows) -> Bool {
-        guard isUpper(block, footer) else { return false }
+        guard isUpper(block, footer), !beginsWithSentence(block) else { return false }
         if hasPostalLine(block) { return true }
         let cells = Set(block.cells)
-        return block.lines.count >= 2 && block.lines.first.map(isNameLike) == true
+        return block.lines.count >= 2 && block.lines.first.map { isNameLike($0) && !isLabelOrValue($0.cell) } == true
             && identifiers.contains { cells.contains($0.cell) && $0.identifier.scheme != .phone && $0.owner == .block }
+    }
+
+    /// "Gelieve ons het volgende te leveren:" above where to, or what.
+    private func beginsWithSentence(_ block: TextBlock) -> Bool {
+        guard let line = block.lines.first, let last = line.tokens.last else { return false }
+        let layout = page.layout
+        return block.heading == nil && (layout.tokens[last].endsWithColon || layout.tokens[last].text == ":")
+            && line.tokens.filter { layout.tokens[$0].letters > 1 }.count >= 5
     }
 
     /// Words, and no label.
@@ -202,15 +210,17 @@ struct PartyFinder {
         var used = Array(repeating: false, count: identifiers.count)
         let customer: Mention.Place = kind == .order ? .sender : .addressee
         var takenOver: Set<Mention.Place> = []
+        // "Your VAT number" in a block of an address is that one's, whoever is the customer.
+        let inBlocks = Set(places.keys.flatMap { blocks[$0].cells })
         for (index, block) in blocks.enumerated() {
             guard let place = places[index] else { continue }
             let cells = Set(block.cells)
             var own: [FoundIdentifier] = []
             let first = takenOver.insert(place).inserted
             for (number, found) in identifiers.enumerated() where !used[number] {
-                let inBlock = found.owner == .block && cells.contains(found.cell)
+                let inBlock = found.owner != .stranger && cells.contains(found.cell)
                 let byLabel =
-                    first
+                    first && !inBlocks.contains(found.cell)
                     && ((found.owner == .customer && place == customer)
                         || (found.owner == .supplier && place == (customer == .addressee ? .sender : .addressee)))
                 if inBlock || byLabel {

@@ -183,7 +183,9 @@ struct TotalFinder {
             y = layout.rows[row].y1
             let cells = layout.rows[row].cells
             var hits = cells.filter { layout.cells[$0].overlaps(cell) }
-            if hits.isEmpty, isBesideOthers {
+            // A box of its own, with the amount set to the right in it.
+            let isAlone = cells.count == 1 && phrase.startsCell && phrase.tokens.upperBound == cell.tokens.upperBound
+            if hits.isEmpty, isBesideOthers || isAlone {
                 hits = cells.filter { column.contains(layout.cells[$0].x0) && column.contains(layout.cells[$0].x1) }
             }
             var hit = false

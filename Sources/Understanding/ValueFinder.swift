@@ -81,8 +81,10 @@ struct ValueFinder {
         let cell = layout.cells[phrase.cell]
         let left = layout.tokens[phrase.tokens.lowerBound].x0
         let right = layout.tokens[phrase.tokens.upperBound - 1].x1
+        // In a small table, cells are padded, and the labels may be set smaller than the values.
+        let reach = page.tableRows[phrase.row] == .labels ? layout.bodySize * 2.6 : cell.fontSize * 1.6
         for row in layout.rows[(phrase.row + 1)...].indices {
-            if layout.rows[row].y0 - cell.y1 > cell.fontSize * 1.6 { return nil }
+            if layout.rows[row].y0 - cell.y1 > max(reach, cell.fontSize * 1.6) { return nil }
             for other in layout.rows[row].cells {
                 let candidate = layout.cells[other]
                 guard candidate.x0 < right, candidate.x1 > left else { continue }
