@@ -74,19 +74,17 @@ struct PartyGatherer {
         if mention.place == .footer, !block.isOurs { addLines(of: block, to: &party) }
     }
 
-    /// How many lines below an address its owner's particulars may reach: number, dates, references, VAT.
-    private static let reachOfParticulars = 12
+    /// A longer line of the text is a sentence, and names whom it will.
+    private static let mostWordsOfParticulars = 8
 
-    /// A line of the text near the address window that names no company.
+    /// A label and its value, which name no company but the one whose address stands beside them.
     private func isAmongParticulars(_ mention: Mention) -> Bool {
-        guard mention.place == .body, mention.page == 1,
-            !mention.lines.contains(where: { !NameKey.legalForms(of: $0).isEmpty })
-        else { return false }
-        return blocks.contains { block in
-            let window = block.mention
-            return window.place == .addressee && window.page == 1
-                && abs(mention.line - window.line) <= PartyGatherer.reachOfParticulars
+        guard mention.place == .body, var line = mention.lines.first else { return false }
+        for window in blocks.map(\.mention) where window.page == mention.page && window.place != .body {
+            for beside in window.lines where !beside.isEmpty { line = line.replacing(beside, with: "") }
         }
+        return line.split(separator: " ").count <= PartyGatherer.mostWordsOfParticulars
+            && NameKey.legalForms(of: line).isEmpty
     }
 
     /// On what we send, a registration among the particulars is the addressee's: if it is another's than the address

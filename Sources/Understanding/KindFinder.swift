@@ -80,7 +80,11 @@ struct KindFinder {
         if first.small == 0, first.letters > 2 { score += 0.5 }
         let place = first.y0 / max(1, layout.height)
         score += place < 0.33 ? 2 : place < 0.5 ? 1 : place > 0.75 ? -3 : 0
-        if phrase.endsWithColon, ratio < 1.2 { score -= isAlsoNumber(phrase) ? 3 : 1 }
+        if ratio < 1.2, isAlsoNumber(phrase), hasNumber(phrase) {
+            score -= 3
+        } else if phrase.endsWithColon, ratio < 1.2 {
+            score -= 1
+        }
         // Nothing but a label of a party, a reference or a block may stand as small as the text around it.
         if !first.bold, ratio < 1.1, place > 0.5 { score -= 2 }
         if isOverParty(phrase), !followsSubject(phrase) { score -= 3 }
@@ -118,6 +122,10 @@ struct KindFinder {
         }
     }
 
+    private func hasNumber(_ phrase: Phrase) -> Bool {
+        values.runs(for: phrase).contains { numbers.number(in: $0.tokens) != nil }
+    }
+
     /// "Betreft: herinnering" and "Objet : devis" are titles too.
     private func followsSubject(_ phrase: Phrase) -> Bool {
         for index in page.phrasesOfCell[phrase.cell] {
@@ -143,7 +151,7 @@ struct KindFinder {
             default: false
             }
         }
-        guard values.runs(for: phrase).contains(where: { numbers.number(in: $0.tokens) != nil }) else { return 0 }
+        guard hasNumber(phrase) else { return 0 }
         let cell = page.layout.cells[phrase.cell]
         let ratio = page.layout.tokens[phrase.tokens.lowerBound].fontSize / page.layout.bodySize
         let place = cell.y0 / max(1, page.layout.height)

@@ -210,17 +210,17 @@ struct PartyFinder {
         var used = Array(repeating: false, count: identifiers.count)
         let customer: Mention.Place = kind == .order ? .sender : .addressee
         var takenOver: Set<Mention.Place> = []
-        // "Your VAT number" in a block of an address is that one's, whoever is the customer.
-        let inBlocks = Set(places.keys.flatMap { blocks[$0].cells })
+        // "Your VAT number" in or right below an address is that one's, whoever is the customer.
+        let owners = identifiers.map { found in places.keys.first { holds(blocks[$0], found) } }
         for (index, block) in blocks.enumerated() {
             guard let place = places[index] else { continue }
             let cells = Set(block.cells)
             var own: [FoundIdentifier] = []
             let first = takenOver.insert(place).inserted
             for (number, found) in identifiers.enumerated() where !used[number] {
-                let inBlock = found.owner != .stranger && cells.contains(found.cell)
+                let inBlock = found.owner == .block ? cells.contains(found.cell) : owners[number] == index
                 let byLabel =
-                    first && !inBlocks.contains(found.cell)
+                    first && owners[number] == nil
                     && ((found.owner == .customer && place == customer)
                         || (found.owner == .supplier && place == (customer == .addressee ? .sender : .addressee)))
                 if inBlock || byLabel {
@@ -233,6 +233,15 @@ struct PartyFinder {
         result += footer.mentions(identifiers, &used)
         result += rest(customer, &used)
         return result
+    }
+
+    /// True for a number that belongs to a party by its label, and stands in the block or as its next line.
+    private func holds(_ block: TextBlock, _ found: FoundIdentifier) -> Bool {
+        guard found.owner == .customer || found.owner == .supplier, let last = block.lines.last else { return false }
+        if block.lines.contains(where: { $0.cell == found.cell }) { return true }
+        let (above, cell) = (page.layout.cells[last.cell], page.layout.cells[found.cell])
+        return abs(above.x0 - cell.x0) < 2 && cell.row > above.row && cell.y0 - above.y1 < above.fontSize * 1.3
+            && PostalLine(last.tokens, in: page.layout) != nil
     }
 
     /// What no block holds: lines of the body, row by row.
