@@ -80,7 +80,7 @@ struct PartyGatherer {
     /// A label and its value, which name no company but the one whose address stands beside them.
     private func isAmongParticulars(_ mention: Mention) -> Bool {
         guard mention.place == .body, var line = mention.lines.first else { return false }
-        for window in blocks.map(\.mention) where window.page == mention.page && window.place != .body {
+        for window in blocks.map(\.mention) where window.page == mention.page && window.place == .addressee {
             for beside in window.lines where !beside.isEmpty { line = line.replacing(beside, with: "") }
         }
         return line.split(separator: " ").count <= PartyGatherer.mostWordsOfParticulars
@@ -90,9 +90,14 @@ struct PartyGatherer {
     /// On what we send, a registration among the particulars is the addressee's: if it is another's than the address
     /// says, a person must look.
     private func addRegistrations(of mention: Mention, to party: inout PrintedParty) {
-        for identifier in mention.identifiers where identifier.scheme == .vat || identifier.scheme == .enterprise {
+        for identifier in mention.identifiers
+        where (identifier.scheme == .vat || identifier.scheme == .enterprise) && !isOfDelivery(identifier) {
             add(identifier, .nearby, to: &party, place: mention.words)
         }
+    }
+
+    private func isOfDelivery(_ identifier: Identifier) -> Bool {
+        blocks.contains { $0.mention.place == .delivery && $0.mention.identifiers.contains(identifier) }
     }
 
     private func addLines(of block: PaperBlock, to party: inout PrintedParty) {

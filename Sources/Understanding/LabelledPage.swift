@@ -93,8 +93,8 @@ struct LabelledPage {
     private func hasValueOfItsOwn(_ cell: Int) -> Bool {
         let here = layout.cells[cell]
         let row = layout.rows[here.row].cells
-        guard row.count > 3, cell == row.lowerBound || cell == row.upperBound - 1, layout.rows.count > here.row + 1,
-            let below = lineBelow(cell), opening(below) == nil
+        guard row.count > 2, cell == row.lowerBound || cell == row.upperBound - 1, layout.rows.count > here.row + 1,
+            let below = lineBelow(cell), layout.cells[below].tokens.contains(where: { layout.tokens[$0].hasDigits })
         else { return false }
         return layout.cells[below].row == here.row + 1 && layout.rows[here.row + 1].cells.count == 1
     }
