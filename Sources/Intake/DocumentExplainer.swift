@@ -11,11 +11,13 @@ package struct DocumentExplainer: Sendable {
     private let matcher: Matcher
     private let byteLimit: Int
     private let folders: FolderPaths
+    private let decidesKnown: Bool
 
-    /// `ledger` is nil while there is none: then there are no contacts, and every document would go to review.
+    /// With `decidesKnown` a file that was handled before is explained as if it were new. `ledger` is nil while there is none: then there are no contacts, and every document would go to review.
     ///
     /// - Throws: `RuleFailure` or `LedgerFailure`, in words.
-    package init(_ configuration: Configuration, ledger: SQLiteLedger?) throws {
+    package init(_ configuration: Configuration, ledger: SQLiteLedger?, decidesKnown: Bool = false) throws {
+        self.decidesKnown = decidesKnown
         self.ledger = ledger
         readers = Composition.makeReaders(configuration, details: true)
         matcher = try Composition.makeMatcher(configuration, ledger ?? NoContacts())
@@ -52,6 +54,21 @@ package struct DocumentExplainer: Sendable {
         }
         continuation.onTermination = { _ in work.cancel() }
         return explanations
+    }
+
+    /// The decision on a file as if it had come from `origin`; or why it cannot be read.
+    func decide(_ path: String, from origin: DocumentOrigin) async throws -> Result<Decision, ProblemReason> {
+        let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+        defer { try? file.close() }
+        let size = Int64(try file.seekToEnd())
+        guard size > 0 else { return .failure(ProblemReason(.empty)) }
+        guard size <= byteLimit else { return .failure(ProblemReason(.tooLarge)) }
+        switch await readers.read(file.fileDescriptor, size: size) {
+        case .problem(let problem): return .failure(problem)
+        case .unavailable(let why): return .failure(ProblemReason(.unreadable, detail: why))
+        case .reading(let reading), .scan(let reading):
+            return .success(try matcher.decide(reading, from: origin, explaining: true))
+        }
     }
 
     package func shutDown() async { await readers.shutDown() }
@@ -101,7 +118,7 @@ package struct DocumentExplainer: Sendable {
                 let decision = try matcher.decide(reading, from: origin, explaining: true)
                 var reading = reading
                 reading.evidence.merge(decision.changes ?? [:]) { _, ruled in ruled }
-                let known = try !subject.isOfEntry && ledger?.isKnown(digest) ?? false
+                let known = try !decidesKnown && !subject.isOfEntry && ledger?.isKnown(digest) ?? false
                 return Explanation(
                     path: path, digest: digest, reading: reading, decision: decision,
                     ours: matcher.ours(in: decision.facts), known: known)

@@ -7,7 +7,7 @@ struct CompiledExtraction: Sendable {
     private let pattern: Pattern?
     private let groups: [(name: String, target: RuleExtraction.Target)]
     /// The numbers of the words without one of which the text has nothing to take.
-    private let words: [Int]?
+    let words: [Int]?
 
     /// A value that a rule took, and where.
     struct Taken {

@@ -71,6 +71,12 @@ final class CompiledRule: Sendable {
     /// True for a rule that does nothing but ask its question: what was asked in vain is in vain again.
     var asksOnly: Bool { question != nil && rule.settings.isEmpty }
 
+    /// True for a rule that always asks its question where its gate is open, and finds more to ask with only where one
+    /// of its words stands: of those that ask the same the first is enough, but for these words.
+    var isBareQuestion: Bool {
+        asksOnly && conditions.count == gate.count && extractions.allSatisfy { $0.words != nil }
+    }
+
     /// True when the rule's expressions find nothing for sure, because none of their words stands in the text.
     func extractsNothing(from words: Set<Int>) -> Bool { extractions.allSatisfy { !$0.canMatch(words) } }
 

@@ -26,6 +26,8 @@ package struct RuleBook: Sendable {
         var byWord: [Int: [Int]] = [:]
         var byValue: [FactKey: [Int]] = [:]
         var byContact: [String: [Int]] = [:]
+        /// Bare questions, by their number.
+        var byQuestion: [Int: [Int]] = [:]
     }
 
     /// Compiles every pattern; the first rule that cannot be used is thrown as `RuleFailure`.
@@ -48,7 +50,12 @@ package struct RuleBook: Sendable {
                     groupsByFolder[folder, default: []].append(group)
                 }
             }
-            enter(number, into: group, at: rule.anchor)
+            if rule.isBareQuestion {
+                groups[group].byQuestion[rule.questionNumber, default: []].append(number)
+                enter(number, into: group, at: .words(rule.extractions.flatMap { $0.words ?? [] }))
+            } else {
+                enter(number, into: group, at: rule.anchor)
+            }
         }
     }
 
@@ -75,19 +82,23 @@ package struct RuleBook: Sendable {
         return scan.found(in: bytes)
     }
 
-    /// The rules that may apply, in their order, those of one contact left out.
-    func selection(for subject: RuleSubject, words: Set<Int>) -> [Int] {
+    /// The rules from this number on that may apply, in their order, those of one contact left out.
+    func selection(for subject: RuleSubject, words: Set<Int>, from first: Int = 0) -> [Int] {
         let keys = names.flatMap { name in
             subject.values(of: name).map { FactKey(name: name, value: name.normal($0)) }
         }
         return collect(for: subject) { group, selected in
             selected += group.always
+            for rules in group.byQuestion.values {
+                if let next = rules.first(where: { $0 >= first }) { selected.append(next) }
+            }
             for key in keys { selected += group.byValue[key] ?? [] }
             if words.count < group.byWord.count {
                 for word in words { selected += group.byWord[word] ?? [] }
             } else {
                 for (word, rules) in group.byWord where words.contains(word) { selected += rules }
             }
+            if first > 0 { selected.removeAll { $0 < first } }
         }
     }
 

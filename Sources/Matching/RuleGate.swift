@@ -19,6 +19,9 @@ struct RuleGate: Hashable, Sendable {
         }
     }
 
+    /// How many conditions it is made of.
+    var count: Int { others.count + (folders.isEmpty ? 0 : 1) }
+
     /// True when all of them hold, but for the folder.
     func isOpen(to subject: RuleSubject) -> Bool { others.allSatisfy(subject.meets) }
 }

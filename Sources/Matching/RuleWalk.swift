@@ -23,6 +23,8 @@ struct RuleWalk {
     private var isHindered = false
     /// Questions that rules have asked in vain, by number.
     private var unanswered: Set<Int> = []
+    /// Other facts let other rules apply, and what was asked may be asked again.
+    private var isStale = false
     private let trace: RuleTrace?
 
     /// What the walk came to.
@@ -60,7 +62,7 @@ struct RuleWalk {
         var rules = selection(book, words, from: 0)[...]
         while let number = rules.popFirst() {
             let rule = book.rules[number]
-            let before = result.changes
+            isStale = false
             do {
                 if try visit(rule, number, of: book, words: words) { return finish() }
             } catch let failure as PatternFailure {
@@ -70,15 +72,14 @@ struct RuleWalk {
                 say("rule '\(rule.rule.name)' failed: \(failure)")
                 return finish()
             }
-            // Other facts let other rules apply.
-            if result.changes != before { rules = selection(book, words, from: number + 1)[...] }
+            if isStale { rules = selection(book, words, from: number + 1)[...] }
         }
         return finish()
     }
 
     private func selection(_ book: RuleBook, _ words: Set<Int>, from first: Int) -> [Int] {
         if trace != nil { return Array(first..<max(first, book.rules.count)) }
-        return book.selection(for: subject, words: words).filter { $0 >= first }
+        return book.selection(for: subject, words: words, from: first)
     }
 
     private mutating func finish() -> Result {
@@ -148,6 +149,7 @@ struct RuleWalk {
         guard changes.changesFacts || changes.addsToParty else { return }
         inquiry = nil
         unanswered = []
+        isStale = true
     }
 
     /// Gives what is not given yet. True when the rule decides.

@@ -32,7 +32,10 @@ enum EntryDraft {
         var entry = InteractionLogEntry(
             number: 0, date: printed.date, time: printed.time, recordedAt: recordedAt,
             contactNumber: party.contact.number, contactName: party.contact.name, templateCode: template.code,
-            groupCode: template.groupCode, description: description(particulars.description, template, facts, party),
+            groupCode: template.groupCode,
+            description: EntryDescription.text(
+                particulars.description, template: template, facts: facts, contact: party.contact,
+                company: party.company),
             cost: template.unitCost, durationMinutes: template.unitDurationMinutes)
         entry.contactCompanyNumber = party.company?.number ?? party.contact.companyNumber
         entry.contactCompanyName = party.company?.name ?? party.contact.companyName
@@ -56,24 +59,6 @@ enum EntryDraft {
         entry.opportunityNumber = particulars.opportunity
         entry.rule = decision.rule
         return entry
-    }
-
-    /// As in Business Central (table 5065, field 5), at most 100 characters: "Sales Invoice 2024-0017"; or as a rule
-    /// words it, in the language of the contact, else of the document.
-    private static func description(
-        _ text: DescriptionText?, _ template: InteractionTemplate, _ facts: Facts, _ party: Party
-    ) -> String {
-        let number = facts.number
-        let words = template.description.isEmpty ? template.code : template.description
-        let filling = DescriptionText.Filling(facts: facts, contactName: party.contact.name, template: words)
-        let languages = [
-            ContactLanguage.code(party.contact.languageCode), ContactLanguage.code(party.company?.languageCode),
-            facts.language,
-        ]
-        if let filled = text?.filled(filling, languages: languages.compactMap { $0 }), !filled.isEmpty {
-            return String(filled.prefix(100))
-        }
-        return String((number.map { "\(words) \($0)" } ?? words).prefix(100))
     }
 
     /// Business Central's order (codeunit Segment Line, SetCorrespondenceType): the template's type where it says so

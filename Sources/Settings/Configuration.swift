@@ -22,6 +22,8 @@ package struct Configuration: Sendable, Equatable {
     package var retriesReviews = false
     /// The directory the configuration was read from.
     package var sourceDirectory: String
+    /// The files beside the rules that say what the rules are to decide (`RuleTest.load`).
+    package var ruleTestFiles: [String] = []
     /// What is allowed in the files and yet seldom meant.
     package var notes: [Complaint] = []
 

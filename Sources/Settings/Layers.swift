@@ -6,6 +6,8 @@ struct Layers {
     /// The administrator's directory.
     let directory: String
     let shipped: String
+    /// A folder that stands for the administrator's `rules.d`; nil for that itself.
+    var rulesDirectory: String?
 
     struct File: Equatable {
         let path: String
@@ -15,8 +17,10 @@ struct Layers {
 
     /// The file in force at `relative`; nil where neither layer has it.
     func file(_ relative: String) -> File? {
-        let own = directory + "/" + relative
-        if FileManager.default.fileExists(atPath: own) { return File(path: own, name: relative) }
+        let own = own(relative)
+        if FileManager.default.fileExists(atPath: own) {
+            return File(path: own, name: own == directory + "/" + relative ? relative : own)
+        }
         let given = shipped + "/" + relative
         return FileManager.default.fileExists(atPath: given) ? File(path: given, name: given) : nil
     }
@@ -24,8 +28,16 @@ struct Layers {
     /// The files in force in `folder` whose names end with `ending`, in order of their names, whichever layer they
     /// come from.
     func files(in folder: String, ending: String = ".toml") -> [File] {
-        let names = Set(names(directory + "/" + folder, ending)).union(names(shipped + "/" + folder, ending))
+        let names = Set(names(own(folder), ending)).union(names(shipped + "/" + folder, ending))
         return names.sorted().compactMap { file(folder + "/" + $0) }
+    }
+
+    private func own(_ relative: String) -> String {
+        let rules = "rules.d"
+        if let rulesDirectory, relative == rules || relative.hasPrefix(rules + "/") {
+            return rulesDirectory + relative.dropFirst(rules.utf8.count)
+        }
+        return directory + "/" + relative
     }
 
     private func names(_ folder: String, _ ending: String) -> [String] {

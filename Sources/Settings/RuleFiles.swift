@@ -34,6 +34,9 @@ package struct RuleFiles {
         return reader.rules
     }
 
+    /// The paths of the tests that lie beside the rules of both layers.
+    var testFiles: [String] { layers.files(in: "rules.d", ending: ".test").map(\.path) }
+
     /// The rules of one file, given as text.
     package static func rules(
         in text: String, name: String, taxonomy: Taxonomy? = nil

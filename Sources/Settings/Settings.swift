@@ -10,14 +10,20 @@ extension Configuration {
     /// Reads `dossier.toml`, `rules.d/*.toml` and `taxonomy.toml` in `directory`, each over the shipped file of the
     /// same name. `programPath` is the running program's own path: it tells where the shipped files lie.
     ///
+    /// With `rules` the files of that folder stand for the administrator's `rules.d`, so that they can be tried.
+    ///
     /// - Throws: every complaint about every file, together.
-    package static func load(directory: String, programPath: String) throws(ConfigurationFailure) -> Configuration {
-        try load(directory: directory, shipped: ShippedFiles(programPath: programPath))
+    package static func load(
+        directory: String, programPath: String, rules: String? = nil
+    ) throws(ConfigurationFailure) -> Configuration {
+        try load(directory: directory, shipped: ShippedFiles(programPath: programPath), rules: rules)
     }
 
-    static func load(directory: String, shipped: ShippedFiles) throws(ConfigurationFailure) -> Configuration {
+    static func load(
+        directory: String, shipped: ShippedFiles, rules: String? = nil
+    ) throws(ConfigurationFailure) -> Configuration {
         let complaints = Complaints()
-        let layers = Layers(directory: directory, shipped: shipped.directory)
+        let layers = Layers(directory: directory, shipped: shipped.directory, rulesDirectory: rules)
         var configuration = Configuration(
             company: Company(names: [], identifiers: [], emailDomains: [], languages: []),
             storePath: standardStorePath, dictionariesPath: shipped.directory + "/dictionaries",
@@ -25,7 +31,9 @@ extension Configuration {
         configuration.readMain(layers, complaints)
         let taxonomy = configuration.readTaxonomy(layers, complaints)
         configuration.taxonomy = taxonomy ?? Taxonomy()
-        configuration.rules = RuleFiles(layers: layers, taxonomy: taxonomy, complaints: complaints).rules()
+        let ruleFiles = RuleFiles(layers: layers, taxonomy: taxonomy, complaints: complaints)
+        configuration.rules = ruleFiles.rules()
+        configuration.ruleTestFiles = ruleFiles.testFiles
         for file in layers.files(in: "dictionaries", ending: ".txt") {
             let name = file.path.split(separator: "/").last?.dropLast(".txt".count) ?? ""
             configuration.dictionaryFiles[String(name)] = file.path

@@ -13,6 +13,17 @@ struct CommonOptions: ParsableArguments {
         try Configuration.load(directory: directory, programPath: CommonOptions.programPath)
     }
 
+    /// The configuration with the rules of another folder; with nil those in force.
+    func configuration(rules: String?) throws -> Configuration {
+        guard let rules else { return try configuration() }
+        let path = URL(fileURLWithPath: rules).standardizedFileURL.path
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path + "/.")
+        guard attributes?[.type] as? FileAttributeType == .typeDirectory else {
+            throw Refusal("There is no folder \(path) with rules.")
+        }
+        return try Configuration.load(directory: directory, programPath: CommonOptions.programPath, rules: path)
+    }
+
     /// The office's ledger. Commands that only show open it `readOnly`: then nothing is made or changed.
     func ledger(readOnly: Bool = true) throws -> SQLiteLedger {
         try SQLiteLedger(directory: configuration().storePath, readOnly: readOnly)

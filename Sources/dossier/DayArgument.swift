@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Model
 
 /// A day on the command line: `2026-01-31`; a month (`2026-01`) or a year (`2026`) stands for all its days.
@@ -19,5 +20,12 @@ struct DayArgument: ExpressibleByArgument {
         else { return nil }
         self.first = first
         self.last = last
+    }
+
+    /// When the first day begins, by the clock of this machine.
+    var moment: Moment {
+        let parts = DateComponents(year: first.year, month: first.month, day: first.day)
+        let start = Calendar(identifier: .gregorian).date(from: parts) ?? .distantPast
+        return Moment(nanoseconds: Int64(max(0, start.timeIntervalSince1970)) * 1_000_000_000)
     }
 }

@@ -21,6 +21,8 @@ struct DossierCommand: AsyncParsableCommand {
             ShowCommand.self,
             ReviewCommand.self,
             ReassignCommand.self,
+            RulesCommand.self,
+            ReplayCommand.self,
             StatusCommand.self,
         ])
 

@@ -19,6 +19,7 @@ struct ExplainCommand: AsyncParsableCommand {
               dossier explain --text invoice.pdf       with the numbered lines as Dossier sees them
               dossier explain --format jsonl *.xml     one object a file, for scripts
               dossier explain 17                       the document of entry 17
+              dossier explain --rules ./new-rules *.pdf   by rules that are not in force yet
             """)
 
     @OptionGroup var common: CommonOptions
@@ -27,11 +28,14 @@ struct ExplainCommand: AsyncParsableCommand {
     @Flag(help: "Show the document's text, line by line.")
     var text = false
 
+    @Option(help: "A folder with rules, instead of rules.d; files that were handled before are decided too.")
+    var rules: String?
+
     @Argument(help: ArgumentHelp("Files to explain, or the number of an entry.", valueName: "file-or-entry"))
     var subjects: [String]
 
     func run() async throws {
-        let configuration = try common.configuration()
+        let configuration = try common.configuration(rules: rules)
         let ledger = try openLedger(configuration.storePath)
         var found: [Explanation.Subject] = []
         for word in subjects {
@@ -42,7 +46,7 @@ struct ExplainCommand: AsyncParsableCommand {
             }
         }
         guard !found.isEmpty else { throw ExitCode(Refusal.refused) }
-        let explainer = try DocumentExplainer(configuration, ledger: ledger)
+        let explainer = try DocumentExplainer(configuration, ledger: ledger, decidesKnown: rules != nil)
         let read = try await explain(found, by: explainer)
         await explainer.shutDown()
         if read == 0 { throw ExitCode(Refusal.refused) }

@@ -59,6 +59,6 @@ struct StatusCommand: AsyncParsableCommand {
 
     private static let csvColumns = [
         "store", "service_pid", "contacts", "entries", "outcomes.recorded", "outcomes.review", "outcomes.duplicate",
-        "outcomes.problem", "waiting_review", "oldest_review_at", "last_recorded_at", "unfiled",
+        "outcomes.problem", "outcomes.ignored", "waiting_review", "oldest_review_at", "last_recorded_at", "unfiled",
     ]
 }

@@ -37,6 +37,24 @@ enum Programs {
             errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
     }
 
+    /// Runs a line as a shell does, in `folder`.
+    static func shell(_ line: String, in folder: URL) throws -> Finished {
+        let output = folder.appending(path: "output-\(UUID().uuidString)")
+        let errors = folder.appending(path: "errors-\(UUID().uuidString)")
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", line]
+        process.currentDirectoryURL = folder
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try writing(output)
+        process.standardError = try writing(errors)
+        try process.run()
+        process.waitUntilExit()
+        return Finished(
+            status: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+            errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+    }
+
     /// Starts a program whose output goes to files.
     static func start(
         _ name: String, _ arguments: [String], input: URL? = nil, output: URL, errors: URL

@@ -58,6 +58,43 @@ struct RuleBookTests {
         #expect(try decide([rule("other", folder: "koop")], text: "").rule == nil)
     }
 
+    @Test("among thousands of rules by fact, name, file and contact the one that applies is found")
+    func anchors() throws {
+        let rules = (0..<2_000).flatMap { number in
+            [
+                Rule(name: "number \(number)", when: [.fact(.number, value("F\(number)"))], contact: "C2"),
+                Rule(name: "name \(number)", when: [.buyer(["klant\(number) *"])], contact: "C2"),
+                Rule(name: "file \(number)", when: [.fileName(["scan\(number)-*.pdf"])], contact: "C2"),
+                Rule(name: "for \(number)", when: [.contact(.number, ["C\(number)"])], template: "GARAGE"),
+            ]
+        }
+        var given = try MatchingCase(
+            "contact C1 | Klant1234 BV | | vat BE0411111140\ncontact C2 | Janssens NV\nkind invoice")
+        given.rules = rules
+        given.facts.seller = Party(identifiers: [Identifier(scheme: .vat, normal: "BE0123456749")])
+        #expect(try decide(given) { $0.facts.number = "F-77" } == "number 77")
+        #expect(try decide(given) { $0.facts.buyer.name = "KLANT1234 bv" } == "name 1234")
+        #expect(try decide(given) { $0.fileName = "Scan500-a.PDF" } == "file 500")
+        #expect(try decide(given) { _ in } == nil)
+        given.facts.buyer = Party(identifiers: [Identifier(scheme: .vat, normal: "BE0411111140")])
+        let decision = try GoldenCaseTests.decide(given)
+        #expect(decision.outcome == .record(contactNumber: "C1"))
+        #expect(decision.templateCode == "GARAGE")
+    }
+
+    private func value(_ text: String) -> FactTest {
+        var test = FactTest()
+        test.values = [FactName.number.normal(text)]
+        return test
+    }
+
+    /// The rule that decided.
+    private func decide(_ given: MatchingCase, _ change: (inout MatchingCase) -> Void) throws -> String? {
+        var given = given
+        change(&given)
+        return try GoldenCaseTests.decide(given).rule
+    }
+
     @Test("a rule that cannot be used is refused with its name and place")
     func refused() {
         var broken = rule("broken", text: "(ab")

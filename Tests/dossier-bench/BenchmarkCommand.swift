@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SampleDocuments
 
 /// Measures Dossier against what its libraries and the disk cost by themselves, all in one run on one machine.
 @main
@@ -31,6 +32,12 @@ struct BenchmarkCommand: ParsableCommand {
     @Flag(help: "Measure only what a large contact book costs.")
     var contactsOnly = false
 
+    @Flag(help: "Leave out what many rules cost.")
+    var withoutRules = false
+
+    @Flag(help: "Measure only what many rules cost, and with --contacts what many contacts do.")
+    var rulesOnly = false
+
     func run() throws {
         let programs = Programs(folder: URL(fileURLWithPath: bin, isDirectory: true))
         // Beside the build, so that it is a disk and no memory file system.
@@ -44,6 +51,13 @@ struct BenchmarkCommand: ParsableCommand {
             report.tell(try ContactScale(programs: programs, scratch: scratch, count: contacts).measure())
         }
         if contactsOnly { return report.closing() }
+        if !withoutRules {
+            let readings = try ContactScale(programs: programs, scratch: scratch, count: 0).sampleReadings()
+            let company = SampleOffice(seed: 5).companyTOML
+            report.tell(
+                try RuleScale(readings: readings, company: company, programs: programs, scratch: scratch).measure())
+        }
+        if rulesOnly { return report.closing() }
         let throughput = Throughput(programs: programs, scratch: scratch, rounds: rounds)
         report.tell(try throughput.printed(count: count), what: "made-up text PDFs")
         if let pdfs { report.tell(try throughput.printed(folder: pdfs, count: count), what: "text PDFs of \(pdfs)") }

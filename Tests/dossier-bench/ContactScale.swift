@@ -31,9 +31,7 @@ struct ContactScale {
     func measure() throws -> Result {
         let small = try office(1_000)
         let large = try office(count)
-        // Every tenth comes from somebody whom no book holds.
-        let made = SampleOffice(seed: 5)
-        let readings = try readings(of: (0..<Self.documents).map { made.document($0, form: .mixed, strangerEvery: 10) })
+        let readings = try sampleReadings()
         let times = try (0..<5).map { _ in
             (try matching(readings, small.office), try matching(readings, large.office))
         }
@@ -43,6 +41,12 @@ struct ContactScale {
             count: count, importing: large.cost, again: again, small: median(times.map(\.0)),
             large: median(times.map(\.1)), documents: readings.count, daemonSmall: try daemon(small.office),
             daemonLarge: try daemon(large.office))
+    }
+
+    /// Of documents of which every tenth comes from somebody whom no book holds.
+    func sampleReadings() throws -> [DocumentReading] {
+        let made = SampleOffice(seed: 5)
+        return try readings(of: (0..<Self.documents).map { made.document($0, form: .mixed, strangerEvery: 10) })
     }
 
     /// An office with a contact book of this size, and what its import cost.

@@ -1,0 +1,43 @@
+import GRDB
+package import Model
+
+/// A document that was read, with what was decided of it.
+package struct DecidedDocument: Sendable {
+    /// In the order in which documents came.
+    package var number: Int64
+    package var digest: DocumentDigest
+    package var originalPath: String
+    package var userID: String?
+    package var takenAt: Moment
+    package var reading: DocumentReading
+    /// By the rules of its day, or by a person since.
+    package var decision: Decision
+    /// The entry that records it, as long as it is not canceled.
+    package var entryNumber: Int64?
+}
+
+extension SQLiteLedger {
+    /// The documents taken in since `moment`, behind the one numbered `after`, at most `limit`; those that could not be
+    /// read are left out.
+    package func decidedDocuments(
+        since moment: Moment, after number: Int64 = 0, limit: Int = 200
+    ) throws(LedgerFailure) -> [DecidedDocument] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT document.id, digest, original_path, document.user_id, taken_at, reading, text, decision,
+                        document.entry_no
+                    FROM document JOIN document_reading ON document_id = document.id
+                    WHERE document.id > ? AND taken_at >= ? ORDER BY document.id LIMIT ?
+                    """, arguments: [number, moment.nanoseconds, limit]
+            ).compactMap { row in
+                guard let digest = DocumentDigest(rawValue: row[1]) else { return nil }
+                return DecidedDocument(
+                    number: row[0], digest: digest, originalPath: row[2], userID: row[3],
+                    takenAt: Moment(nanoseconds: row[4]), reading: try StoredReading.reading(row[5], text: row[6]),
+                    decision: try StoredReading.decision(row[7]), entryNumber: row[8])
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Intake
+import Recording
+import Settings
+
+struct RulesTestCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test",
+        abstract: "Run the tests that lie beside the rules, and show what is decided differently.",
+        discussion: """
+            Tests are files of rules.d whose names end with .test; dossier.toml(5) tells their form. They are tried with \
+            the rules, readers and contacts in force; nothing is recorded. Exits 0 when all pass, 3 when some differ, 1 \
+            when there are none or a file is wrong.
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var output: FormatOptions
+
+    @Option(help: "A folder with rules and tests, instead of rules.d.")
+    var rules: String?
+
+    @Flag(help: "Show how each test that differs was decided.")
+    var ladder = false
+
+    @Argument(help: "Only the tests with this in their name.")
+    var name: String?
+
+    func run() async throws {
+        let configuration = try common.configuration(rules: rules)
+        let tests = try RuleTest.load(files: configuration.ruleTestFiles).filter { test in
+            name.map { test.name.lowercased().contains($0.lowercased()) } ?? true
+        }
+        guard !tests.isEmpty else {
+            throw Refusal("There are no tests: put them beside the rules, in a file such as rules.d/20-garage.test.")
+        }
+        let path = configuration.storePath
+        let ledger = SQLiteLedger.exists(inDirectory: path) ? try SQLiteLedger(directory: path, readOnly: true) : nil
+        if ledger == nil { StandardError.write("There is no ledger in \(path) yet; rules are tried without contacts.") }
+        let trial = try RuleTrial(configuration, ledger: ledger)
+        let failed: Int
+        do {
+            failed = try await run(tests, by: trial)
+        } catch {
+            await trial.shutDown()
+            throw error
+        }
+        await trial.shutDown()
+        if failed > 0 { throw ExitCode(Refusal.partly) }
+    }
+
+    /// How many differ.
+    private func run(_ tests: [RuleTest], by trial: RuleTrial) async throws -> Int {
+        var printer = RecordPrinter(
+            format: output.format, columns: [], csv: ["name", "passes", "differences", "source"])
+        var failed = 0
+        for test in tests {
+            let report = try await trial.run(test)
+            if !report.passes { failed += 1 }
+            if output.format == .table { tell(report) } else { printer.print(object(report)) }
+        }
+        if output.format == .table {
+            StandardOutput.write("\(tests.count) tests: \(tests.count - failed) as expected, \(failed) different.")
+        } else {
+            printer.finish()
+        }
+        return failed
+    }
+
+    private func tell(_ report: RuleTrial.Report) {
+        guard !report.passes else { return StandardOutput.write(PrintableText.clean("ok         \(report.test.name)")) }
+        StandardOutput.write(PrintableText.clean("different  \(report.test.name)  (\(report.test.source))"))
+        for one in report.differences {
+            let words = "  \(one.name): expected \(one.expected.isEmpty ? "none" : one.expected), found \(one.found)"
+            StandardOutput.write(PrintableText.clean(words))
+        }
+        if ladder { for step in report.ladder { StandardOutput.write(PrintableText.clean("    \(step)")) } }
+    }
+
+    private func object(_ report: RuleTrial.Report) -> OutputObject {
+        let differences = report.differences.map { one in
+            OutputValue.object(
+                OutputObject(["name": .text(one.name), "expected": .text(one.expected), "found": .text(one.found)]))
+        }
+        return OutputObject([
+            "name": .text(report.test.name), "passes": .truth(report.passes), "differences": .list(differences),
+            "source": .text(report.test.source), "ladder": .list(report.ladder.map { .text($0) }),
+        ])
+    }
+}

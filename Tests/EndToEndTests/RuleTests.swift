@@ -1,0 +1,183 @@
+import Foundation
+import SampleDocuments
+import Testing
+
+@Suite("Rules of an office (End to End)")
+struct RuleTests {
+    private func write(_ text: String, to name: String, _ office: ScratchOffice) throws {
+        let file = office.root.appending(path: name)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+
+    /// Documents with their bytes in the drop folder.
+    private func drop(_ count: Int, _ office: ScratchOffice) throws -> [SampleDocument] {
+        let documents = office.sample.documents(count: count, form: .pdf)
+        for document in documents { try office.put(document.fileName, document.bytes) }
+        return documents
+    }
+
+    @Test(
+        "an ignored document has its folder and its note, is told in the journal, and is recorded once the rule is gone"
+    )
+    func ignored() throws {
+        let office = try ScratchOffice()
+        try write("[[rule]]\nname = \"nothing yet\"\noutcome = \"ignore\"\n", to: "etc/rules.d/10-none.toml", office)
+        let document = try drop(1, office)[0]
+        let drained = try office.drain()
+        #expect(
+            drained.errors.contains("ignored") && drained.errors.contains("rule 'nothing yet'"), "\(drained.errors)")
+        #expect(office.filed("Genegeerd") == [document.fileName])
+        let why = office.drop.appending(path: "Genegeerd/\(document.fileName).why.txt")
+        #expect(try String(contentsOf: why, encoding: .utf8).contains("nothing yet"))
+        #expect(try office.dossier("show", document.fileName).output.contains("ignored"))
+        let outcomes = try office.dossier("status", "--format", "jsonl").objects.first?["outcomes"] as? [String: Any]
+        #expect(outcomes?["ignored"] as? Int == 1)
+        try FileManager.default.removeItem(at: office.root.appending(path: "etc/rules.d/10-none.toml"))
+        try office.put(document.fileName, document.bytes)
+        #expect(try office.drain().status == 0)
+        #expect(try office.entries.count == 1)
+    }
+
+    @Test("one document is recorded for two contacts, in the words of the rule, once")
+    func further() throws {
+        let office = try ScratchOffice()
+        try write(
+            """
+            [[rule]]
+            name = "copies"
+            description = "Van {contact}: {number}"
+            campaign = "actie"
+            also = [{ contact = "C00001", description = "Kopie {number}" }]
+            """, to: "etc/rules.d/10-copies.toml", office)
+        let documents = try drop(8, office)
+        #expect(try office.drain().status == 0)
+        for document in documents { try office.put(document.fileName, document.bytes) }
+        #expect(try office.drain().status == 0)
+        let entries = try office.entries
+        let copies = entries.filter { ($0["copy_of"] as? NSNumber) != nil }
+        let others = documents.filter { $0.expected.contactNo != "C00001" }
+        #expect(entries.count == documents.count + others.count && copies.count == others.count)
+        #expect(copies.allSatisfy { $0["contact_no"] as? String == "C00001" })
+        #expect(copies.allSatisfy { ($0["description"] as? String)?.hasPrefix("Kopie ") == true })
+        let first = entries.filter { ($0["copy_of"] as? NSNumber) == nil }
+        #expect(first.allSatisfy { ($0["description"] as? String)?.hasPrefix("Van ") == true })
+        #expect(first.allSatisfy { $0["campaign_no"] as? String == "ACTIE" })
+    }
+
+    @Test("replay tells what other rules would decide, in every format, and changes nothing")
+    func replay() throws {
+        let office = try ScratchOffice()
+        let documents = try drop(12, office)
+        #expect(try office.drain().status == 0)
+        let before = try office.entries.count
+        let same = try office.dossier("replay", "--since", "2020")
+        #expect(same.output.contains("\(documents.count) same"), "\(same.output)\(same.errors)")
+        try write(
+            """
+            [[rule]]
+            name = "quotes ask"
+            when.kind = "quote"
+            outcome = "review"
+            [[rule]]
+            name = "all others are of one"
+            contact = "C00001"
+            """, to: "other/10.toml", office)
+        let quotes = documents.filter { $0.expected.kind == "quote" }.count
+        let moved = documents.filter { $0.expected.kind != "quote" && $0.expected.contactNo != "C00001" }.count
+        let replayed = try office.dossier(
+            "replay", "--rules", "\(office.root.path)/other", "--since", "2020", "--format", "jsonl")
+        let changes = replayed.objects.map { $0["change"] as? String ?? "" }
+        #expect(changes.count { $0 == "review" } == quotes && changes.count { $0 == "moved" } == moved, "\(changes)")
+        let table = try office.dossier("replay", "--rules", "\(office.root.path)/other", "--since", "2020")
+        #expect(table.output.contains("\(quotes) now in review"), "\(table.output)")
+        #expect(table.output.contains(" to C00001"), "\(table.output)")
+        let csv = try office.dossier(
+            "replay", "--rules", "\(office.root.path)/other", "--since", "2020", "--format", "csv", "--all"
+        ).output
+        #expect(csv.split(separator: "\n").count == documents.count + 1)
+        #expect(
+            try office.dossier("replay", "--rules", "\(office.root.path)/other", "--since", "2199").output.contains(
+                "0 same"))
+        #expect(try office.dossier("replay", "--rules", "/nowhere", "--since", "2020").status == 1)
+        #expect(try office.entries.count == before && office.reviews.isEmpty)
+    }
+
+    @Test(
+        "check finds rules that are never reached, contacts that are not there, and patterns that mean something else")
+    func check() throws {
+        let office = try ScratchOffice()
+        try write(
+            """
+            [[rule]]
+            name = "all quotes"
+            when.kind = ["quote", "order"]
+            outcome = "review"
+
+            [[rule]]
+            name = "some quotes"
+            when = { kind = "quote", text = 'Offerte 2.50' }
+            contact = "C99999"
+            """, to: "etc/rules.d/20.toml", office)
+        let checked = try office.dossier("check")
+        #expect(checked.status == 78)
+        for words in [
+            "rules.d/20.toml:6: rule 'some quotes' is never reached: rule 'all quotes' (rules.d/20.toml:1) decides",
+            "rules.d/20.toml:6: rule 'some quotes' names contact C99999, which is not there",
+            "note: rules.d/20.toml:8: the pattern of 'text' has a dot between digits",
+        ] { #expect(checked.errors.contains(words), "\(checked.errors)") }
+    }
+
+    @Test("rules test shows what differs and exits 3; a mistake in a test has its line")
+    func tests() throws {
+        let office = try ScratchOffice()
+        try write("[[rule]]\nname = \"all\"\noutcome = \"review\"\n", to: "rules/20.toml", office)
+        try write(
+            """
+            [[test]]
+            name = "as it is"
+            kind = "invoice"
+            expect = { outcome = "review", rule = "all" }
+            [[test]]
+            name = "as it is not"
+            kind = "invoice"
+            expect = { contact = "C00001", reason = "rule-asked" }
+            """, to: "rules/20.test", office)
+        let tested = try office.dossier("rules", "test", "--rules", "\(office.root.path)/rules")
+        #expect(tested.status == 3)
+        #expect(tested.output.contains("contact: expected C00001, found none"), "\(tested.output)")
+        #expect(tested.output.contains("2 tests: 1 as expected, 1 different."))
+        let named = try office.dossier(
+            "rules", "test", "as it is not", "--rules", "\(office.root.path)/rules", "--format", "jsonl"
+        ).objects
+        #expect(named.count == 1 && named[0]["passes"] as? Bool == false)
+        try write(
+            "[[test]]\nname = \"x\"\nknd = \"invoice\"\nexpect = { contat = \"C1\" }\n", to: "rules/20.test", office)
+        let wrong = try office.dossier("rules", "test", "--rules", "\(office.root.path)/rules")
+        #expect(wrong.status == 1 && wrong.errors.contains("20.test:3: unknown key 'knd' in [[test]]; did you mean"))
+        #expect(wrong.errors.contains("20.test:4: unknown key 'contat' in 'expect'; did you mean 'contact'?"))
+    }
+
+    @Test("a broken set of rules is refused as a whole on SIGHUP, and a whole one is put in force")
+    func reload() throws {
+        let office = try ScratchOffice()
+        try office.startDaemon()
+        let good = "[[rule]]\nname = \"asks\"\noutcome = \"review\"\n"
+        try write(
+            good + "[[rule]]\nname = \"broken\"\nwhen.text = '(ab'\nmatch = \"vat\"\n", to: "etc/rules.d/10.toml",
+            office)
+        try office.signalDaemon(SIGHUP)
+        try office.wait("the mistake is named") {
+            try office.daemonSays.contains("rules.d/10.toml:6: the pattern of 'text'")
+        }
+        let documents = office.sample.documents(count: 2, form: .pdf)
+        try office.put(documents[0].fileName, documents[0].bytes)
+        try office.wait("the old rules go on") { office.filed("Verwerkt").count == 1 }
+        try write(good, to: "etc/rules.d/10.toml", office)
+        try office.signalDaemon(SIGHUP)
+        try office.wait("the new rules are there") { try office.daemonSays.contains("read again") }
+        try office.put(documents[1].fileName, documents[1].bytes)
+        try office.wait("the new rules hold") { office.filed("Nakijken").count == 1 }
+    }
+}
