@@ -85,7 +85,8 @@ struct CommandLineTests {
             process.waitUntilExit()
             #expect(process.terminationStatus == 1, "\(arguments)")
             #expect(
-                try String(contentsOf: errors, encoding: .utf8).hasPrefix("Standard output cannot be written: No space")
+                // Behind what check notes about this machine.
+                try String(contentsOf: errors, encoding: .utf8).contains("Standard output cannot be written: No space")
             )
         }
     }
