@@ -5,18 +5,22 @@ package import Model
 package struct ScanSettings: Sendable, Equatable {
     /// Nil when scans are not to be recognised: they go to review.
     package var recognition: TextRecognition? = TextRecognition(languages: [])
-    package var limits = ReaderLimits(seconds: 120)
+    package var limits = ReaderLimits(seconds: 60)
     /// How many processes read scans; nil for one for every two cores, four at most.
     package var readers: Int?
 
     package init() {}
 
+    /// Languages, as Tesseract names them, that nobody asked for: their data may be missing.
+    package private(set) var assumedLanguages: Set<String> = []
+
     /// The languages of the office and of the dictionaries, by their two letters, where the administrator named none.
-    mutating func addLanguages(_ languages: [String]) {
+    mutating func addLanguages(office: [String], dictionaries: [String]) {
         guard recognition?.languages.isEmpty == true else { return }
-        var codes: [String] = []
-        for code in languages.compactMap(ScanSettings.code) where !codes.contains(code) { codes.append(code) }
-        recognition?.languages = codes
+        let asked = office.compactMap(ScanSettings.code)
+        let others = dictionaries.compactMap(ScanSettings.code).filter { !asked.contains($0) }
+        recognition?.languages = asked + others
+        assumedLanguages = Set(others)
     }
 
     /// Tesseract's name of a language: `nld` for `nl`. One of three letters or more is Tesseract's already (`chi_sim`).

@@ -38,7 +38,8 @@ extension Configuration {
             let name = file.path.split(separator: "/").last?.dropLast(".txt".count) ?? ""
             configuration.dictionaryFiles[String(name)] = file.path
         }
-        configuration.scans.addLanguages(configuration.company.languages + configuration.dictionaryFiles.keys.sorted())
+        configuration.scans.addLanguages(
+            office: configuration.company.languages, dictionaries: configuration.dictionaryFiles.keys.sorted())
         configuration.notes = complaints.notes
         if !complaints.isEmpty { throw ConfigurationFailure(complaints: complaints.inOrder) }
         return configuration

@@ -20,7 +20,9 @@ struct ScanCheck {
         }
         return recognition.languages.compactMap { language in
             let file = "\(recognition.data)/\(language).traineddata"
-            if manager.isReadableFile(atPath: file) { return nil }
+            if configuration.scans.assumedLanguages.contains(language) || manager.isReadableFile(atPath: file) {
+                return nil
+            }
             return .note(
                 file,
                 "is not there, so scans in that language are read badly: apt-get install tesseract-ocr-\(language)")

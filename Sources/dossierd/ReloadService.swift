@@ -12,10 +12,15 @@ struct ReloadService: Service {
     let directory: String
     let notifier: ServiceNotifier
     let logger: Logger
+    /// The folders at the start.
+    let folders: [String]
 
     func run() async throws {
         let hangUps = await UnixSignalsSequence(trapping: .sighup)
-        // Only now: a reload asked for before would have ended the process.
+        // Only now: a signal that came before would have ended the process.
+        for folder in folders {
+            logger.notice("watching \(folder)", metadata: JournalEvent.started.metadata(folder: folder))
+        }
         notifier.ready()
         for await _ in hangUps.cancelOnGracefulShutdown() { await reload() }
     }

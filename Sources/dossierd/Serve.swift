@@ -15,7 +15,8 @@ struct Serve {
         let notifier = ServiceNotifier()
         let composition = try Composition(configuration, mode: .serve, notifier: notifier, logger: logger)
         let reload = ReloadService(
-            composition: composition, directory: directory, notifier: notifier, logger: logger)
+            composition: composition, directory: directory, notifier: notifier, logger: logger,
+            folders: configuration.folders.map(\.path))
         let group = ServiceGroup(
             configuration: .init(
                 services: [
@@ -23,9 +24,6 @@ struct Serve {
                     .init(service: composition.review), .init(service: composition.intake),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-        for folder in configuration.folders {
-            logger.notice("watching \(folder.path)", metadata: JournalEvent.started.metadata(folder: folder.path))
-        }
         do { try await group.run() } catch {
             await composition.shutDown()
             throw error
