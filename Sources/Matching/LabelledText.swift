@@ -12,6 +12,8 @@ enum LabelledText {
     }
 
     private static let mostLabels = 16
+    /// Bytes; longer is no line of a page.
+    private static let longestLine = 4_096
 
     /// In the order in which values are to be looked for. Case and accents of the label do not count.
     static func spots(of label: String, in text: String) -> [Spot] {
@@ -19,7 +21,7 @@ enum LabelledText {
         guard !label.isEmpty else { return [] }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         var spots: [Spot] = []
-        for (index, line) in lines.enumerated() {
+        for (index, line) in lines.enumerated() where line.utf8.count <= longestLine {
             guard let rest = rest(of: line, behind: label) else { continue }
             if let spot = spot(rest, index) { spots.append(spot) }
             if let below = lines.dropFirst(index + 1).first(where: { !$0.trimmed.isEmpty }),

@@ -40,16 +40,32 @@ enum RuleAnchor: Sendable {
         _ compiled: CompiledCondition, _ written: RuleCondition, looks: Bool, _ numbers: inout RuleNumbers
     ) -> RuleAnchor? {
         switch (compiled, written) {
-        case (.text(let pattern), _):
-            return pattern.requiredTexts.map { words in .words(words.map { numbers.number(ofWord: $0) }) }
-        case (.fileName(let globs), _), (.seller(let globs), _), (.buyer(let globs), _):
-            let words = globs.compactMap(\.requiredText)
-            return words.count == globs.count ? .words(words.map { numbers.number(ofWord: $0) }) : nil
+        case (.text, _), (.fileName, _), (.seller, _), (.buyer, _), (.any, _):
+            guard let words = words(of: compiled), words.count <= mostWords else { return nil }
+            return .words(words.map { numbers.number(ofWord: $0) })
         case (.fact(let name, let test, _), _) where !test.values.isEmpty:
             return .values(name, test.values)
         case (.plain, .contact(.number, let values)) where !looks:
             return .contacts(values.map { $0.uppercased() })
         default: return nil
+        }
+    }
+
+    /// More would be found in most documents.
+    private static let mostWords = 64
+
+    /// One of these stands in the text or in a name wherever the condition holds; nil where nothing can be said.
+    private static func words(of condition: CompiledCondition) -> [[UInt8]]? {
+        switch condition {
+        case .text(let pattern): return pattern.requiredTexts
+        case .fileName(let globs), .seller(let globs), .buyer(let globs):
+            let words = globs.compactMap(\.requiredText)
+            return words.count == globs.count ? words : nil
+        case .all(let conditions): return conditions.lazy.compactMap(words(of:)).first
+        case .any(let conditions):
+            let words = conditions.compactMap(words(of:))
+            return words.count == conditions.count ? words.flatMap { $0 } : nil
+        case .plain, .fact, .not: return nil
         }
     }
 }

@@ -129,6 +129,17 @@ struct RuleTests {
         ] { #expect(checked.errors.contains(words), "\(checked.errors)") }
     }
 
+    @Test("a rule that runs into its limit is named in the journal, and the document goes to review")
+    func limit() throws {
+        let office = try ScratchOffice()
+        let pattern = #"when.text = '(?:\w+\s?)+[\x01\x02]'"#
+        try write("[[rule]]\nname = \"runaway\"\n\(pattern)\ncontact = \"C00001\"\n", to: "etc/rules.d/10.toml", office)
+        _ = try drop(1, office)
+        let drained = try office.drain()
+        #expect(drained.status == 0 && drained.errors.contains("rule-asked: rule 'runaway'"), "\(drained.errors)")
+        #expect(try office.reviews.first?["reason"] as? String == "rule-asked")
+    }
+
     @Test("rules test shows what differs and exits 3; a mistake in a test has its line")
     func tests() throws {
         let office = try ScratchOffice()

@@ -65,6 +65,10 @@ struct RuleBookTests {
                 Rule(name: "number \(number)", when: [.fact(.number, value("F\(number)"))], contact: "C2"),
                 Rule(name: "name \(number)", when: [.buyer(["klant\(number) *"])], contact: "C2"),
                 Rule(name: "file \(number)", when: [.fileName(["scan\(number)-*.pdf"])], contact: "C2"),
+                Rule(
+                    name: "any \(number)",
+                    when: [.any([.text("werf \(number)\\b"), .all([.kind([.quote]), .seller(["x\(number)y"])])])],
+                    contact: "C2"),
                 Rule(name: "for \(number)", when: [.contact(.number, ["C\(number)"])], template: "GARAGE"),
             ]
         }
@@ -75,6 +79,8 @@ struct RuleBookTests {
         #expect(try decide(given) { $0.facts.number = "F-77" } == "number 77")
         #expect(try decide(given) { $0.facts.buyer.name = "KLANT1234 bv" } == "name 1234")
         #expect(try decide(given) { $0.fileName = "Scan500-a.PDF" } == "file 500")
+        #expect(try decide(given) { $0.text = ["Zie werf 1500 van mei"] } == "any 1500")
+        #expect(try decide(given) { $0.text = ["Zie werf 15000 van mei"] } == nil)
         #expect(try decide(given) { _ in } == nil)
         given.facts.buyer = Party(identifiers: [Identifier(scheme: .vat, normal: "BE0411111140")])
         let decision = try GoldenCaseTests.decide(given)
