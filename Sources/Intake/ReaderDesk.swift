@@ -70,6 +70,9 @@ final class ReaderDesk: Sendable {
     /// Readers that have a document and have not answered yet.
     var asked: Int { state.withLock { $0.asked } }
 
+    /// Threads that rest until there is a job.
+    var idle: Int { state.withLock { $0.idle } }
+
     func setAsked(_ isAsked: Bool) { state.withLock { $0.asked += isAsked ? 1 : -1 } }
 
     var processes: [Int32] { state.withLock { $0.processes.sorted() } }

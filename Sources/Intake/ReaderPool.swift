@@ -55,6 +55,9 @@ package final class ReaderPool: Sendable {
     /// The processes that live now, for tests and status.
     package var processes: [Int32] { desk.processes }
 
+    /// Readers that wait for a document, for tests.
+    var resting: Int { desk.idle }
+
     /// Readers at work on a document now, for tests and status.
     var waitingAnswers: Int { desk.asked }
 

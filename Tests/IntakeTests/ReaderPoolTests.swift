@@ -128,6 +128,8 @@ struct ReaderPoolTests {
             try await scratch.withPool(size: 2, limits: ReaderLimits(seconds: 3)) { pool in
                 _ = try await scratch.reply(of: pool)
                 let stuck = try #require(pool.processes.first)
+                // Else the next document might get a reader of its own.
+                #expect(await ScratchReader.until { pool.resting == 1 })
                 kill(stuck, SIGSTOP)
                 async let late = scratch.reply(of: pool)
                 #expect(await ScratchReader.until { pool.waitingAnswers == 1 })
