@@ -29,7 +29,8 @@ extension SQLiteLedger {
         }
     }
 
-    /// Where did that file go? All intakes of files with this name, or with this path or the end of it; the last first.
+    /// Where did that file go? All intakes of files with this name, or with this path or the end of it, where they were
+    /// dropped or where they were filed; the last first.
     package func intakes(ofPath path: String) throws(LedgerFailure) -> [Intake] {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         return try read { db in
@@ -37,7 +38,11 @@ extension SQLiteLedger {
                 db, sql: "\(IntakeRows.select) WHERE name = ? ORDER BY intake.id DESC LIMIT 1000", arguments: [name]
             )
             .map(IntakeRows.intake)
-            .filter { path == name || $0.originalPath == path || $0.originalPath.hasSuffix("/" + path) }
+            .filter { intake in
+                var places = [intake.originalPath]
+                if case .moved(let place) = intake.filing { places.append(place) }
+                return path == name || places.contains { $0 == path || $0.hasSuffix("/" + path) }
+            }
         }
     }
 

@@ -45,7 +45,7 @@ struct ReviewAssignCommand: AsyncParsableCommand {
                 review: number, to: contact.number, template: template?.uppercased(), by: CurrentUser.name, at: .now,
                 learning: lessons)
             hasLearnt = hasLearnt || !lessons.isEmpty
-            let nothing = remember && lessons.isEmpty ? "; there was nothing to remember" : ""
+            let nothing = remember && lessons.isEmpty ? "; nothing was learnt" : ""
             return "Review item \(number): \(done.words)\(nothing)"
         }
         if hasLearnt { try Settlement.tellWhoMatches(desk) }

@@ -25,7 +25,9 @@ enum Settlement {
     static func agreed(_ lessons: [Lesson], _ contact: Contact, asks: Bool) -> [Lesson] {
         let terminal = Terminal()
         guard !lessons.isEmpty, asks, terminal.isInteractive else { return lessons }
-        return terminal.confirms("Know \(contact.number) \(contact.name) from now on by \(lessons.words)?")
+        let question =
+            "Know \(contact.number) \(contact.name) from now on by \(lessons.words)? (It is recorded either way.)"
+        return terminal.confirms(question)
             ? lessons : []
     }
 

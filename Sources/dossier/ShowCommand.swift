@@ -38,7 +38,7 @@ struct ShowCommand: AsyncParsableCommand {
             guard !intakes.isEmpty || !files.isEmpty else {
                 throw Refusal("No file '\(subject)' was taken in so far.")
             }
-            if !intakes.isEmpty { try show(intakes) }
+            if !intakes.isEmpty { try show(intakes, ledger) }
             if !files.isEmpty { try ShownContactFile.show(files, as: output.format) }
         }
     }
@@ -52,7 +52,7 @@ struct ShowCommand: AsyncParsableCommand {
         EntryText(details, withText: text).print()
     }
 
-    private func show(_ intakes: [Intake]) throws {
+    private func show(_ intakes: [Intake], _ ledger: SQLiteLedger) throws {
         guard output.format == .table else {
             var printer = RecordPrinter(format: output.format, columns: [], csv: Self.csvColumns)
             for intake in intakes { try printer.print(encoding: ShownIntake(intake: intake)) }
@@ -73,6 +73,7 @@ struct ShowCommand: AsyncParsableCommand {
                 }
             text.values([
                 ("Taken in", intake.takenAt.local), ("Outcome", outcome), ("Reason", intake.reason),
+                ("Settled", try intake.reviewNumber.flatMap { try ledger.reviewItem($0)?.resolution?.words }),
                 ("Now in", intake.filedTo ?? intake.filingWord), ("Owner", intake.userID),
                 ("SHA-256", intake.digest?.rawValue),
             ])

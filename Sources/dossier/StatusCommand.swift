@@ -9,7 +9,7 @@ struct StatusCommand: AsyncParsableCommand {
         abstract: "Show how things stand: the service, the ledger, and what waits.",
         discussion: """
             Example:
-              dossier status --format json | jq .waiting_review
+              dossier status --format jsonl | jq .waiting_review
             """)
 
     @OptionGroup var common: CommonOptions

@@ -85,6 +85,9 @@ struct ReviewTests {
         #expect(office.filed("Nakijken").filter { !$0.hasPrefix("Afgewezen/") }.count == 1)
         let names = try FileManager.default.contentsOfDirectory(atPath: office.drop.appending(path: "Nakijken").path)
         #expect(names.filter { $0.hasSuffix(".why.txt") }.count == 1)
+        let moved = try #require(office.filed("Verwerkt").first)
+        let shown = try office.dossier("show", office.drop.appending(path: "Verwerkt/\(moved)").path)
+        #expect(shown.output.contains("assigned by") && shown.output.contains("as entry 1"), "\(shown.errors)")
         let dismissed = office.drop.appending(path: "Nakijken/Afgewezen")
         let why = try #require(
             try FileManager.default.contentsOfDirectory(atPath: dismissed.path).first { $0.hasSuffix(".why.txt") })
