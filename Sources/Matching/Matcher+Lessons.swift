@@ -13,7 +13,7 @@ extension Matcher {
         let blocks = facts.mentions.map { PaperBlock($0, ourselves: ourselves) }
         let party = gather(facts, blocks, direction, pages)
         var signs = try newNumbers(of: party, direction, mistaken).map(Lesson.Sign.identifier)
-        if let name = newName(of: party, for: contact) { signs.append(.name(name)) }
+        if let name = try newName(of: party, for: contact, mistaken) { signs.append(.name(name)) }
         return signs.map { Lesson(contactNumber: contact.number, sign: $0) }
     }
 
@@ -36,11 +36,19 @@ extension Matcher {
         return found
     }
 
-    private func newName(of party: PrintedParty, for contact: Contact) -> LearntName? {
+    /// Nil, too, where somebody taught the name at that place for another contact: both would be asked about for good.
+    private func newName(
+        of party: PrintedParty, for contact: Contact, _ mistaken: [Lesson]
+    ) throws -> LearntName? {
         let candidacy = Candidacy(contact, party: party)
         guard let name = party.partyNames.first, !candidacy.isLearnt,
             !(candidacy.isNamedAsParty && candidacy.address >= .postCode)
         else { return nil }
+        let known = Set(mistaken.map(\.contactNumber))
+        let rivals = try directory.contacts(named: [name.key]).filter {
+            $0.number != contact.number && !known.contains($0.number) && Candidacy($0, party: party).isLearnt
+        }
+        guard rivals.isEmpty else { return nil }
         return LearntName(name: name.text, postCode: party.address.postCodes.min())
     }
 }

@@ -56,6 +56,21 @@ struct ReviewTests {
         next += 1
     }
 
+    @Test("what was taught for one contact is not taught for another")
+    func taughtOnce() throws {
+        try dropStrangers(0..<12)
+        let waiting = try office.reviews
+        let first = try #require(waiting.first.flatMap(buyer))
+        let numbers = waiting.filter { buyer($0) == first }.compactMap { $0["review_no"] as? Int }
+        try #require(numbers.count > 1)
+        for (number, contact) in zip(numbers, office.sample.contactNumbers) {
+            let done = try office.dossier("review", "assign", "\(number)", "--contact", contact, "--remember")
+            #expect(done.output.contains("nothing was learnt") == (number != numbers[0]), "\(done.output)")
+        }
+        let learnt = try office.dossier("contacts", "alias", "list", "--format", "jsonl").objects
+        #expect(Set(learnt.compactMap { $0["contact_no"] as? String }).count == 1)
+    }
+
     @Test("next asks about one document after another; what is learnt settles the others that wait")
     func walk() throws {
         try dropStrangers(0..<12)
