@@ -11,7 +11,6 @@ import Synchronization
 package final class ReviewService: Service {
     private struct State {
         var folders: [OfficeFolder]
-        var retriesAfterChanges: Bool
         var wantsRetry: Bool
         var told: Set<String> = []
     }
@@ -31,16 +30,13 @@ package final class ReviewService: Service {
         self.ledger = ledger
         self.matcher = matcher
         self.logger = logger
-        state = Mutex(
-            State(
-                folders: folders, retriesAfterChanges: retriesAfterChanges, wantsRetry: retriesAfterChanges))
+        state = Mutex(State(folders: folders, wantsRetry: retriesAfterChanges))
     }
 
     /// Other rules or folders are in force.
     func changed(folders: [OfficeFolder], retriesAfterChanges: Bool) {
         state.withLock {
             $0.folders = folders
-            $0.retriesAfterChanges = retriesAfterChanges
             $0.wantsRetry = $0.wantsRetry || retriesAfterChanges
         }
     }

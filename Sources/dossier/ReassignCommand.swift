@@ -39,7 +39,7 @@ struct ReassignCommand: AsyncParsableCommand {
         try Settlement.each(numbers) { number in
             var lessons: [Lesson] = []
             if remember, let details = try ledger.entryDetails(number), details.entry.contactNumber != contact.number {
-                lessons = Settlement.agreed(try desk.lessons(from: details, for: contact), contact, asks: !yes)
+                lessons = try Settlement.agreed(try desk.lessons(from: details, for: contact), contact, asks: !yes)
             }
             let done = try ledger.reassign(
                 entry: number, to: contact.number, reason: reason?.trimmed, by: CurrentUser.name, at: .now,

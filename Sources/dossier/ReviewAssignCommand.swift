@@ -55,7 +55,7 @@ struct ReviewAssignCommand: AsyncParsableCommand {
         _ number: Int64, _ contact: Contact, _ desk: ReviewDesk, _ ledger: SQLiteLedger
     ) throws -> [Lesson] {
         guard remember, let item = try ledger.reviewItem(number), item.resolution == nil else { return [] }
-        return Settlement.agreed(try desk.lessons(from: item, for: contact), contact, asks: !yes)
+        return try Settlement.agreed(try desk.lessons(from: item, for: contact), contact, asks: !yes)
     }
 }
 

@@ -90,10 +90,10 @@ struct ReviewWalk {
     private func assign(_ item: ReviewItem, to contact: Contact) throws -> Bool {
         let known = try desk.lessons(from: item, for: contact)
         var lessons: [Lesson] = []
-        if !known.isEmpty,
-            terminal.confirms("Know \(contact.number) \(contact.name) from now on by \(known.words)?")
-        {
-            lessons = known
+        if !known.isEmpty {
+            let question = "Know \(contact.number) \(contact.name) from now on by \(known.words)?"
+            guard let learns = terminal.answer(question) else { return false }
+            if learns { lessons = known }
         }
         do throws(LedgerFailure) {
             let done = try ledger.assign(
@@ -121,7 +121,7 @@ struct ReviewWalk {
             matching.count == 1
             ? "This document that waits matches now. Record it?"
             : "These \(matching.count) documents that wait match now. Record them?"
-        guard terminal.confirms(question) else { return }
+        guard terminal.answer(question) == true else { return }
         for (item, _) in matching {
             guard case .recorded(let done) = try desk.retry(item, by: CurrentUser.name, at: .now) else { continue }
             StandardOutput.write(PrintableText.clean("Review item \(item.number): \(done.words)"))

@@ -22,13 +22,14 @@ enum Settlement {
     }
 
     /// The lessons, when the person at the terminal agrees; without a terminal, or where nobody is to be asked, all.
-    static func agreed(_ lessons: [Lesson], _ contact: Contact, asks: Bool) -> [Lesson] {
+    /// Who leaves instead of answering has nothing recorded either.
+    static func agreed(_ lessons: [Lesson], _ contact: Contact, asks: Bool) throws -> [Lesson] {
         let terminal = Terminal()
         guard !lessons.isEmpty, asks, terminal.isInteractive else { return lessons }
         let question =
             "Know \(contact.number) \(contact.name) from now on by \(lessons.words)? (It is recorded either way.)"
-        return terminal.confirms(question)
-            ? lessons : []
+        guard let learns = terminal.answer(question) else { throw Refusal("Stopped; nothing more was recorded.") }
+        return learns ? lessons : []
     }
 
     /// After something was learnt: that other documents which wait would find their contact now.

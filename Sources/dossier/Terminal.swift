@@ -30,7 +30,8 @@ struct Terminal {
         return readLine()?.trimmed
     }
 
-    func confirms(_ question: String) -> Bool { key(question + " [y/n]", of: ["y", "n"]) == "y" }
+    /// Nil when the person leaves instead of answering.
+    func answer(_ question: String) -> Bool? { key(question + " [y/n]", of: ["y", "n"]).map { $0 == "y" } }
 
     /// Nil for the keys that leave.
     private func typedKey() -> Character? {
