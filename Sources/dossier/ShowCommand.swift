@@ -61,22 +61,7 @@ struct ShowCommand: AsyncParsableCommand {
         var text = PlainText()
         for (index, intake) in intakes.enumerated() {
             if index > 0 { text.title("") }
-            text.title(intake.originalPath)
-            let of = intake.entryNumber.map { " of entry \($0)" } ?? ""
-            let outcome =
-                switch intake.outcome {
-                case .recorded(let number): "recorded as entry \(number)"
-                case .review(let number, _): "in review as item \(number)"
-                case .duplicate: "duplicate\(of)"
-                case .problem: "problem"
-                case .ignored: "ignored"
-                }
-            text.values([
-                ("Taken in", intake.takenAt.local), ("Outcome", outcome), ("Reason", intake.reason),
-                ("Settled", try intake.reviewNumber.flatMap { try ledger.reviewItem($0)?.resolution?.words }),
-                ("Now in", intake.filedTo ?? intake.filingWord), ("Owner", intake.userID),
-                ("SHA-256", intake.digest?.rawValue),
-            ])
+            try IntakeText(intake, in: ledger).add(to: &text)
         }
         text.print()
     }
