@@ -91,7 +91,7 @@ package final class Composition: Sendable {
         await readers.current.shutDown()
     }
 
-    static func makeMatcher(_ configuration: Configuration, _ directory: any ContactDirectory) throws -> Matcher {
+    static func makeMatcher(_ configuration: Configuration, _ directory: any SharedContactDirectory) throws -> Matcher {
         Matcher(
             company: configuration.company, rules: try RuleBook(configuration.rules),
             taxonomy: configuration.taxonomy, directory: directory)

@@ -1,7 +1,7 @@
 import Model
 
 /// The address book of an office that has not imported any contacts yet.
-struct NoContacts: ContactDirectory {
+struct NoContacts: ContactDirectory, SharedContactDirectory {
     func contacts(identifiedBy identifiers: [Identifier]) -> [Contact] { [] }
     func contacts(named keys: [NameKey]) -> [Contact] { [] }
     func contacts(near postCodes: [String], limit: Int) -> [Contact] { [] }

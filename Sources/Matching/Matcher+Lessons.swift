@@ -12,15 +12,17 @@ extension Matcher {
         guard let direction = facts.direction else { return [] }
         let blocks = facts.mentions.map { PaperBlock($0, ourselves: ourselves) }
         let party = gather(facts, blocks, direction, pages)
-        var signs = try newNumbers(of: party, direction, mistaken).map(Lesson.Sign.identifier)
-        if let name = try newName(of: party, for: contact, mistaken) { signs.append(.name(name)) }
-        return signs.map { Lesson(contactNumber: contact.number, sign: $0) }
+        return try directory.consult { directory in
+            var signs = try newNumbers(of: party, direction, mistaken, directory).map(Lesson.Sign.identifier)
+            if let name = try newName(of: party, for: contact, mistaken, directory) { signs.append(.name(name)) }
+            return signs.map { Lesson(contactNumber: contact.number, sign: $0) }
+        }
     }
 
     /// Numbers in the party's own block that prove a party and are nobody's yet. A customer number is never learnt:
     /// on what comes to us it is somebody else's numbering.
     private func newNumbers(
-        of party: PrintedParty, _ direction: Direction, _ mistaken: [Lesson]
+        of party: PrintedParty, _ direction: Direction, _ mistaken: [Lesson], _ directory: any ContactDirectory
     ) throws -> [Identifier] {
         var found: [Identifier] = []
         for printed in party.identifiers where printed.standing >= .own && printed.identifier.isIdentity {
@@ -38,7 +40,7 @@ extension Matcher {
 
     /// Nil, too, where somebody taught the name at that place for another contact: both would be asked about for good.
     private func newName(
-        of party: PrintedParty, for contact: Contact, _ mistaken: [Lesson]
+        of party: PrintedParty, for contact: Contact, _ mistaken: [Lesson], _ directory: any ContactDirectory
     ) throws -> LearntName? {
         let candidacy = Candidacy(contact, party: party)
         guard let name = party.partyNames.first, !candidacy.isLearnt,

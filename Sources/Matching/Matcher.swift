@@ -6,9 +6,9 @@ package struct Matcher: Sendable {
     let ourselves: Ourselves
     private let rules: RuleBook
     private let taxonomy: Taxonomy
-    let directory: any ContactDirectory
+    let directory: any SharedContactDirectory
 
-    package init(company: Company, rules: RuleBook, taxonomy: Taxonomy, directory: any ContactDirectory) {
+    package init(company: Company, rules: RuleBook, taxonomy: Taxonomy, directory: any SharedContactDirectory) {
         ourselves = Ourselves(company)
         self.rules = rules
         self.taxonomy = taxonomy
@@ -23,6 +23,12 @@ package struct Matcher: Sendable {
     package func decide(
         _ reading: DocumentReading, from origin: DocumentOrigin, explaining: Bool = false
     ) throws -> Decision {
+        try directory.consult { try decide(reading, from: origin, explaining: explaining, by: $0) }
+    }
+
+    private func decide(
+        _ reading: DocumentReading, from origin: DocumentOrigin, explaining: Bool, by directory: any ContactDirectory
+    ) throws -> Decision {
         var facts = reading.facts
         let blocks = facts.mentions.map { PaperBlock($0, ourselves: ourselves) }
         let finding = DirectionFinder(ourselves: ourselves).find(in: facts, blocks: blocks)
@@ -30,9 +36,10 @@ package struct Matcher: Sendable {
         var decision = Decision(outcome: .review(ReviewReason(.contactUnknown)), facts: facts)
         decision.ladder.append("direction \(facts.direction?.rawValue ?? "unknown"): \(finding.reason)")
         for difference in facts.differences { decision.ladder.append("page and data differ: \(difference.words)") }
-        var walk = RuleWalk(self, reading, facts: facts, blocks: blocks, origin: origin, trace: explaining)
+        var walk = RuleWalk(
+            self, reading, facts: facts, blocks: blocks, origin: origin, directory: directory, trace: explaining)
         let result = try walk.run(through: rules)
-        try settle(&decision, by: result, reading, blocks)
+        try settle(&decision, by: result, reading, blocks, directory)
         return decision
     }
 
@@ -59,7 +66,8 @@ package struct Matcher: Sendable {
 
     /// Takes over what the rules came to, and finds the template.
     private func settle(
-        _ decision: inout Decision, by result: RuleWalk.Result, _ reading: DocumentReading, _ blocks: [PaperBlock]
+        _ decision: inout Decision, by result: RuleWalk.Result, _ reading: DocumentReading, _ blocks: [PaperBlock],
+        _ directory: any ContactDirectory
     ) throws {
         let facts = result.facts
         decision.facts = facts
@@ -72,7 +80,7 @@ package struct Matcher: Sendable {
         decision.particulars = result.particulars.isEmpty ? nil : result.particulars
         decision.also = result.also
         decision.templateCode = result.template ?? decision.documentType.flatMap { taxonomy.setup[$0] }
-        decision.candidates = try candidates(of: result, reading, blocks)
+        decision.candidates = try candidates(of: result, reading, blocks, directory)
         if let obstacle = obstacle(facts, reading, blocks), result.outcome != .ignore {
             decision.outcome = .review(obstacle)
             decision.ladder.append("no contact is looked for: \(obstacle.words)")
@@ -81,11 +89,13 @@ package struct Matcher: Sendable {
         switch result.outcome {
         case .ignore: decision.outcome = .ignore
         case .review: decision.outcome = .review(result.reason)
-        case .record, nil: try record(&decision, result)
+        case .record, nil: try record(&decision, result, directory)
         }
     }
 
-    private func record(_ decision: inout Decision, _ result: RuleWalk.Result) throws {
+    private func record(
+        _ decision: inout Decision, _ result: RuleWalk.Result, _ directory: any ContactDirectory
+    ) throws {
         guard let type = decision.documentType, let contact = result.contact else {
             decision.outcome = .review(result.reason)
             return
@@ -109,10 +119,11 @@ package struct Matcher: Sendable {
     }
 
     private func candidates(
-        of result: RuleWalk.Result, _ reading: DocumentReading, _ blocks: [PaperBlock]
+        of result: RuleWalk.Result, _ reading: DocumentReading, _ blocks: [PaperBlock],
+        _ directory: any ContactDirectory
     ) throws -> [Candidate] {
         guard let direction = result.facts.direction else {
-            return try candidatesEitherWay(result.facts, blocks, reading.pages)
+            return try candidatesEitherWay(result.facts, blocks, reading.pages, directory)
         }
         var found = result.candidacies
         if found.isEmpty {
@@ -130,7 +141,7 @@ package struct Matcher: Sendable {
 
     /// Where the direction is unknown, whom the document could concern either way: a person will choose.
     private func candidatesEitherWay(
-        _ facts: Facts, _ blocks: [PaperBlock], _ pages: [String]
+        _ facts: Facts, _ blocks: [PaperBlock], _ pages: [String], _ directory: any ContactDirectory
     ) throws -> [Candidate] {
         var found: [Candidacy] = []
         for direction in Direction.allCases {

@@ -5,6 +5,7 @@ import Patterns
 /// gives stays; the rules below give only what is not given yet.
 struct RuleWalk {
     let matcher: Matcher
+    private let directory: any ContactDirectory
     let reading: DocumentReading
     let blocks: [PaperBlock]
     private(set) var subject: RuleSubject
@@ -46,11 +47,12 @@ struct RuleWalk {
     /// `facts`: with their direction, as far as it is known. `trace`: to be told of rules that do not apply, too.
     init(
         _ matcher: Matcher, _ reading: DocumentReading, facts: Facts, blocks: [PaperBlock], origin: DocumentOrigin,
-        trace: Bool
+        directory: any ContactDirectory, trace: Bool
     ) {
         self.matcher = matcher
         self.reading = reading
         self.blocks = blocks
+        self.directory = directory
         givenDirection = reading.facts.direction
         subject = RuleSubject(reading, facts: facts, origin: origin)
         result = Result(facts: facts)
@@ -193,7 +195,7 @@ struct RuleWalk {
         }
         let found: Contact?
         if let number = rule.rule.contact {
-            found = try matcher.directory.contact(numbered: number)
+            found = try directory.contact(numbered: number)
             let name = "rule '\(rule.rule.name)' names \(number)"
             hasAsked = true
             guard let found else {
@@ -250,7 +252,7 @@ struct RuleWalk {
             for identifier in found.identifiers { party.add(identifier) }
             for name in found.names { party.add(name) }
         }
-        let candidacies = try Candidacies(of: party, ourselves: matcher.ourselves, directory: matcher.directory)
+        let candidacies = try Candidacies(of: party, ourselves: matcher.ourselves, directory: directory)
         return Inquiry(facts: facts, direction: direction, candidacies: candidacies)
     }
 

@@ -5,7 +5,7 @@ import Model
 /// The ledger in one SQLite database (write-ahead log, synchronous FULL), with the documents beside it.
 ///
 /// May be used by many threads, and by several programs on one store at a time. What a call returned from is durable.
-package final class SQLiteLedger: Sendable, ContactDirectory {
+package final class SQLiteLedger: Sendable {
     /// How long a call waits while another program writes, in seconds.
     static let patience = 15.0
 

@@ -1,7 +1,7 @@
 import Model
 
 /// An address book in memory, for tests alone.
-struct MemoryDirectory: ContactDirectory {
+struct MemoryDirectory: ContactDirectory, SharedContactDirectory {
     var contacts: [Contact] = []
     var logged: [String: [String]] = [:]
 

@@ -94,7 +94,7 @@ struct RuleScale {
 }
 
 /// Matching's own look-ups are another figure's matter.
-private struct EmptyDirectory: ContactDirectory {
+private struct EmptyDirectory: ContactDirectory, SharedContactDirectory {
     func contacts(identifiedBy identifiers: [Identifier]) -> [Contact] { [] }
     func contacts(named keys: [NameKey]) -> [Contact] { [] }
     func contacts(near postCodes: [String], limit: Int) -> [Contact] { [] }

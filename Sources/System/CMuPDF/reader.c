@@ -13,8 +13,8 @@ static void keep_message(void *user, const char *message) {
     snprintf(reader->message, sizeof reader->message, "%s", message);
 }
 
-/* A context that knows PDF and XPS and nothing else. Fonts that a document lacks are those built in: without
-   fz_install_load_system_font_funcs none is looked for on disk. Scripts: without pdf_enable_js none is run. */
+/* A context that knows PDF and XPS and nothing else. Fonts that a document lacks are those built in; none is
+   looked for on disk. Scripts: without pdf_enable_js none is run. */
 static int make_context(mupdf_reader *reader) {
     memset(&reader->bound.cookie, 0, sizeof reader->bound.cookie);
     reader->bound.used = 0;
@@ -29,6 +29,7 @@ static int make_context(mupdf_reader *reader) {
     int failed = 0;
     fz_try(context) {
         fz_disable_icc(context);
+        keep_standard_fonts(context);
         fz_register_document_handler(context, &pdf_document_handler);
         fz_register_document_handler(context, &xps_document_handler);
     }

@@ -43,6 +43,8 @@ int is_late(struct bound *bound);
 void collect_words(mupdf_reader *reader, fz_stext_page *text, fz_rect bounds, mupdf_page *page);
 /* Lets glyphs without a character come as U+F0000 plus their number. */
 void keep_glyph_numbers(fz_device *device);
+/* Makes the standard fonts once for a context. */
+void keep_standard_fonts(fz_context *context);
 void drop_attachments(mupdf_reader *reader);
 
 #endif
