@@ -71,9 +71,15 @@ demo: build
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests
 
+# Runs $(2) and keeps what it says, a thousand lines, in $(1). When it fails, the failed tests with their messages are
+# said once more at the end; when none is named, as after a crash, the last lines are.
+tell_failures = echo '$(2)'; $(2) 2>&1 | tee $(1); status=$${PIPESTATUS[0]}; \
+	[ $$status = 0 ] || { echo; echo 'What failed (all of it: $(1)):'; \
+	  grep -E '^(✘ Test |↳)' $(1) || tail -n 20 $(1); }; exit $$status
+
 test: deps lint
 	$(SWIFT) build --build-tests $(DEBUG)
-	$(SWIFT) test --skip-build --parallel $(DEBUG)
+	@$(call tell_failures,.build/test.log,$(SWIFT) test --skip-build --parallel $(DEBUG))
 
 test-service: service-deps build
 	Tests/service/run $(BIN)

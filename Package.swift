@@ -106,6 +106,8 @@ let package = Package(
             swiftSettings: gates),
         .executableTarget(name: "dossier-reader", dependencies: ["Reading"], swiftSettings: gates),
 
+        // How tests wait.
+        .target(name: "Waiting", dependencies: [], path: "Tests/Waiting", swiftSettings: gates),
         // Made-up documents for the demo, the tests and the benchmark.
         .target(
             name: "SampleDocuments", dependencies: [], path: "Tests/SampleDocuments", swiftSettings: gates),
@@ -128,24 +130,25 @@ let package = Package(
             swiftSettings: gates),
 
         tests("ModelTests", ["Model"]),
-        tests("PatternsTests", ["Patterns"]),
+        tests("PatternsTests", ["Patterns", "Waiting"]),
         tests("UnderstandingTests", ["Understanding", "Reading", "Model"], cases: ["Cases", "TextCases"]),
         // Tries what the reader's sandbox must forbid.
         .executableTarget(
             name: "sandbox-probe", dependencies: ["Reading", "Model"], path: "Tests/sandbox-probe",
             swiftSettings: gates),
         tests(
-            "ReadingTests", ["Reading", "Understanding", "Model", "SampleDocuments", "SampleScans", "sandbox-probe"],
+            "ReadingTests",
+            ["Reading", "Understanding", "Model", "SampleDocuments", "SampleScans", "Waiting", "sandbox-probe"],
             cases: ["Cases", "HybridCases"]),
-        tests("InboxTests", ["Inbox", "Model", logging]),
+        tests("InboxTests", ["Inbox", "Model", "Waiting", logging]),
         tests("MatchingTests", ["Matching", "Settings", "Model"], cases: ["Cases"]),
-        tests("RecordingTests", ["Recording", "Model"]),
+        tests("RecordingTests", ["Recording", "Model", "Waiting"]),
         tests("ContactFilesTests", ["ContactFiles", "Model"], cases: ["Cases"]),
         tests("SettingsTests", ["Settings", "Model"]),
         tests("JournalTests", ["Journal", "Model", logging]),
-        tests("IntakeTests", ["Intake", "Model", "SampleDocuments", "dossier-reader"]),
+        tests("IntakeTests", ["Intake", "Model", "SampleDocuments", "Waiting", "dossier-reader"]),
         tests("ArchitectureTests", []),
-        tests("EndToEndTests", ["SampleDocuments", "SampleScans", "dossierd", "dossier", "dossier-reader"]),
+        tests("EndToEndTests", ["SampleDocuments", "SampleScans", "Waiting", "dossierd", "dossier", "dossier-reader"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -52,6 +52,9 @@ package final class FolderWatch: Sendable {
     /// For one consumer. At most one hint per folder waits; a folder's later hints melt into it.
     package var hints: AsyncStream<FolderHint> { AsyncStream { [box] in await box.next() } }
 
+    /// Whoever listens to the hints has dealt with all of them; for tests.
+    var isListenerWaiting: Bool { box.isConsumerWaiting }
+
     /// The files that were renamed into the folder since last asked: complete ones need not wait. A name that is missing
     /// here costs no more than the quiet time.
     package func arrivedByRename(in folder: Int) -> Set<RelativePath> {

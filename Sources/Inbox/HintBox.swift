@@ -50,6 +50,9 @@ final class HintBox: Sendable {
         }
     }
 
+    /// The consumer has dealt with every hint it was given and waits for the next.
+    var isConsumerWaiting: Bool { state.withLock { $0.consumer != nil && $0.order.isEmpty } }
+
     func finish() {
         state.withLock { $0.isFinished = true }
         release()

@@ -1,8 +1,9 @@
 import Foundation
 import SampleDocuments
 import Testing
+import Waiting
 
-@Suite("Bad input ends in a stated outcome (End to End)")
+@Suite("Bad input ends in a stated outcome (End to End)", .ownThread)
 struct BadInputTests {
     @Test("everything that can lie in a drop folder gets an outcome, and good files beside it are recorded")
     func menagerie() throws {

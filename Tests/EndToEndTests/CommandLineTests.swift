@@ -1,8 +1,9 @@
 import Foundation
 import SampleDocuments
 import Testing
+import Waiting
 
-@Suite("The command line (End to End)")
+@Suite("The command line (End to End)", .ownThread)
 struct CommandLineTests {
     @Test("exits 2 for wrong usage, 1 for what is not there, and says so in a sentence")
     func exitCodes() throws {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
+import Waiting
 
-@Suite("Contacts by the command line and by the drop folder (End to End)")
+@Suite("Contacts by the command line and by the drop folder (End to End)", .ownThread)
 struct ContactsTests {
     private func office() throws -> ScratchOffice {
         let office = try ScratchOffice()
@@ -111,7 +112,7 @@ struct ContactsTests {
     @Test("a file of contacts that was renamed in and is still written to is taken when it is whole")
     func growingFile() throws {
         let office = try ScratchOffice(
-            folder: "contents = \"contacts\"\nquiet_time = \"1500ms\"", importsContacts: false)
+            folder: "contents = \"contacts\"\nquiet_time = \"5s\"", importsContacts: false)
         try office.startDaemon()
         let file = office.drop.appending(path: "growing.csv")
         _ = FileManager.default.createFile(atPath: file.path, contents: Data("No.,Name\n".utf8))

@@ -1,8 +1,9 @@
 import Foundation
 import SampleDocuments
 import Testing
+import Waiting
 
-@Suite("Nothing is lost and nothing doubled (End to End)")
+@Suite("Nothing is lost and nothing doubled (End to End)", .ownThread)
 struct CrashTests {
     @Test("1,000 files while the daemon is killed 20 times: 1,000 outcomes, none twice")
     func killedTwentyTimes() throws {

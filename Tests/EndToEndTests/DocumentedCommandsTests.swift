@@ -1,7 +1,8 @@
 import Foundation
 import Testing
+import Waiting
 
-@Suite("What the papers promise (End to End)")
+@Suite("What the papers promise (End to End)", .ownThread)
 struct DocumentedCommandsTests {
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()

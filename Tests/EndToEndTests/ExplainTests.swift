@@ -1,8 +1,9 @@
 import Foundation
 import SampleDocuments
 import Testing
+import Waiting
 
-@Suite("What a document says, and what it says twice (End to End)")
+@Suite("What a document says, and what it says twice (End to End)", .ownThread)
 struct ExplainTests {
     /// A hybrid document in whose XML the first digit behind `mark` is another.
     private func differing(_ office: ScratchOffice, behind mark: String) throws -> (name: String, bytes: [UInt8]) {

@@ -1,8 +1,9 @@
 import Foundation
 import SampleDocuments
 import Testing
+import Waiting
 
-@Suite("A dropped document becomes a recorded interaction (End to End)")
+@Suite("A dropped document becomes a recorded interaction (End to End)", .ownThread)
 struct MainJobTests {
     @Test("a drain records each document for its contact, with its kind, number and total")
     func drainRecords() throws {

@@ -1,8 +1,9 @@
 import Foundation
 import SampleDocuments
 import Testing
+import Waiting
 
-@Suite("The review queue (End to End)")
+@Suite("The review queue (End to End)", .ownThread)
 struct ReviewTests {
     let office: ScratchOffice
 
@@ -98,8 +99,10 @@ struct ReviewTests {
         try office.wait("the files have moved") { office.filed("Verwerkt").count == 1 }
         try office.wait("the dismissed file has moved") { office.filed("Nakijken/Afgewezen").count == 1 }
         #expect(office.filed("Nakijken").filter { !$0.hasPrefix("Afgewezen/") }.count == 1)
-        let names = try FileManager.default.contentsOfDirectory(atPath: office.drop.appending(path: "Nakijken").path)
-        #expect(names.filter { $0.hasSuffix(".why.txt") }.count == 1)
+        let asked = office.drop.appending(path: "Nakijken").path
+        try office.wait("the words of the others are gone") {
+            try FileManager.default.contentsOfDirectory(atPath: asked).count { $0.hasSuffix(".why.txt") } == 1
+        }
         let moved = try #require(office.filed("Verwerkt").first)
         let shown = try office.dossier("show", office.drop.appending(path: "Verwerkt/\(moved)").path)
         #expect(shown.output.contains("assigned by") && shown.output.contains("as entry 1"), "\(shown.errors)")

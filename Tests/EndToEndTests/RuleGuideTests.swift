@@ -1,8 +1,9 @@
 import Foundation
 import SampleDocuments
 import Testing
+import Waiting
 
-@Suite("The guide to writing a rule (End to End)")
+@Suite("The guide to writing a rule (End to End)", .ownThread)
 struct RuleGuideTests {
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()

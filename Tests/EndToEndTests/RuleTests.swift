@@ -1,8 +1,9 @@
 import Foundation
 import SampleDocuments
 import Testing
+import Waiting
 
-@Suite("Rules of an office (End to End)")
+@Suite("Rules of an office (End to End)", .ownThread)
 struct RuleTests {
     private func write(_ text: String, to name: String, _ office: ScratchOffice) throws {
         let file = office.root.appending(path: name)

@@ -2,8 +2,9 @@ import Foundation
 import SampleDocuments
 import SampleScans
 import Testing
+import Waiting
 
-@Suite("Scans and XPS prints (End to End)")
+@Suite("Scans and XPS prints (End to End)", .ownThread)
 struct ScanTests {
     private static let data = "/usr/share/tesseract-ocr/5/tessdata"
     private static let font = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
@@ -22,7 +23,7 @@ struct ScanTests {
         "scans are recorded for the contacts of their prints, and say that they were read by OCR",
         .enabled(if: hasTesseract, "no Tesseract data: make deps installs them"))
     func recorded() throws {
-        let office = try ScratchOffice()
+        let office = try ScratchOffice(folder: "[ocr]\nseconds = 3600")
         let documents = [0, 1, 4].map { office.sample.document($0, form: .pdf) }
         for (name, bytes) in try scans(documents) { try office.put(name, bytes) }
 

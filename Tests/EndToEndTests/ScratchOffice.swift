@@ -1,6 +1,7 @@
 import Foundation
 import SampleDocuments
 import Testing
+import Waiting
 
 /// An office of its own for one test: contacts, configuration, a drop folder and a store, all in a scratch directory
 /// that goes away with it.
@@ -126,23 +127,20 @@ final class ScratchOffice {
         get throws { try dossier("review", "list", "--format", "jsonl").objects }
     }
 
-    /// Waits until `condition` holds, at most `seconds`.
+    /// Waits until `condition` holds.
     func wait(
-        _ what: String, seconds: Double = 60, sourceLocation: SourceLocation = #_sourceLocation,
-        until condition: () throws -> Bool
+        _ what: String, sourceLocation: SourceLocation = #_sourceLocation, until condition: () throws -> Bool
     ) throws {
-        let deadline = Date(timeIntervalSinceNow: seconds)
+        let deadline = ContinuousClock.now + patience
         while try !condition() {
-            guard Date() < deadline else {
+            guard ContinuousClock.now < deadline else {
                 let said = (try? daemonSays) ?? ""
                 Issue.record(
-                    "Waited \(seconds) s in vain until \(what). The daemon said:\n\(said.suffix(2000))",
+                    "Waited in vain until \(what). The daemon said:\n\(said.suffix(2000))",
                     sourceLocation: sourceLocation)
-                throw Overdue(what: what)
+                throw TooLate(description: what)
             }
             RunLoop.current.run(until: Date(timeIntervalSinceNow: 0.02))
         }
     }
-
-    struct Overdue: Error { let what: String }
 }

@@ -1,6 +1,7 @@
 import Logging
 import Synchronization
 import Testing
+import Waiting
 
 @testable import Inbox
 
@@ -23,21 +24,20 @@ final class Listener: Sendable {
 
     func reasons(_ folder: Int = 1) -> [FolderHint.Reason] { heard.withLock { $0[folder] ?? [] } }
 
-    /// Forgets what was heard, all of which has come.
-    func clear() async {
+    /// Returns when all has been heard that led to a hint so far.
+    func hasHeardAll() async throws {
         await watch.caughtUp()
-        // The consumer may still be on its way with the last one.
-        try? await eventually { await self.quiet() }
+        // The listener may still be on its way with the last one.
+        try await eventually { watch.isListenerWaiting }
+    }
+
+    /// Forgets what was heard, all of which has come.
+    func clear() async throws {
+        try await hasHeardAll()
         heard.withLock { $0 = [:] }
     }
 
-    private func quiet() async -> Bool {
-        let before = heard.withLock { $0.mapValues(\.count) }
-        for _ in 0..<50 { await Task.yield() }
-        return heard.withLock { $0.mapValues(\.count) } == before
-    }
-
-    /// Waits for a hint, for at most half a minute.
+    /// Waits for a hint.
     func hears(_ folder: Int = 1, _ isWanted: @escaping @Sendable (FolderHint.Reason) -> Bool = { _ in true })
         async throws
     {
@@ -46,17 +46,6 @@ final class Listener: Sendable {
 
     func isIn(_ folder: Int = 1, _ isWanted: @escaping @Sendable (FolderWatchState.Mode) -> Bool) async throws {
         try await eventually { self.watch.state[folder].map { isWanted($0.mode) } ?? false }
-    }
-}
-
-struct TooLate: Error {}
-
-/// Asks until it holds, for at most half a minute.
-func eventually(_ holds: @Sendable () async throws -> Bool) async throws {
-    let deadline = ContinuousClock.now + .seconds(30)
-    while try await !holds() {
-        guard ContinuousClock.now < deadline else { throw TooLate() }
-        try await Task.sleep(for: .milliseconds(2))
     }
 }
 

@@ -35,7 +35,7 @@ struct RestTests {
     @Test("a file that lay there before the start, and is old, is taken at the first look")
     func oldFile() throws {
         try scratch.write(ScratchFolder.pdf, to: "a.pdf")
-        hand.pass(.seconds(3))
+        hand.pass(.seconds(1_000))
         var drop = folder()
         #expect(resting(drop.scan()) == ["a.pdf"])
     }
@@ -43,8 +43,8 @@ struct RestTests {
     @Test("a half-written file is not taken at the start either")
     func halfWrittenAtStart() throws {
         try scratch.write("%PDF-1.7\n1 0 obj", to: "a.pdf")
-        hand.pass(.seconds(3))
-        var drop = folder()
+        hand.pass(.seconds(1_000))
+        var drop = folder { $0.patience = .seconds(10_000) }
         let scan = drop.scan()
         #expect(resting(scan).isEmpty)
         #expect(scan.settling.first?.why.contains("its end is missing") ?? false)
@@ -95,7 +95,7 @@ struct RestTests {
         try scratch.write("", to: "a.pdf")
         hand.pass(.seconds(16))
         #expect(resting(drop.scan()).isEmpty)
-        hand.pass(.seconds(2))
+        hand.pass(.seconds(1_000))
         #expect(resting(drop.scan()) == ["a.pdf"])
     }
 
@@ -143,7 +143,7 @@ struct RestTests {
     func inFlight() throws {
         var drop = folder()
         try scratch.write(ScratchFolder.pdf, to: "a.pdf")
-        hand.pass(.seconds(3))
+        hand.pass(.seconds(1_000))
         let file = try #require(drop.scan().atRest.first)
         try scratch.setRights(of: "a.pdf", to: 0o600)
         #expect(drop.scan(inFlight: [file.identity]).atRest.isEmpty)
@@ -154,10 +154,10 @@ struct RestTests {
 
     @Test("a file without the right to read it is taken once it is given", .enabled(if: getuid() != 0))
     func unreadable() throws {
-        var drop = folder()
+        var drop = folder { $0.patience = .seconds(10_000) }
         try scratch.write(ScratchFolder.pdf, to: "a.pdf")
         try scratch.setRights(of: "a.pdf", to: 0)
-        hand.pass(.seconds(3))
+        hand.pass(.seconds(1_000))
         #expect(drop.scan().settling.first?.why.contains("cannot be read") ?? false)
         try scratch.setRights(of: "a.pdf", to: 0o600)
         hand.pass(.seconds(3))
@@ -169,7 +169,7 @@ struct RestTests {
         var drop = folder()
         try scratch.write(ScratchFolder.pdf, to: "a.pdf")
         try scratch.setRights(of: "a.pdf", to: 0)
-        hand.pass(.seconds(20))
+        hand.pass(.seconds(1_000))
         #expect(drop.scan().refused.first?.reason.code == .unreadable)
     }
 

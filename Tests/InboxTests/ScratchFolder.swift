@@ -86,7 +86,8 @@ final class ScratchFolder: Sendable {
     static let pdf = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 }
 
-/// A clock that only goes on when it is told to; it begins at the real time.
+/// A clock that only goes on when it is told to; it begins at the real time. Files are written a moment later, on a
+/// busy machine seconds later: pass a good deal more than a rule asks for.
 final class HandClock: Sendable {
     private let moved = Mutex<(wall: Int64, monotonic: Int64)>((0, 0))
     private let start = InboxClock.system.wall()

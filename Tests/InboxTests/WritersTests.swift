@@ -18,11 +18,11 @@ extension WatchingTests {
             let outside = try ScratchFolder()
             if writer == .renamedOver { try scratch.write("%PDF-1.7 old", to: "a.pdf") }
             let folder = WatchedFolder(
-                id: 1, path: scratch.path, recursive: true, quietTime: .milliseconds(50),
-                rescanInterval: .seconds(3_600))
+                id: 1, path: scratch.path, recursive: true, rescanInterval: .seconds(3_600))
             let listener = try Listener([folder])
-            var drop = DropFolder(folder)
-            await listener.clear()
+            let hand = HandClock()
+            var drop = DropFolder(folder, clock: hand.clock)
+            try await listener.clear()
             _ = listener.watch.arrivedByRename(in: 1)
 
             try write(writer, scratch, outside)
@@ -35,7 +35,7 @@ extension WatchingTests {
             var found = drop.scan(renamedIn: arrived)
             // Renamed files at once, all others when the scan itself says so.
             for _ in 0..<100 where !isRename && found.atRest.isEmpty {
-                try await Task.sleep(for: try #require(found.nextLook))
+                hand.pass(try #require(found.nextLook))
                 found = drop.scan()
             }
             let name = writer == .subfolderMovedIn ? "sub/a.pdf" : "a.pdf"

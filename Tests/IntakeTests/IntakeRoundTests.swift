@@ -2,6 +2,7 @@ import Foundation
 import Inbox
 import Settings
 import Testing
+import Waiting
 
 @testable import Intake
 
@@ -22,18 +23,17 @@ struct IntakeRoundTests {
 
     /// The next scan, when the pause after the last one is over.
     private func scan(_ round: inout IntakeRound) throws -> Scan {
-        let deadline = ContinuousClock.now + .seconds(10)
+        let deadline = ContinuousClock.now + patience
         while ContinuousClock.now < deadline {
             round.markForLook(0)
             if let scan = round.scan(0, renamedIn: { [] }) { return scan }
         }
-        Issue.record("no scan in ten seconds")
-        return try #require(nil)
+        throw TooLate(description: "no scan")
     }
 
     /// Scans until everything in the folder counts as at rest.
     private func settle(_ round: inout IntakeRound, _ expected: Int) throws {
-        let deadline = ContinuousClock.now + .seconds(10)
+        let deadline = ContinuousClock.now + patience
         repeat {
             round.markForLook(0)
             _ = round.scan(0, renamedIn: { [] })
@@ -107,7 +107,7 @@ struct IntakeRoundTests {
             #expect(other != nil)
             let scan = try scan(&round)
             #expect(scan.atRest.isEmpty)
-            let later = round.foldersToLookAt(now: .now + .seconds(2))
+            let later = round.foldersToLookAt(now: .now + .seconds(100))
             #expect(later == [0])
             let again = try self.scan(&round)
             #expect(again.atRest.map(\.identity) == [file.identity])
@@ -134,17 +134,18 @@ struct IntakeRoundTests {
     func pauses() throws {
         try withScratch(files: 0) { scratch in
             var round = IntakeRound(folders: [folder(scratch)])
+            let began = ContinuousClock.now
             let first = round.pause(0)
             #expect(first == .seconds(1))
             let whileResting = round.pause(0)
             #expect(whileResting == nil)
-            let resting = round.foldersToLookAt(now: .now)
+            let resting = round.foldersToLookAt(now: began)
             #expect(resting == [])
-            let rested = round.foldersToLookAt(now: .now + .seconds(2))
+            let rested = round.foldersToLookAt(now: .now + .seconds(100))
             #expect(rested == [0])
             let second = round.pause(0)
             #expect(second == .seconds(2))
-            _ = round.foldersToLookAt(now: .now + .seconds(3))
+            _ = round.foldersToLookAt(now: .now + .seconds(100))
             round.succeeded(0)
             let afterSuccess = round.pause(0)
             #expect(afterSuccess == .seconds(1))

@@ -54,21 +54,17 @@ struct ScratchReader {
     }
 
     /// A shell script that plays a reader; its standard input is the socket.
+    ///
+    /// Another process writes it: a program that anybody has open for writing cannot be started, and what this process
+    /// has open is for a moment open in every process that other tests start.
     func makeBelieve(_ script: String) throws -> String {
         let file = folder.appending(path: "reader-\(UUID().uuidString)")
-        try Data("#!/bin/sh\n\(script)\n".utf8).write(to: file)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+        let shell = Process()
+        shell.executableURL = URL(filePath: "/bin/sh")
+        shell.arguments = ["-c", #"printf '%s\n' '#!/bin/sh' "$1" >"$0" && chmod 755 "$0""#, file.path, script]
+        try shell.run()
+        shell.waitUntilExit()
         return file.path
-    }
-
-    /// Waits until `condition` holds, at most ten seconds.
-    static func until(_ condition: () -> Bool) async -> Bool {
-        let deadline = ContinuousClock.now + .seconds(10)
-        while !condition() {
-            guard ContinuousClock.now < deadline else { return false }
-            await Task.yield()
-        }
-        return true
     }
 
     /// The value of a field in `/proc/PID/status`; nil when there is no such process.

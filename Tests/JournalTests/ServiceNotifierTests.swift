@@ -4,11 +4,14 @@ import Testing
 
 @testable import Journal
 
-/// The only suite that touches NOTIFY_SOCKET and the watchdog's variables.
-@Suite("The service manager", .serialized)
+/// The environment belongs to the whole process, and to the programs that other tests start meanwhile; so each test that
+/// changes it has a process of its own.
+@Suite("The service manager")
 struct ServiceNotifierTests {
     @Test("hears how the service fares")
-    func notifications() throws {
+    func notifications() async { await #expect(processExitsWith: .success) { try Self.notify() } }
+
+    private static func notify() throws {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("n-\(UUID().uuidString.prefix(8))")
             .path
         let socket = Glibc.socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
@@ -27,7 +30,6 @@ struct ServiceNotifierTests {
         }
         try #require(bound == 0)
         unsafe setenv("NOTIFY_SOCKET", path, 1)
-        defer { unsafe unsetenv("NOTIFY_SOCKET") }
         let notifier = ServiceNotifier()
         notifier.ready()
         notifier.status("3 taken in\nREADY=0")
@@ -47,10 +49,12 @@ struct ServiceNotifierTests {
     }
 
     @Test("says how often it wants a sign of life")
-    func watchdog() {
-        #expect(ServiceNotifier().watchdogInterval == nil)
-        unsafe setenv("WATCHDOG_USEC", "20000000", 1)
-        defer { unsafe unsetenv("WATCHDOG_USEC") }
-        #expect(ServiceNotifier().watchdogInterval == .seconds(20))
+    func watchdog() async {
+        await #expect(processExitsWith: .success) {
+            unsafe unsetenv("WATCHDOG_USEC")
+            #expect(ServiceNotifier().watchdogInterval == nil)
+            unsafe setenv("WATCHDOG_USEC", "20000000", 1)
+            #expect(ServiceNotifier().watchdogInterval == .seconds(20))
+        }
     }
 }

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
+import Waiting
 
-@Suite("The reader's sandbox")
+@Suite("The reader's sandbox", .ownThread)
 struct SandboxTests {
     private static let probe = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
         .appending(path: "sandbox-probe")

@@ -4,6 +4,7 @@ import SampleDocuments
 import SampleScans
 import Testing
 import Understanding
+import Waiting
 
 @testable import Reading
 
@@ -13,14 +14,14 @@ enum Tesseract {
     static let absence: Comment = "no Tesseract data: make deps installs them"
 }
 
-@Suite("Scans", .enabled(if: Tesseract.isThere, Tesseract.absence), .serialized)
+@Suite("Scans", .enabled(if: Tesseract.isThere, Tesseract.absence), .serialized, .ownThread)
 struct ScannedPagesTests {
     private static let dictionaries = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../Config/dictionaries").standardizedFileURL.path
     private static let office = SampleOffice(seed: 7)
 
     private func reader(
-        pages: Int = 10, limits: ReaderLimits = ReaderLimits(seconds: 120)
+        pages: Int = 10, limits: ReaderLimits = ReaderLimits(seconds: 3600)
     ) throws -> DocumentReader {
         let languages = TextRecognition(languages: ["nld", "fra", "deu", "eng"], pages: pages)
         let finder = FactFinder(dictionaries: try Dictionaries.load([Self.dictionaries]))
@@ -110,7 +111,7 @@ struct ScannedPagesTests {
     @Test("when there is not memory enough, the document is answered as one without text, with the cause")
     func limits() throws {
         let scan = try SampleScans.scan(Self.office.document(0, form: .pdf).bytes).encoded()
-        let poor = try reading(reader(limits: ReaderLimits(memory: 8_000_000)).read(scan))
+        let poor = try reading(reader(limits: ReaderLimits(seconds: 3600, memory: 8_000_000)).read(scan))
         #expect(poor.facts.concerns == [.noText], "\(poor)")
         #expect(poor.evidence["text"] == "not read by OCR: it takes more memory than a reader may use")
     }

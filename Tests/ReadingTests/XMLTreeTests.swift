@@ -2,6 +2,7 @@ import Foundation
 import Model
 import Reading
 import Testing
+import Waiting
 import Understanding
 
 @Suite("XML trees")
@@ -138,10 +139,11 @@ struct XMLTreeTests {
     @Test("a tag of megabytes is refused before it costs time, and comments and texts are not mistaken for one")
     func monstrousTag() {
         let attributes = (0..<200_000).map { "a\($0)='>'" }.joined(separator: " ")
-        let began = ContinuousClock.now
-        #expect(
-            XMLTreeTests.problem(XMLTreeTests.bytes("<a><!-- don't --><b \(attributes)/></a>"))?.code == .limitExceeded)
-        #expect(ContinuousClock.now - began < .seconds(20), "comparing all attributes takes minutes")
+        let took = processorTime {
+            let problem = XMLTreeTests.problem(XMLTreeTests.bytes("<a><!-- don't --><b \(attributes)/></a>"))
+            #expect(problem?.code == .limitExceeded)
+        }
+        #expect(took < .seconds(20), "comparing all attributes takes minutes")
         #expect(
             XMLTreeTests.problem(XMLTreeTests.bytes("<a><!-- <b \(attributes) --><![CDATA[<b \(attributes)]]></a>"))
                 == nil)
