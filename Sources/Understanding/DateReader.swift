@@ -65,7 +65,9 @@ struct DateReader {
                 continue
             }
             appendAtoms(of: token, behind: mark, to: &atoms)
-            mark = UInt8(ascii: " ")
+            // "14. 03. 2026", and "27-01-" over "2026".
+            let last = layout.tokens[token].hasDigits ? layout.tokens[token].text.utf8.last : nil
+            mark = last.flatMap { "/-.".utf8.contains($0) ? $0 : nil } ?? UInt8(ascii: " ")
             if atoms.count >= 3 { break }
             if used == 1, let first = atoms.first, case .other = first.atom { return nil }
         }

@@ -67,6 +67,7 @@ package struct Dictionary: Sendable {
         "number": .number(nil), "date": .date(nil), "due": .dueDate, "other-date": .otherDate,
         "gross": .total(.gross), "payable": .total(.payable), "plain": .total(.plain), "claimed": .total(.claimed),
         "balance": .total(.balance), "net": .total(.net), "tax": .total(.tax), "paid": .total(.paid),
+        "opening-balance": .openingBalance, "movement": .movement,
         "customer-number": .customerNumber, "account-number": .accountNumber, "addressee": .heading(.addressee),
         "sender": .heading(.sender), "customer": .role(.buyer), "supplier": .role(.seller),
         "delivery": .heading(.delivery), "person": .person, "care-of": .careOf,

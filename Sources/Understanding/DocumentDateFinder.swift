@@ -89,6 +89,9 @@ struct DocumentDateFinder {
         for run in values.runs(for: phrase) {
             if let found = dates.first(in: run.tokens), found.before <= 3 { return found.date }
             if let start = run.tokens.first, let date = dates.compact(start) { return date }
+            if run.place != .behind, let found = dates.first(in: values.goingOn(run.tokens)), found.before == 0 {
+                return found.date
+            }
         }
         if let found = dates.first(in: values.wrapped(phrase)), found.before <= 1 { return found.date }
         return nil

@@ -7,9 +7,18 @@ struct DocumentFacts {
     func read(into understood: inout Understood) {
         // Terms or an annex behind a page without a title do not make the whole what they are.
         let main = readers[0].title != nil ? readers[0] : readers.first { $0.isBusinessDocument } ?? readers[0]
-        let kind = main.title?.kind
-        understood.facts.kind = kind
+        var kind = main.title?.kind
         if let title = main.title { understood.evidence["kind"] = main.page.evidence(row: title.phrase.row) }
+        if kind != .other, let bank = BankStatement(readers: readers).find(kind) {
+            let page = bank.reader.page
+            if let title = main.title, let kind {
+                main.page.reject(
+                    "kind", kind.rawValue, row: title.phrase.row, because: "it is a bank's statement of an account")
+            }
+            understood.evidence["kind"] = page.evidence(row: bank.row)
+            kind = .other
+        }
+        understood.facts.kind = kind
         readNumber(kind, main, &understood)
         readDates(kind, main, &understood)
         readTotal(kind, &understood)

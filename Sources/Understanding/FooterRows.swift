@@ -114,7 +114,7 @@ struct FooterRows {
         for (number, found) in identifiers.enumerated()
         where !used[number] && found.owner == .block || found.owner == .stranger {
             let row = layout.cells[found.cell].row
-            guard !used[number], rows.contains(row) else { continue }
+            guard !used[number], rows.contains(row), !page.isInColumnOfParticulars(found.cell) else { continue }
             used[number] = true
             if found.owner == .stranger {
                 strangers.append(

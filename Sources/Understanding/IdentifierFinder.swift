@@ -5,6 +5,7 @@ struct IdentifierFinder {
     let page: LabelledPage
     let values: ValueFinder
     let numbers: NumberReader
+    let kind: DocumentKind?
 
     func find() -> [FoundIdentifier] {
         var found: [FoundIdentifier] = []
@@ -22,31 +23,33 @@ struct IdentifierFinder {
         for index in page.layout.tokens.indices where !taken[index] {
             if let identifier = bare(index) { add(identifier) }
         }
-        return customersInLabels(found).map(withOwner).map(trusted).sorted {
+        return othersInLabels(found).map(withOwner).map(trusted).sorted {
             ($0.tokens.first ?? 0) < ($1.tokens.first ?? 0)
         }
     }
 
-    /// "Nummer  Datum  Klant  BTW" over their values: a VAT number there is the customer's, when the sender's own stands
-    /// elsewhere on the page.
-    private func customersInLabels(_ found: [FoundIdentifier]) -> [FoundIdentifier] {
-        func isRegistration(_ one: FoundIdentifier) -> Bool {
-            one.owner == .block && (one.identifier.scheme == .vat || one.identifier.scheme == .enterprise)
+    /// "Nummer  Datum  Klant  BTW" over their values, side by side or down the side of the page: a VAT number there is
+    /// the other party's, when the sender's own stands elsewhere on the page.
+    private func othersInLabels(_ found: [FoundIdentifier]) -> [FoundIdentifier] {
+        let registrations = found.filter {
+            $0.owner == .block && ($0.identifier.scheme == .vat || $0.identifier.scheme == .enterprise)
         }
-        func isInLabels(_ one: FoundIdentifier) -> Bool {
-            page.tableRows[page.layout.cells[one.cell].row] == .labels
-        }
+        guard registrations.count > 1 else { return found }
+        let inLabels = Set(registrations.filter(isInLabels).map(\.cell))
+        let elsewhere = registrations.filter { !inLabels.contains($0.cell) }
         return found.map { one in
-            guard isRegistration(one), isInLabels(one),
-                found.contains(where: {
-                    isRegistration($0) && !isInLabels($0) && !$0.identifier.equivalents.contains(one.identifier)
-                }),
-                !found.contains(where: { !isInLabels($0) && $0.identifier == one.identifier })
+            guard inLabels.contains(one.cell), registrations.contains(where: { $0.identifier == one.identifier }),
+                elsewhere.contains(where: { !$0.identifier.equivalents.contains(one.identifier) }),
+                !elsewhere.contains(where: { $0.identifier == one.identifier })
             else { return one }
-            var customers = one
-            customers.owner = .customer
-            return customers
+            var others = one
+            others.owner = kind == .order ? .supplier : .customer
+            return others
         }
+    }
+
+    private func isInLabels(_ one: FoundIdentifier) -> Bool {
+        page.tableRows[page.layout.cells[one.cell].row] == .labels || page.isInColumnOfParticulars(one.cell)
     }
 
     // MARK: Behind a label

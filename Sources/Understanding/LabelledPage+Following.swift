@@ -31,6 +31,34 @@ extension LabelledPage {
     /// The same for the labels of numbers, accounts and the like of a party too.
     func isBelowParticular(_ cell: Int) -> Bool { isBelow(cell, Meaning.isParticular) }
 
+    /// True for a value right below its label in a column of such pairs that tell of the document: its number, its date.
+    /// Whose an identifier there is, neither its height on the page nor the row it shares tells.
+    func isInColumnOfParticulars(_ cell: Int) -> Bool {
+        let here = layout.cells[cell]
+        // Found by its label, an identifier begins there; found by its form, below it.
+        let opensWithLabel = opening(cell).map { $0.means(Meaning.isParticular) } ?? false
+        guard opensWithLabel || isBelowParticular(cell) else { return false }
+        let labels = phrases.filter { phrase in
+            let other = layout.cells[phrase.cell]
+            return abs(other.x0 - here.x0) < 2 && phrase.startsCell
+                && phrase.tokens.upperBound == other.tokens.upperBound
+                && phrase.row <= here.row && hasValueBelow(phrase.cell)
+        }
+        let ofDocument = labels.filter { phrase in
+            phrase.means { meaning in
+                switch meaning {
+                case .number, .date, .dueDate, .customerNumber, .reference: true
+                default: false
+                }
+            }
+        }
+        return Set(labels.map(\.cell)).count >= 3 && Set(ofDocument.map(\.cell)).count >= 2
+    }
+
+    private func hasValueBelow(_ cell: Int) -> Bool {
+        lineBelow(cell).map { opening($0) == nil && abs(layout.cells[$0].x0 - layout.cells[cell].x0) < 2 } ?? false
+    }
+
     private func isBelow(_ cell: Int, _ meaning: (Meaning) -> Bool) -> Bool {
         let value = layout.cells[cell]
         for row in layout.rows[..<value.row].indices.reversed().prefix(2) {

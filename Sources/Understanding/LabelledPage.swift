@@ -10,6 +10,10 @@ struct LabelledPage {
     private(set) var languageTally: [Int]
     /// Cells that hold the second line of a title.
     private var endsOfTitles: Set<Int> = []
+    /// Lower lines of labels that go over several, with the senses of the whole.
+    private var lowerLines: [Int: [Vocabulary.Sense]] = [:]
+    /// For each row, the row where the labels that begin in it end: itself, but where one goes over several lines.
+    private(set) var lastRowOfLabels: [Int]
     /// For each row, whether it belongs to a table of lines or heads one.
     private(set) var tableRows: [TableRow] = []
 
@@ -17,6 +21,7 @@ struct LabelledPage {
         self.layout = layout
         self.rejections = rejections
         languageTally = Array(repeating: 0, count: vocabulary.languages.count)
+        lastRowOfLabels = Array(layout.rows.indices)
         phrases.reserveCapacity(layout.tokens.count / 2)
         phrasesOfCell.reserveCapacity(layout.cells.count)
         for cell in layout.cells.indices {
@@ -26,6 +31,9 @@ struct LabelledPage {
         }
         tableRows = TableRow.classify(self)
     }
+
+    /// True for all but the first line of a label that goes over several.
+    func isLowerLine(_ cell: Int) -> Bool { lowerLines[cell] != nil }
 
     /// The phrase with which a cell begins.
     func opening(_ cell: Int) -> Phrase? {
@@ -104,7 +112,11 @@ struct LabelledPage {
     private mutating func find(in cell: Int, _ vocabulary: Vocabulary) {
         let range = layout.cells[cell].tokens
         if endsOfTitles.contains(cell) { return }
+        if let senses = lowerLines[cell] { return appendLine(cell, of: senses) }
         if let title = brokenTitle(cell, vocabulary) { return phrases.append(title) }
+        if let label = WrappedLabel(from: cell, on: self, senses: { self.senses(of: $0, vocabulary) }) {
+            return append(label)
+        }
         var index = range.lowerBound
         var free = true
         while index < range.upperBound {
@@ -122,7 +134,7 @@ struct LabelledPage {
                 index += 1
                 continue
             }
-            for sense in senses { tally(sense) }
+            tally(senses)
             if senses.contains(where: { $0.meaning != .word }) {
                 let colon =
                     layout.tokens[end - 1].endsWithColon
@@ -145,16 +157,40 @@ struct LabelledPage {
         guard first.fontSize > layout.bodySize * 1.15, first.tokens.count <= 5, let below = lineBelow(cell),
             layout.cells[below].tokens.count <= 4, abs(layout.cells[below].fontSize - first.fontSize) < 0.5
         else { return nil }
-        var hash = GrowingHash()
-        for part in [first.tokens, layout.cells[below].tokens] { hash.add(layout.key(of: part)) }
-        let titles = (vocabulary.senses(hash) ?? []).filter { sense in
+        let titles = senses(of: [cell, below], vocabulary).filter { sense in
             if case .title = sense.meaning { true } else { false }
         }
         guard !titles.isEmpty else { return nil }
         endsOfTitles.insert(below)
-        for sense in titles { tally(sense) }
+        tally(titles)
         return Phrase(
             tokens: first.tokens, cell: cell, row: first.row, senses: titles, startsCell: true, endsWithColon: false)
+    }
+
+    /// What the words of several cells mean together.
+    private func senses(of cells: [Int], _ vocabulary: Vocabulary) -> [Vocabulary.Sense] {
+        var hash = GrowingHash()
+        for cell in cells { hash.add(layout.key(of: layout.cells[cell].tokens)) }
+        return vocabulary.senses(hash) ?? []
+    }
+
+    /// Each line stands for the whole label: the value may be beside any of them, or below the last.
+    private mutating func append(_ label: WrappedLabel) {
+        tally(label.senses)
+        let rows = label.cells.map { layout.cells[$0].row }
+        if let first = rows.first, let last = rows.last {
+            for row in first...last { lastRowOfLabels[row] = max(lastRowOfLabels[row], last) }
+        }
+        for lower in label.cells.dropFirst() { lowerLines[lower] = label.senses }
+        if let first = label.cells.first { appendLine(first, of: label.senses) }
+    }
+
+    private mutating func appendLine(_ cell: Int, of senses: [Vocabulary.Sense]) {
+        guard !senses.isEmpty, let last = layout.cells[cell].tokens.last else { return }
+        phrases.append(
+            Phrase(
+                tokens: layout.cells[cell].tokens, cell: cell, row: layout.cells[cell].row, senses: senses,
+                startsCell: true, endsWithColon: layout.tokens[last].endsWithColon))
     }
 
     /// The longest phrase that begins with this token and ends with a token.
@@ -213,14 +249,13 @@ struct LabelledPage {
         text.utf8.count <= 3 && text != "." && text != "," && text != "€"
     }
 
-    /// Only words that not all languages share tell the language; labels tell more than common words.
-    private mutating func tally(_ sense: Vocabulary.Sense) {
-        let mask = sense.languages
+    /// Only words that not all languages share tell the language; labels tell more than common words. A phrase tells it
+    /// once, however much it means.
+    private mutating func tally(_ senses: [Vocabulary.Sense]) {
+        let mask = senses.reduce(0) { $0 | $1.languages }
         guard mask.nonzeroBitCount == 1 || mask.nonzeroBitCount * 2 <= languageTally.count else { return }
-        let language = mask.trailingZeroBitCount
-        let weight = sense.meaning == .word ? 2 : 3
         if mask.nonzeroBitCount == 1 {
-            languageTally[language] += weight
+            languageTally[mask.trailingZeroBitCount] += senses.allSatisfy { $0.meaning == .word } ? 2 : 3
         } else {
             for other in languageTally.indices where mask & (1 << UInt16(other)) != 0 { languageTally[other] += 1 }
         }

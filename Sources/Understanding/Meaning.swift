@@ -12,6 +12,10 @@ enum Meaning: Hashable, Sendable {
     /// Stands before a date that is neither: delivery, validity.
     case otherDate
     case total(TotalSense)
+    /// Stands before the balance that an account had before: "Vorig saldo".
+    case openingBalance
+    /// Tells how money moved, or when, on the statement of a bank: "Direct debit", "Value date".
+    case movement
     /// The issuer's number for the party addressed.
     case customerNumber
     /// A number by which the other party calls the issuer.

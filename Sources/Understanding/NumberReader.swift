@@ -13,6 +13,9 @@ struct NumberReader {
         if dates.begins(at: start, end: min(run.upperBound, start + 5)) { return nil }
         let first = trimmed(layout.tokens[start].text)
         if layout.tokens[start].digits == 0 {
+            if isSeries(first), case let rest = continuation(of: start), !rest.isEmpty {
+                return (first + rest, start..<start + 1)
+            }
             // A series in letters, then the number: "FV 2025/12".
             guard start + 1 < run.upperBound, isSeries(first), layout.tokens[start + 1].hasDigits else { return nil }
             let second = trimmed(layout.tokens[start + 1].text)
@@ -22,7 +25,24 @@ struct NumberReader {
         }
         guard isNumber(first) else { return nil }
         let end = endOfGroups(from: start + 1, to: run.upperBound)
-        return (joined(start..<end), start..<end)
+        return (joined(start..<end) + continuation(of: end - 1), start..<end)
+    }
+
+    /// A narrow column broke the number behind its hyphen or slash: "RE-2025-" over "01869".
+    private func continuation(of token: Int) -> String {
+        guard let mark = layout.tokens[token].text.utf8.last, "-/".utf8.contains(mark) else { return "" }
+        let cell = layout.cells[layout.cell(of: token)]
+        guard cell.tokens.upperBound == token + 1 else { return "" }
+        for row in layout.rows[(cell.row + 1)...].indices {
+            if layout.rows[row].y0 - cell.y1 > cell.fontSize * 0.6 { break }
+            for other in layout.rows[row].cells where layout.cells[other].isAligned(with: cell) {
+                guard layout.cells[other].tokens.count == 1, let rest = layout.cells[other].tokens.first,
+                    layout.tokens[rest].hasDigits, isNumber(layout.tokens[rest].text)
+                else { return "" }
+                return trimmed(layout.tokens[rest].text)
+            }
+        }
+        return ""
     }
 
     /// True for "Klant  K10023": a label of the customer with nothing but a number as its value.

@@ -34,10 +34,14 @@ struct PageReader {
         ReferenceFinder(page: page, values: values, numbers: numbers, kind: kind, ownNumber: ownNumber).find()
     }
 
+    func identifiers(_ kind: DocumentKind?) -> [FoundIdentifier] {
+        IdentifierFinder(page: page, values: values, numbers: numbers, kind: kind).find()
+    }
+
     func mentions(_ kind: DocumentKind?, language: String?) -> [PartyFinder.Placed] {
         PartyFinder(
             page: page, blocks: BlockFinder(page: page, values: values, numbers: numbers, kind: kind).find(),
-            identifiers: IdentifierFinder(page: page, values: values, numbers: numbers).find(), kind: kind,
+            identifiers: identifiers(kind), kind: kind,
             fiveDigitCountry: language.flatMap { dates.vocabulary.countryOfFiveDigits[$0] }
         ).find()
     }

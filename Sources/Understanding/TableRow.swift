@@ -18,8 +18,9 @@ enum TableRow {
                 row += 1
                 continue
             }
-            rows[row] = head
-            row += 1
+            let last = page.lastRowOfLabels[row]
+            for labels in row...last { rows[labels] = head }
+            row = last + 1
             guard head == .head else { continue }
             while row < rows.count, continues(row, page) {
                 rows[row] = headKind(row, page) == .head ? .head : .line
@@ -35,7 +36,7 @@ enum TableRow {
         var ofDocument = 0
         var withValue = 0
         var parties = 0
-        for cell in page.layout.rows[row].cells {
+        for cell in cellsOfLabels(row, page) {
             for index in page.phrasesOfCell[cell] {
                 let phrase = page.phrases[index]
                 if phrase.endsWithColon { return nil }
@@ -53,24 +54,61 @@ enum TableRow {
             let range = page.layout.cells[cell].tokens
             if range.contains(where: { page.layout.tokens[$0].digits > 2 }) { withValue += 1 }
         }
-        guard labels >= 3, labels - parties >= 2, withValue == 0 else { return nil }
+        guard withValue == 0 else { return nil }
+        if labels == 2, columns == 0, isRowOfBoxes(row, page) { return .labels }
+        guard labels >= 3, labels - parties >= 2 else { return nil }
         if columns >= 2, columns > ofDocument || ofDocument < 2 || speaksOfAmounts(row, page) { return .head }
         return valueRows(below: row, page) >= 2 ? .head : .labels
+    }
+
+    /// Nothing but labels, and in the row below a value straight under each of them.
+    private static func isRowOfBoxes(_ row: Int, _ page: LabelledPage) -> Bool {
+        let layout = page.layout
+        let labels = cellsOfLabels(row, page)
+        let below = page.lastRowOfLabels[row] + 1
+        guard below < layout.rows.count, layout.rows[below].cells.count == labels.count,
+            layout.rows[below].y0 - layout.rows[below - 1].y1 < layout.bodySize * 2.6
+        else { return false }
+        var withFigures = 0
+        for label in labels {
+            guard let phrase = page.opening(label), phrase.tokens.upperBound == layout.cells[label].tokens.upperBound,
+                let value = layout.rows[below].cells.first(where: { layout.cells[$0].overlaps(layout.cells[label]) }),
+                page.opening(value) == nil
+            else { return false }
+            if layout.cells[value].tokens.contains(where: { layout.tokens[$0].hasDigits }) { withFigures += 1 }
+        }
+        return withFigures * 2 > labels.count
+    }
+
+    /// The cells of a row, and of the rows over which labels that begin in it go on; each label once.
+    private static func cellsOfLabels(_ row: Int, _ page: LabelledPage) -> [Int] {
+        (row...page.lastRowOfLabels[row]).flatMap { page.layout.rows[$0].cells }.filter { !page.isLowerLine($0) }
     }
 
     /// How many of the rows below fill at least as many cells with figures as half of the labels.
     private static func valueRows(below row: Int, _ page: LabelledPage) -> Int {
         var count = 0
-        let labels = page.layout.rows[row].cells.count
-        for next in (row + 1)..<max(row + 1, min(row + 5, page.layout.rows.count)) {
+        let labels = cellsOfLabels(row, page).count
+        let first = page.lastRowOfLabels[row] + 1
+        for next in first..<max(first, min(first + 4, page.layout.rows.count)) {
             let filled = page.layout.rows[next].cells.count { cell in
                 page.opening(cell) == nil
                     && page.layout.cells[cell].tokens.contains { page.layout.tokens[$0].hasDigits }
             }
             if filled * 2 < labels { break }
-            count += 1
+            if next == first || !goesOn(next - 1, page) { count += 1 }
         }
         return count
+    }
+
+    /// True when a narrow column broke a value in this row behind a mark: "RE-2025-" over "01869".
+    private static func goesOn(_ row: Int, _ page: LabelledPage) -> Bool {
+        page.layout.rows[row].cells.contains { cell in
+            guard let last = page.layout.cells[cell].tokens.last, let mark = page.layout.tokens[last].text.utf8.last,
+                "-/".utf8.contains(mark), let below = page.lineBelow(cell)
+            else { return false }
+            return page.layout.tokens[page.layout.cells[below].tokens.lowerBound].hasDigits
+        }
     }
 
     /// What is said of a document as a whole, and not of its lines.
@@ -83,7 +121,7 @@ enum TableRow {
 
     /// True for a row of labels that speak of amounts: the invoices of a statement, and the table of totals.
     static func speaksOfAmounts(_ row: Int, _ page: LabelledPage) -> Bool {
-        page.layout.rows[row].cells.contains { cell in
+        cellsOfLabels(row, page).contains { cell in
             page.phrasesOfCell[cell].contains { index in
                 // "TVA" is a number as well as an amount.
                 !page.phrases[index].means(isOfDocument)

@@ -52,6 +52,14 @@ struct ValueFinder {
         return Array(behind) + Array(page.layout.cells[below].tokens)
     }
 
+    /// A value that a narrow column broke behind a mark, and the line below: "27-01-", "2026". Empty for all others.
+    func goingOn(_ value: Range<Int>) -> [Int] {
+        guard let last = value.last, let mark = page.layout.tokens[last].text.utf8.last, "-/.".utf8.contains(mark),
+            let below = page.lineBelow(page.layout.cell(of: last)), !beginsLabel(below)
+        else { return [] }
+        return Array(value) + Array(page.layout.cells[below].tokens)
+    }
+
     /// Up to the next label in the same cell.
     private func endOfValue(_ phrase: Phrase) -> Int {
         let cell = page.layout.cells[phrase.cell].tokens
@@ -83,8 +91,11 @@ struct ValueFinder {
         let right = layout.tokens[phrase.tokens.upperBound - 1].x1
         // In a small table, cells are padded, and the labels may be set smaller than the values.
         let reach = page.tableRows[phrase.row] == .labels ? layout.bodySize * 2.6 : cell.fontSize * 1.6
-        for row in layout.rows[(phrase.row + 1)...].indices {
-            if layout.rows[row].y0 - cell.y1 > max(reach, cell.fontSize * 1.6) { return nil }
+        // Beside a label that goes over two lines, one on a single line leaves room below it.
+        let lastRow = page.lastRowOfLabels[phrase.row]
+        let bottom = max(cell.y1, lastRow > phrase.row ? layout.rows[lastRow].y1 : 0)
+        for row in layout.rows[(lastRow + 1)...].indices {
+            if layout.rows[row].y0 - bottom > max(reach, cell.fontSize * 1.6) { return nil }
             for other in layout.rows[row].cells {
                 let candidate = layout.cells[other]
                 guard candidate.x0 < right, candidate.x1 > left else { continue }
