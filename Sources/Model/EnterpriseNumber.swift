@@ -23,6 +23,9 @@ package enum EnterpriseNumber {
             guard allDigits, digits.count == 9 || digits.count == 14 else { return nil }
             return VATNumber.luhn(Array(digits[0..<9])) ? "FR" + value.prefix(9) : nil
         case .some(let country):
+            if !["BE", "NL", "FR"].contains(country), let strict = CompanyRegister.normalForm(text, in: country) {
+                return strict
+            }
             if value.hasPrefix(country) { value.removeFirst(country.count) }
             return (4...20).contains(value.utf8.count) ? country + value : nil
         case nil:
@@ -59,6 +62,7 @@ extension Identifier {
             return forms(
                 vat: value, enterprise: "FR" + rest.dropFirst(2),
                 peppol: ["9957:\(value)", "0002:\(rest.dropFirst(2))"])
+        case (.vat, "CH"), (.enterprise, "CH"): return forms(vat: value, enterprise: value, peppol: ["0183:\(value)"])
         case (.enterprise, "FR"): return forms(vat: nil, enterprise: value, peppol: ["0002:\(rest)"])
         case (.enterprise, "NL"): return forms(vat: nil, enterprise: value, peppol: ["0106:\(rest)"])
         case (.vat, "NL"): return forms(vat: value, enterprise: nil, peppol: ["9944:\(value)"])

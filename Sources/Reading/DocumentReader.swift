@@ -60,12 +60,12 @@ package final class DocumentReader {
             // A little is left for understanding and for the answer.
             let deadline = ContinuousClock.now + .milliseconds(limits.seconds * 900)
             do throws(ProblemReason) {
-                let (reading, pages, scans) = try readPages(document, kind)
+                let (reading, pages, scans, noted) = try readPages(document, kind)
                 if reading.facts.concerns.contains(.noText), document.needsPassword { throw Self.passwordNeeded }
                 guard !scans.isEmpty else { return .reading(reading) }
                 guard let recognizer else { return .scan(reading) }
                 let scanned = ScannedPages(document: document, recognizer: recognizer, deadline: deadline)
-                return .reading(recognized(scanned.read(scans, of: pages), instead: reading, kind))
+                return .reading(recognized(scanned.read(scans, of: pages), instead: reading, kind, noted))
             } catch {
                 throw error.code == .damaged && document.needsPassword ? Self.passwordNeeded : error
             }
@@ -74,14 +74,16 @@ package final class DocumentReader {
 
     private static let passwordNeeded = ProblemReason(.encrypted, detail: "a password is needed to open it")
 
-    /// The reading by its text, its pages, and the numbers of those pages that are pictures, from 0.
+    /// The reading by its text, its pages, the numbers of those pages that are pictures, from 0, and what was noted of
+    /// the files inside.
     private func readPages(
         _ document: PDFPages, _ kind: PDFPages.Kind
-    ) throws(ProblemReason) -> (DocumentReading, [Page], scans: [Int]) {
+    ) throws(ProblemReason) -> (DocumentReading, [Page], scans: [Int], noted: [Rejection]) {
         let count = document.count
         guard count > 0 else { throw ProblemReason(.damaged, detail: "no page of it can be read") }
         let rejections = details ? Rejections() : nil
         let embedded = kind == .pdf ? try XMLAttachments.read(document, rejections) : nil
+        let noted = rejections?.list ?? []
         let drawn = try read(min(count, limits.pages), of: document)
         let pages = GlyphDecoder.decoded(drawn)
         var reading = reading(of: pages, embedded, kind, rejections)
@@ -95,19 +97,19 @@ package final class DocumentReader {
         {
             add(.garbledText, to: &reading)
         }
-        return (reading, pages, embedded == nil ? ScannedPages.numbers(pages, reading.facts) : [])
+        return (reading, pages, embedded == nil ? ScannedPages.numbers(pages, reading.facts) : [], noted)
     }
 
     /// What the pages say after OCR; as it was, with the cause, when that brought nothing.
     private func recognized(
-        _ result: ScannedPages.Result, instead reading: DocumentReading, _ kind: PDFPages.Kind
+        _ result: ScannedPages.Result, instead reading: DocumentReading, _ kind: PDFPages.Kind, _ noted: [Rejection]
     ) -> DocumentReading {
         guard let pages = result.pages else {
             var same = reading
             same.evidence["text"] = "not read by OCR: \(result.cause)"
             return same
         }
-        let rejections = details ? Rejections() : nil
+        let rejections = details ? Rejections(noted) : nil
         var better = self.reading(of: pages, nil, kind, rejections)
         better.details = rejections.map { ReadingDetails(rejections: $0.list, outline: []) }
         better.pageCount = reading.pageCount
@@ -169,6 +171,9 @@ package final class DocumentReader {
             reading.facts = understood.facts
             reading.evidence = understood.evidence
             reading.format = kind == .xps ? "text XPS" : understood.format
+            if pages.allSatisfy({ $0.isRecognized || $0.words.isEmpty }) {
+                reading.format = "scanned PDF, read by the scanner's OCR"
+            }
             if let embedded {
                 reading.format += " (with \(embedded.name), \(embedded.understood.format), which is not understood)"
             }

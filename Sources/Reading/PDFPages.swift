@@ -93,7 +93,9 @@ package import Understanding
         if unsafe raw.cut != 0 { isCut = true }
         let words = unsafe words(of: raw)
         if result != MUPDF_OK.rawValue, words.isEmpty { return nil }
-        return unsafe Page(width: Double(raw.width), height: Double(raw.height), words: words)
+        let isRecognized = unsafe raw.unseen != 0
+        return unsafe Page(
+            width: Double(raw.width), height: Double(raw.height), words: words, isRecognized: isRecognized)
     }
 
     /// A page as a picture, turned clockwise by quarters, handed to `work`; nil when nothing of it can be drawn. A page
@@ -119,6 +121,9 @@ package import Understanding
                 pageHeight: Double(raw.height_in_points)))
     }
 
+    /// A scanner's own OCR does not tell how sure it was: sure enough to be read, not for numbers without check digits.
+    private static let confidenceOfScanners: Float = 80
+
     private func words(of raw: mupdf_page) -> [Word] {
         let text = unsafe UnsafeRawBufferPointer(start: raw.text, count: raw.text_length)
         let words = unsafe UnsafeBufferPointer(start: raw.words, count: raw.word_count)
@@ -131,7 +136,8 @@ package import Understanding
                 Word(
                     text: unsafe String(decoding: bytes, as: UTF8.self), x0: word.x0, y0: word.y0, x1: word.x1,
                     y1: word.y1, fontSize: word.size, bold: word.bold != 0, line: Int(word.line),
-                    block: Int(word.block)))
+                    block: Int(word.block),
+                    confidence: unsafe raw.unseen != 0 ? Self.confidenceOfScanners : 100))
         }
         return result
     }

@@ -38,6 +38,8 @@ package struct Dictionary: Sendable {
                     throw failure("'\(phrase)' has neither letters nor digits")
                 }
                 entries.append((phrase, meaning))
+                // The number of a register is a number of a company.
+                if case .register = meaning { entries.append((phrase, .identifier(.enterprise))) }
             }
         }
         self.language = language
@@ -57,6 +59,8 @@ package struct Dictionary: Sendable {
         case "reference": return .reference(second)
         case "identifier": return Identifier.Scheme(rawValue: second).map { .identifier($0) }
         case "buyer": return Identifier.Scheme(rawValue: second).map { .buyerIdentifier($0) }
+        case "register": return second.utf8.count == 2 ? .register(second) : nil
+        case "level": return ReminderLevel(rawValue: second).map { .level($0) }
         case "country": return second.utf8.count == 2 ? .country(second) : nil
         case "month": return Int(second).flatMap { (1...12).contains($0) ? .month($0) : nil }
         default: return nil
@@ -68,6 +72,7 @@ package struct Dictionary: Sendable {
         "gross": .total(.gross), "payable": .total(.payable), "plain": .total(.plain), "claimed": .total(.claimed),
         "balance": .total(.balance), "net": .total(.net), "tax": .total(.tax), "paid": .total(.paid),
         "opening-balance": .openingBalance, "movement": .movement,
+        "court": .court, "reminder-level": .levelLabel,
         "customer-number": .customerNumber, "account-number": .accountNumber, "addressee": .heading(.addressee),
         "sender": .heading(.sender), "customer": .role(.buyer), "supplier": .role(.seller),
         "delivery": .heading(.delivery), "person": .person, "care-of": .careOf,

@@ -19,6 +19,9 @@ struct DocumentFacts {
             kind = .other
         }
         understood.facts.kind = kind
+        if kind == .reminder, let found = main.reminderLevel {
+            understood.evidence["reminder_level"] = "\(found.level.rawValue); \(main.page.evidence(row: found.row))"
+        }
         readNumber(kind, main, &understood)
         readDates(kind, main, &understood)
         readTotal(kind, &understood)

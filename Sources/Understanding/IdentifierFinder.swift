@@ -57,6 +57,8 @@ struct IdentifierFinder {
     private func labelled(_ phrase: Phrase, _ taken: [Bool]) -> FoundIdentifier? {
         for sense in phrase.senses {
             switch sense.meaning {
+            case .register(let country):
+                if let found = registered(phrase, in: country, taken) { return found }
             case .identifier(let scheme):
                 if let found = value(of: phrase, scheme, taken) { return found }
             case .buyerIdentifier(let scheme):
@@ -93,9 +95,9 @@ struct IdentifierFinder {
             let start = run.tokens.lowerBound
             let found: FoundIdentifier? =
                 switch scheme {
-                case .vat: vat(at: start, labelled: true) ?? enterprise(at: start, scheme: .enterprise, phrase)
+                case .vat: vat(at: start, labelled: true) ?? enterprise(at: start)
                 case .enterprise:
-                    enterprise(at: start, scheme: .enterprise, phrase) ?? vat(at: start, labelled: true)
+                    enterprise(at: start) ?? vat(at: start, labelled: true)
                 case .iban: iban(at: start)
                 case .gln: joined(from: start, upTo: 4) { Identifier(scheme: .gln, text: $0) }
                 case .peppol: joined(from: start, upTo: 1) { Identifier(scheme: .peppol, text: $0) }
@@ -143,12 +145,13 @@ struct IdentifierFinder {
         return nil
     }
 
-    /// Two capitals and then a digit, at once or in the next word; Austrian and Swiss numbers are not looked for without
-    /// a label.
+    /// Two capitals and then a digit, at once or in the next word; Austrian numbers are not looked for without a
+    /// label; Swiss ones have three.
     private func beginsWithCountry(_ index: Int) -> Bool {
         let layout = page.layout
         let key = layout.folded[layout.tokens[index].key]
         guard key.count >= 2, key[key.startIndex] >= 97, key[key.startIndex + 1] >= 97 else { return false }
+        if key.count > 3, key.starts(with: "che".utf8) { return key[key.startIndex + 3] <= 57 }
         if key.count > 2 { return key[key.startIndex + 2] <= 57 }
         guard let next = page.following(index), let byte = layout.folded[layout.tokens[next].key].first else {
             return false
@@ -166,21 +169,17 @@ struct IdentifierFinder {
             guard let identifier = Identifier(scheme: .vat, text: text) else { return nil }
             if labelled { return identifier }
             switch identifier.value.prefix(2) {
-            case "BE", "NL", "DE", "FR", "LU", "IT": return identifier
+            case "BE", "NL", "DE", "FR", "LU", "IT", "CH": return identifier
             default: return nil
             }
         }
     }
 
-    /// A registration number; the label tells the country where the number does not.
-    private func enterprise(at start: Int, scheme: Identifier.Scheme, _ phrase: Phrase) -> FoundIdentifier? {
-        let label = String(decoding: page.layout.key(of: phrase.tokens), as: UTF8.self)
-        let country =
-            label.contains("kvk") || label.contains("koophandel")
-            ? "NL" : label.hasPrefix("sire") || label.contains("siret") || label == "rcs" ? "FR" : "BE"
-        return joined(from: start, upTo: 5) { text in
+    /// A Belgian registration number; others are told by labels that name their register.
+    private func enterprise(at start: Int) -> FoundIdentifier? {
+        joined(from: start, upTo: 5) { text in
             guard text.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) else { return nil }
-            guard let identifier = Identifier(scheme: scheme, text: text, country: country) else { return nil }
+            guard let identifier = Identifier(scheme: .enterprise, text: text, country: "BE") else { return nil }
             // Only these countries' numbers can be told from any other number.
             return ["BE", "NL", "FR"].contains(identifier.value.prefix(2)) ? identifier : nil
         }
@@ -210,7 +209,7 @@ struct IdentifierFinder {
     // MARK: Joining words
 
     /// Joins words, also over the end of a line, until they make an identifier; the longest that does counts.
-    private func joined(from start: Int, upTo count: Int, length: Int = 0, _ make: (String) -> Identifier?)
+    func joined(from start: Int, upTo count: Int, length: Int = 0, _ make: (String) -> Identifier?)
         -> FoundIdentifier?
     {
         var text = ""

@@ -31,9 +31,17 @@ enum Meaning: Hashable, Sendable {
     /// "Mevrouw", "Firma": a line of its own above the name.
     case salutation
     case identifier(Identifier.Scheme)
+    /// Stands before a number of this country's company register.
+    case register(String)
+    /// Stands before the seat of the court that keeps a register: "Amtsgericht".
+    case court
     /// Stands before an identifier of the party addressed, wherever it is printed.
     case buyerIdentifier(Identifier.Scheme)
     case fax
+    /// "Second", "dernier": tells how often was asked for payment.
+    case level(ReminderLevel)
+    /// Stands before the number that tells it: "Mahnstufe".
+    case levelLabel
     /// Heads a column of a table.
     case column
     /// A label whose value says nothing that Dossier wants.

@@ -6,7 +6,7 @@ package struct Page: Equatable, Sendable {
     package var height: Double
     /// In the order in which the document draws them, which need not be the order in which a person reads.
     package var words: [Word]
-    /// True when the page is a picture, and its words were read by OCR.
+    /// True when the page is a picture, and its words were read by OCR: here, or by who scanned it.
     package var isRecognized: Bool
 
     package init(width: Double, height: Double, words: [Word] = [], isRecognized: Bool = false) {

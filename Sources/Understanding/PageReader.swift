@@ -34,6 +34,13 @@ struct PageReader {
         ReferenceFinder(page: page, values: values, numbers: numbers, kind: kind, ownNumber: ownNumber).find()
     }
 
+    /// How often the page asks, if it is a reminder.
+    var reminderLevel: ReminderLevelFinder.Found? {
+        title.flatMap {
+            ReminderLevelFinder(page: page, values: values, vocabulary: dates.vocabulary, title: $0.phrase).find()
+        }
+    }
+
     func identifiers(_ kind: DocumentKind?) -> [FoundIdentifier] {
         IdentifierFinder(page: page, values: values, numbers: numbers, kind: kind).find()
     }

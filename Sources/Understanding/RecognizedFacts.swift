@@ -46,7 +46,7 @@ struct RecognizedFacts {
         switch identifier.scheme {
         case .iban, .gln: true
         case .vat: ["BE", "NL", "DE", "FR", "LU", "IT"].contains(identifier.value.prefix(2))
-        case .enterprise: ["BE", "FR"].contains(identifier.value.prefix(2))
+        case .enterprise: ["BE", "FR", "CH"].contains(identifier.value.prefix(2))
         default: false
         }
     }

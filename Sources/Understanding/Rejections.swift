@@ -13,7 +13,10 @@ package final class Rejections {
     package static let longestText = 160
     package static let longestPlace = 400
 
-    package init() {}
+    /// `earlier`: what was noted before.
+    package init(_ earlier: [Rejection] = []) {
+        for one in earlier { note(one.fact, one.value, at: one.place, because: one.reason) }
+    }
 
     /// `fact` by its name in the evidence, `place` as evidence tells it, `reason` as `Rejection` has it.
     package func note(_ fact: String, _ value: String, at place: String, because reason: String) {

@@ -13,6 +13,7 @@ struct Vocabulary: Sendable {
     private let table: [UInt64: [Sense]]
     private let months: [UInt64: Int]
     private let between: Set<UInt64>
+    private let levels: [UInt64: ReminderLevel]
     /// By language, the country whose post codes have five digits.
     let countryOfFiveDigits: [String: String]
 
@@ -21,6 +22,7 @@ struct Vocabulary: Sendable {
         var table: [UInt64: [Sense]] = [:]
         var months: [UInt64: Int] = [:]
         var between: Set<UInt64> = []
+        var levels: [UInt64: ReminderLevel] = [:]
         var countries: [String: String] = [:]
         for (index, dictionary) in dictionaries.prefix(16).enumerated() {
             countries[dictionary.language] = dictionary.countryOfFiveDigits
@@ -30,6 +32,11 @@ struct Vocabulary: Sendable {
                 if meaning == .between {
                     hash.add(bytes[...])
                     between.insert(hash.value)
+                    continue
+                }
+                if case .level(let level) = meaning {
+                    hash.add(bytes[...])
+                    levels[hash.value] = level
                     continue
                 }
                 for end in bytes.indices {
@@ -50,6 +57,7 @@ struct Vocabulary: Sendable {
         self.table = table
         self.months = months
         self.between = between
+        self.levels = levels
         countryOfFiveDigits = countries
     }
 
@@ -68,6 +76,13 @@ struct Vocabulary: Sendable {
         var hash = GrowingHash()
         hash.add(letters)
         return between.contains(hash.value)
+    }
+
+    /// "Second", "dernier", "Letzte".
+    func level(_ letters: ArraySlice<UInt8>) -> ReminderLevel? {
+        var hash = GrowingHash()
+        hash.add(letters)
+        return levels[hash.value]
     }
 
     func month(_ letters: ArraySlice<UInt8>) -> Int? {

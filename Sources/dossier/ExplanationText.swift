@@ -58,6 +58,10 @@ struct ExplanationText {
         for (name, value) in values {
             out.add(name, value ?? "-", at: value.flatMap { _ in reading.evidence[name] })
         }
+        if let level = reading.evidence["reminder_level"] {
+            let parts = level.split(separator: "; ", maxSplits: 1).map(String.init)
+            out.add("reminder", parts.first ?? level, at: parts.count > 1 ? parts[1] : nil)
+        }
         add(facts.seller, as: "seller", of: reading, to: &out)
         add(facts.buyer, as: "buyer", of: reading, to: &out)
         for reference in facts.references {

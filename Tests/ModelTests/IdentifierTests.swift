@@ -90,6 +90,36 @@ struct IdentifierTests {
         #expect(siren.equivalents.contains(vat) == false)
     }
 
+    @Test(
+        "numbers of company registers have one normal form, however they are printed",
+        arguments: [
+            ("DE", "Amtsgericht Köln HRB 12345", "DEHRB12345KOLN"),
+            ("DE", "HRB 12 345 B, AG Berlin", "DEHRB12345BBERLIN"),
+            ("DE", "HRB 12345", nil), ("DE", "Amtsgericht Köln 12345", nil),
+            ("LU", "RCS Luxembourg B 123.456", "LUB123456"), ("LU", "123456", nil),
+            ("GB", "1234567", "GB01234567"), ("GB", "SC 123456", "GBSC123456"), ("GB", "12345", nil),
+            ("IE", "123456", "IE123456"), ("AT", "FN 123456a", "AT123456A"), ("AT", "123456", nil),
+            ("CH", "CHE-116.281.710", "CHE116281710"), ("CH", "CHE-116.281.711", nil),
+            ("FR", "B 732 829 320", "FR732829320"), ("FR", "732 829 321", nil), ("NL", "12345678", "NL12345678"),
+            ("NL", "1234567", nil), ("BE", "0123.456.749", "BE0123456749"), ("BE", "0123.456.748", nil),
+        ] as [(String, String, String?)])
+    func registers(country: String, text: String, normal: String?) {
+        #expect(CompanyRegister.normalForm(text, in: country) == normal)
+        // The section of a French register stands in print only.
+        if let normal, country != "FR" {
+            #expect(Identifier(scheme: .enterprise, text: text, country: country)?.value == normal)
+        }
+    }
+
+    @Test("a Swiss number is one as VAT and as enterprise number")
+    func swiss() {
+        let vat = Identifier(scheme: .vat, text: "CHE-116.281.710 MWST")
+        let enterprise = Identifier(scheme: .enterprise, text: "CHE-116.281.710", country: "CH")
+        #expect(
+            vat.map { v in enterprise.map { v.equivalents.contains($0) && $0.equivalents.contains(v) } == true } == true
+        )
+    }
+
     @Test("text without end or sense is refused, not trusted", arguments: Identifier.Scheme.allCases)
     func hostile(scheme: Identifier.Scheme) {
         for text in [String(repeating: "9", count: 10_000), "\u{0}", "🇧🇪0123456749", "BE", "NLB", "@", ":", "::", "+"] {

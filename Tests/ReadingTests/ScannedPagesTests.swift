@@ -21,11 +21,12 @@ struct ScannedPagesTests {
     private static let office = SampleOffice(seed: 7)
 
     private func reader(
-        pages: Int = 10, limits: ReaderLimits = ReaderLimits(seconds: 3600)
+        pages: Int = 10, limits: ReaderLimits = ReaderLimits(seconds: 3600), details: Bool = false
     ) throws -> DocumentReader {
         let languages = TextRecognition(languages: ["nld", "fra", "deu", "eng"], pages: pages)
         let finder = FactFinder(dictionaries: try Dictionaries.load([Self.dictionaries]))
-        return try DocumentReader(finder: finder, limits: limits, recognizer: try TextRecognizer(languages))
+        return try DocumentReader(
+            finder: finder, limits: limits, details: details, recognizer: try TextRecognizer(languages))
     }
 
     private func reading(_ reply: ReaderReply) throws -> DocumentReading {
@@ -81,6 +82,16 @@ struct ScannedPagesTests {
         let plain = try DocumentReader(finder: FactFinder(dictionaries: [])).read(scan)
         guard case .scan(let reading) = plain else { throw ProblemReason(.unreadable, detail: "\(plain)") }
         #expect(reading.facts.concerns == [.noText] && reading.pages.allSatisfy(\.isEmpty))
+    }
+
+    @Test("what was noted of the files inside a scan is told after OCR too")
+    func notedBefore() throws {
+        var scan = try SampleScans.scan(Self.office.document(0, form: .pdf).bytes, pages: 1)
+        scan.attachment = ("factur-x.xml", Array("<CrossIndustryInvoice><broken".utf8))
+        let reading = try reading(reader(details: true).read(scan.encoded()))
+        #expect(reading.format == "scanned PDF, read by OCR")
+        let rejections = try #require(reading.details?.rejections)
+        #expect(rejections.contains { $0.fact == "xml" && $0.value == "factur-x.xml" }, "\(rejections)")
     }
 
     @Test("a print with text never waits for OCR")

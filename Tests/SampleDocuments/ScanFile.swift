@@ -25,6 +25,8 @@ package struct ScanFile: Sendable {
     }
 
     package let sheets: [Sheet]
+    /// A file inside, as archives add them.
+    package var attachment: (name: String, bytes: [UInt8])?
 
     package init(_ sheets: [Sheet]) { self.sheets = sheets }
 
@@ -46,7 +48,14 @@ package struct ScanFile: Sendable {
         }
         objects.set(
             tree, "<< /Type /Pages /Count \(kids.count) /Kids [\(kids.map { "\($0) 0 R" }.joined(separator: " "))] >>")
-        objects.set(catalog, "<< /Type /Catalog /Pages \(tree) 0 R >>")
+        var names = ""
+        if let attachment {
+            let content = objects.add(stream: attachment.bytes, entries: "/Type /EmbeddedFile /Subtype /text#2Fxml ")
+            let name = PDFObjects.text(attachment.name)
+            let file = objects.add("<< /Type /Filespec /F \(name) /UF \(name) /EF << /F \(content) 0 R >> >>")
+            names = "/Names << /EmbeddedFiles << /Names [\(name) \(file) 0 R] >> >> "
+        }
+        objects.set(catalog, "<< /Type /Catalog /Pages \(tree) 0 R \(names)>>")
         let information = objects.add("<< /Producer (A scanner) >>")
         return objects.file(
             catalog: catalog, information: information, identifier: String(repeating: "5CA9", count: 8))

@@ -149,8 +149,11 @@ int mupdf_read_page(mupdf_reader *reader, int number, mupdf_page *result) {
         fz_stext_options options = {0};
         device = fz_new_stext_device(context, text, &options);
         keep_glyph_numbers(device);
+        count_unseen_text(device);
         fz_run_page(context, page, device, fz_identity, &reader->bound.cookie);
         fz_close_device(context, device);
+        if (is_mostly_unseen())
+            result->unseen = lies_over_picture(context, page, bounds, &reader->bound.cookie);
     }
     fz_always(context) {
         fz_drop_device(context, device);

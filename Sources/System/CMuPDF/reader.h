@@ -45,6 +45,12 @@ void collect_words(mupdf_reader *reader, fz_stext_page *text, fz_rect bounds, mu
 void keep_glyph_numbers(fz_device *device);
 /* Makes the standard fonts once for a context. */
 void keep_standard_fonts(fz_context *context);
+/* Counts the text that the device gets, seen and unseen, until the next call. */
+void count_unseen_text(fz_device *device);
+/* Not 0 when by far the most of the text counted last is invisible. */
+int is_mostly_unseen(void);
+/* Not 0 when one picture covers the better part of the page. Throws. */
+int lies_over_picture(fz_context *context, fz_page *page, fz_rect bounds, fz_cookie *cookie);
 void drop_attachments(mupdf_reader *reader);
 
 #endif

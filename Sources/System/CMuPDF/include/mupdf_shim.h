@@ -34,6 +34,7 @@ typedef struct mupdf_word {
 } mupdf_word;
 
 /* One page. `characters` counts all but blanks, `unmapped` those among them that stand for no Unicode character.
+   `unseen` is not 0 when by far the most of the text is invisible and lies over a picture of the page: a scanner read it.
    `cut` is not 0 when there were more words or bytes than fit. The buffers are the reader's, valid until the next
    page. */
 typedef struct mupdf_page {
@@ -44,6 +45,7 @@ typedef struct mupdf_page {
     size_t text_length;
     size_t characters;
     size_t unmapped;
+    int unseen;
     int cut;
 } mupdf_page;
 
