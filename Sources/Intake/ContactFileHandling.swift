@@ -51,7 +51,8 @@ struct ContactFileHandling: Sendable {
         var done: ContactFileImport?
         var (unreadable, trouble): (ContactFileFailure?, String?) = (nil, nil)
         do {
-            done = try ContactFileImport(into: ledger, size: key.size) { try Self.read(claim.descriptor, $0) }
+            let descriptor = claim.descriptor
+            done = try ContactFileImport(into: ledger, size: key.size) { try Self.read(descriptor, $0) }
         } catch let failure as LedgerFailure {
             throw .ledger(failure)
         } catch let failure as ContactFileFailure {

@@ -7,6 +7,8 @@ package struct ContactFileImport {
     package let result: ContactImport
     package let notes: ContactFileNotes
 
+    /// Contacts that are read while as many are written.
+    private static let lotSize = 500
     /// Bytes that a contact takes in a file, about: by these the ledger knows what to expect.
     private static let usualSize: Int64 = 200
 
@@ -16,11 +18,24 @@ package struct ContactFileImport {
     ///   - read: Gives at most so many bytes of the file, none at its end.
     /// - Throws: `ContactFileFailure`, `LedgerFailure`, or what `read` throws.
     package init(
-        into ledger: SQLiteLedger, size: Int64 = 0, dryRun: Bool = false, read: @escaping (Int) throws -> [UInt8]
+        into ledger: SQLiteLedger, size: Int64 = 0, dryRun: Bool = false,
+        read: @escaping @Sendable (Int) throws -> [UInt8]
     ) throws {
-        var reader = try ContactFileReader(read)
-        result = try ledger.importContacts(expected: Int(size / Self.usualSize), dryRun: dryRun) { try reader.next() }
-        notes = reader.notes
+        let ahead = ReadAhead<ImportedContact, ContactFileNotes> { hand in
+            var reader = try ContactFileReader(read)
+            while true {
+                var lot: [ImportedContact] = []
+                while lot.count < Self.lotSize, let contact = try reader.next() { lot.append(contact) }
+                guard !lot.isEmpty, hand(lot) else { return reader.notes }
+            }
+        }
+        defer { ahead.stop() }
+        var lot: ArraySlice<ImportedContact> = []
+        result = try ledger.importContacts(expected: Int(size / Self.usualSize), dryRun: dryRun) {
+            if lot.isEmpty { lot = try ahead.next()?[...] ?? [] }
+            return lot.popFirst()
+        }
+        notes = try ahead.summary()
     }
 
     /// What there is to say of single lines, in the order of the lines, what was left out last.

@@ -15,7 +15,10 @@ struct BlockReader {
     private static let lineBytes = 200
 
     init(lines: [String], place: String) {
-        beginsWithAddress = lines.first.map { FoldedLine($0).words.contains(where: FoldedLine.isNumber) } ?? false
+        beginsWithAddress =
+            lines.first.map { line in
+                BlockReader.hasDigit(line) && FoldedLine(line).words.contains(where: FoldedLine.isNumber)
+            } ?? false
         var nameLines: [String] = []
         var namesEnded = false
         for line in lines.prefix(BlockReader.longest) where line.utf8.count <= BlockReader.lineBytes {
@@ -28,7 +31,7 @@ struct BlockReader {
                 addressLines.append(line)
                 if segments.count > 1 {
                     names.append(contentsOf: segments.map { PrintedName($0, where: place) })
-                } else if !FoldedLine(line).postCodes.isEmpty {
+                } else if BlockReader.hasDigit(line), !FoldedLine(line).postCodes.isEmpty {
                     namesEnded = true
                 } else if !namesEnded {
                     nameLines.append(line)
@@ -98,6 +101,8 @@ struct BlockReader {
         if segments.count == 1, isParticulars(line.utf8[...]) { return .particulars }
         return .plain(segments.filter { !isParticulars($0.utf8[...]) })
     }
+
+    private static func hasDigit(_ line: String) -> Bool { line.utf8.contains { $0 >= 48 && $0 <= 57 } }
 
     /// The words of `line` behind a label that folding may have shortened.
     private static func after(_ label: [UInt8], in line: String) -> String {

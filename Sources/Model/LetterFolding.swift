@@ -2,7 +2,24 @@
 /// Works on Unicode scalars, so that both composed and decomposed text give the same. Letters of other scripts stay,
 /// in lower case.
 package enum LetterFolding {
-    package static func fold(_ text: some StringProtocol) -> [UInt8] {
+    package static func fold(_ text: some StringProtocol) -> [UInt8] { fold(string: String(text)) }
+
+    /// Not generic: every word of every page passes here.
+    private static func fold(string text: String) -> [UInt8] {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            switch byte {
+            case 65...90: folded.append(byte + 32)
+            case 0x60: folded.append(UInt8(ascii: "'"))
+            case 0..<128: folded.append(byte)
+            default: return foldScalars(of: text)
+            }
+        }
+        return folded
+    }
+
+    private static func foldScalars(of text: String) -> [UInt8] {
         var folded: [UInt8] = []
         folded.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {

@@ -109,11 +109,21 @@ enum ContactRows {
     static func stored(_ identifiers: [Identifier]) -> [(identifier: Identifier, origin: Origin)] {
         var seen = Set(identifiers)
         var stored = Array(seen).map { (identifier: $0, origin: Origin.imported) }
-        for identifier in identifiers {
-            for other in identifier.equivalents where !seen.contains(other) && !other.equivalents.contains(identifier) {
-                seen.insert(other)
-                stored.append((other, .derived))
+        // Where all forms know one another, none of them need be asked again.
+        var settled: Set<Identifier> = []
+        for identifier in identifiers where !settled.contains(identifier) {
+            let forms = identifier.equivalents
+            guard forms.count > 1 else { continue }
+            var all = true
+            for other in forms.dropFirst() {
+                let back = other.equivalents
+                all = all && back.count == forms.count && back.allSatisfy(forms.contains)
+                if !seen.contains(other), !back.contains(identifier) {
+                    seen.insert(other)
+                    stored.append((other, .derived))
+                }
             }
+            if all { settled.formUnion(forms) }
         }
         return stored
     }
