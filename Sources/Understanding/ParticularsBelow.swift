@@ -52,6 +52,7 @@ struct ParticularsBelow {
         {
             return true
         }
+        if isBankCode(line) { return true }
         guard let phrase = page.opening(line.cell) else {
             // "Incassant ID: …": some label that no dictionary has, with a number that is no date, or nothing.
             let digits = line.tokens.reduce(0) { $0 + layout.tokens[$1].digits }
@@ -70,6 +71,16 @@ struct ParticularsBelow {
         return isIdentifier
             && (phrase.endsWithColon || digits > 5
                 || rest.contains { layout.tokens[$0].hasAt || isSite(layout.tokens[$0]) })
+    }
+
+    /// "BIC GEBABEBB": a label that tells of no party, and eight or eleven capitals and figures.
+    private func isBankCode(_ line: TextBlock.Line) -> Bool {
+        guard let phrase = page.opening(line.cell), phrase.means({ $0 == .remark }),
+            let last = line.tokens.last, phrase.tokens.upperBound == last
+        else { return false }
+        let token = page.layout.tokens[last]
+        return [8, 11].contains(token.text.utf8.count) && token.letters >= 6 && token.small == 0
+            && token.letters + token.digits == token.text.utf8.count
     }
 
     private func isSite(_ token: TextToken) -> Bool { token.text.hasPrefix("www.") || token.text.hasPrefix("http") }

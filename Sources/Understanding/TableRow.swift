@@ -101,13 +101,18 @@ enum TableRow {
         return count
     }
 
-    /// True when a narrow column broke a value in this row behind a mark: "RE-2025-" over "01869".
+    /// True when a narrow column broke a value in this row: "RE-2025-" over "01869", "24 september" over "2026".
     private static func goesOn(_ row: Int, _ page: LabelledPage) -> Bool {
-        page.layout.rows[row].cells.contains { cell in
-            guard let last = page.layout.cells[cell].tokens.last, let mark = page.layout.tokens[last].text.utf8.last,
-                "-/".utf8.contains(mark), let below = page.lineBelow(cell)
-            else { return false }
-            return page.layout.tokens[page.layout.cells[below].tokens.lowerBound].hasDigits
+        let tokens = page.layout.tokens
+        return page.layout.rows[row].cells.contains { cell in
+            let here = page.layout.cells[cell].tokens
+            guard let last = here.last, let below = page.lineBelow(cell) else { return false }
+            let rest = page.layout.cells[below].tokens
+            if let mark = tokens[last].text.utf8.last, "-/".utf8.contains(mark) {
+                return tokens[rest.lowerBound].hasDigits
+            }
+            let isDayAndMonth = here.count == 2 && tokens[here.lowerBound].hasDigits && !tokens[last].hasDigits
+            return isDayAndMonth && rest.count == 1 && tokens[rest.lowerBound].digits == 4
         }
     }
 

@@ -52,10 +52,10 @@ struct ValueFinder {
         return Array(behind) + Array(page.layout.cells[below].tokens)
     }
 
-    /// A value that a narrow column broke behind a mark, and the line below: "27-01-", "2026". Empty for all others.
+    /// A value and the line below it, where a narrow column may have broken it: "27-01-", "2026". Empty when that begins
+    /// something else.
     func goingOn(_ value: Range<Int>) -> [Int] {
-        guard let last = value.last, let mark = page.layout.tokens[last].text.utf8.last, "-/.".utf8.contains(mark),
-            let below = page.lineBelow(page.layout.cell(of: last)), !beginsLabel(below)
+        guard let last = value.last, let below = page.lineBelow(page.layout.cell(of: last)), !beginsLabel(below)
         else { return [] }
         return Array(value) + Array(page.layout.cells[below].tokens)
     }
