@@ -10,7 +10,11 @@ struct NumberReader {
         var start = run.lowerBound
         while start < run.upperBound, isNumberSign(start) { start += 1 }
         guard start < run.upperBound else { return nil }
-        if dates.begins(at: start, end: min(run.upperBound, start + 5)) { return nil }
+        if dates.begins(at: start, end: min(run.upperBound, start + 5)) || beginsAccount(start, run)
+            || isBrokenDate(start)
+        {
+            return nil
+        }
         let first = trimmed(layout.tokens[start].text)
         if layout.tokens[start].digits == 0 {
             if isSeries(first), case let rest = continuation(of: start), !rest.isEmpty {
@@ -43,6 +47,25 @@ struct NumberReader {
             }
         }
         return ""
+    }
+
+    /// "NL30 HRTB 4650 9025 91" is an account.
+    private func beginsAccount(_ start: Int, _ run: Range<Int>) -> Bool {
+        let first = layout.folded[layout.tokens[start].key]
+        guard first.count == 4, layout.tokens[start].letters == 2, layout.tokens[start].digits == 2,
+            let letter = first.first, letter >= 97, start + 2 < run.upperBound
+        else { return false }
+        return [start + 1, start + 2].allSatisfy { layout.tokens[$0].text.utf8.count == 4 }
+    }
+
+    /// "23/03/", with the year in the next line of a narrow column.
+    private func isBrokenDate(_ start: Int) -> Bool {
+        let text = layout.tokens[start].text
+        guard let mark = text.utf8.last, "-/.".utf8.contains(mark), layout.tokens[start].letters == 0 else {
+            return false
+        }
+        let parts = text.utf8.split(separator: mark)
+        return parts.count == 2 && parts.allSatisfy { (1...2).contains($0.count) }
     }
 
     /// True for "Klant  K10023": a label of the customer with nothing but a number as its value.
