@@ -31,9 +31,9 @@ struct Candidacy: Sendable {
         var bestName: PrintedName?
         // What stands in "Name 2" may be a trade name, a department or half of the name: it never is the very name.
         let names = ([contact.name] + contact.aliases + contact.formerNames + contact.learntNames.map(\.name)).map {
-            PrintedName($0, where: "")
+            PrintedName($0)
         }
-        let secondName = contact.name2.map { PrintedName($0, where: "") }
+        let secondName = contact.name2.map { PrintedName($0) }
         for printed in party.names {
             for name in names {
                 var likeness = printed.likeness(to: name)
@@ -48,7 +48,7 @@ struct Candidacy: Sendable {
         name = best
         printedName = bestName
         isLearnt = contact.learntNames.contains { learnt in
-            let name = PrintedName(learnt.name, where: "")
+            let name = PrintedName(learnt.name)
             let postCodes = party.address.postCodes
             return (learnt.postCode.map(postCodes.contains) ?? postCodes.isEmpty)
                 && party.partyNames.contains { $0.likeness(to: name) == .exact }
@@ -118,7 +118,8 @@ struct Candidacy: Sendable {
         var evidence = numbers.filter(\.identifier.isIdentity).map(\.words)
         if isLearnt { evidence.append("a person assigned this name to it before") }
         if let printedName {
-            let place = printedName.place.isEmpty ? "" : " (\(printedName.place))"
+            let words = printedName.placeWords
+            let place = words.isEmpty ? "" : " (\(words))"
             switch name {
             case .exact: evidence.append("name '\(printedName.text)'\(place)")
             case .otherLegalForm: evidence.append("name '\(printedName.text)', with another legal form\(place)")

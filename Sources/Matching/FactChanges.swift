@@ -38,10 +38,10 @@ struct FactChanges {
             guard let identifier = Identifier(scheme: scheme, text: text), !ourselves.owns(identifier) else {
                 return false
             }
-            identifiers.append(PrintedIdentifier(identifier: identifier, standing: .ruled, place: place))
+            identifiers.append(PrintedIdentifier(identifier: identifier, standing: .ruled, place: .words(place)))
             words.append(identifier.words)
         case .name:
-            names.append(PrintedName(text, where: place))
+            names.append(PrintedName(text, at: .words(place)))
             words.append("name '\(text)'")
         case .number: note("number", text, place) { $0.number = text }
         case .date:

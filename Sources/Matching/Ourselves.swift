@@ -47,7 +47,7 @@ struct Ourselves: Sendable {
             return false
         }
         return ([party.name] + party.otherNames).contains { name in
-            name.map { isNamed(PrintedName($0, where: "")) } ?? false
+            name.map { isNamed(PrintedName($0)) } ?? false
         }
     }
 

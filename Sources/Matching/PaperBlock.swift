@@ -9,7 +9,7 @@ struct PaperBlock {
 
     init(_ mention: Mention, ourselves: Ourselves) {
         self.mention = mention
-        reader = BlockReader(lines: mention.place == .body ? [] : mention.lines, place: mention.words)
+        reader = BlockReader(lines: mention.place == .body ? [] : mention.lines, place: "")
         let isOurFoot = mention.place == .footer && mention.identifiers.contains(where: ourselves.owns)
         isOurs =
             isOurFoot || ourselves.ownsIdentity(among: mention.identifiers)
@@ -25,20 +25,5 @@ struct PaperBlock {
             let normal = EmailAddress.normalForm(line)
         else { return false }
         return mention.identifiers == [Identifier(scheme: .email, normal: normal)]
-    }
-}
-
-extension Mention {
-    /// Where it stands, in words: "address window, page 1, line 4".
-    var words: String {
-        let name =
-            switch place {
-            case .addressee: "address window"
-            case .sender: "sender's block"
-            case .footer: "foot of the page"
-            case .delivery: "delivery block"
-            case .body: "text"
-            }
-        return "\(name), page \(page), line \(line)" + (isRecognized == true ? ", read by OCR" : "")
     }
 }

@@ -17,22 +17,22 @@ struct PartyGatherer {
     func gather() -> PrintedParty {
         var party = PrintedParty()
         if facts.mentions.isEmpty {
-            add(facts.party(role), to: &party, place: "\(role.rawValue) of the document")
+            add(facts.party(role), to: &party, place: .words("\(role.rawValue) of the document"))
         } else {
             addMentions(to: &party)
             addGuess(to: &party)
             if party.partyNames.isEmpty {
-                for name in page.names { add(PrintedName(name, where: "page 1", part: .page), to: &party) }
+                for name in page.names { add(PrintedName(name, at: .words("page 1"), part: .page), to: &party) }
             }
         }
         return party
     }
 
-    private func add(_ source: Party, to party: inout PrintedParty, place: String) {
+    private func add(_ source: Party, to party: inout PrintedParty, place: PrintedPlace) {
         for name in [source.name].compactMap({ $0 }) + source.otherNames {
-            add(PrintedName(name, where: place), to: &party)
+            add(PrintedName(name, at: place), to: &party)
         }
-        if let person = source.person { add(PrintedName(person, where: place, part: .attention), to: &party) }
+        if let person = source.person { add(PrintedName(person, at: place, part: .attention), to: &party) }
         for identifier in source.identifiers { add(identifier, .own, to: &party, place: place) }
         if let address = source.address { party.address.add(address) }
     }
@@ -57,8 +57,9 @@ struct PartyGatherer {
         let mention = block.mention
         // A number behind a label such as "VAT of the customer" was put to the block that seemed to be the customer's.
         let isLabelled = mention.place == (direction == .outbound ? .addressee : .sender)
-        for identifier in mention.identifiers where !block.isOurs || (isLabelled && identifier.isIdentity) {
-            add(identifier, .own, to: &party, place: mention.words)
+        for (index, identifier) in mention.identifiers.enumerated()
+        where !block.isOurs || (isLabelled && identifier.isIdentity) {
+            add(identifier, .own, to: &party, place: mention.place(ofIdentifier: index))
         }
         if !block.isOurs { addLines(of: block, to: &party) }
     }
@@ -68,8 +69,8 @@ struct PartyGatherer {
         guard mention.place == .footer || mention.place == .body else { return }
         // A registration in one line with an account is of who is to be paid.
         let isAll = mention.place == .footer || mention.identifiers.contains { $0.scheme == .iban }
-        for identifier in mention.identifiers where isAll || identifier.scheme == .iban {
-            add(identifier, .nearby, to: &party, place: mention.words)
+        for (index, identifier) in mention.identifiers.enumerated() where isAll || identifier.scheme == .iban {
+            add(identifier, .nearby, to: &party, place: mention.place(ofIdentifier: index))
         }
         if mention.place == .footer, !block.isOurs { addLines(of: block, to: &party) }
     }
@@ -90,9 +91,9 @@ struct PartyGatherer {
     /// On what we send, a registration among the particulars is the addressee's: if it is another's than the address
     /// says, a person must look.
     private func addRegistrations(of mention: Mention, to party: inout PrintedParty) {
-        for identifier in mention.identifiers
+        for (index, identifier) in mention.identifiers.enumerated()
         where (identifier.scheme == .vat || identifier.scheme == .enterprise) && !isOfDelivery(identifier) {
-            add(identifier, .nearby, to: &party, place: mention.words)
+            add(identifier, .nearby, to: &party, place: mention.place(ofIdentifier: index))
         }
     }
 
@@ -102,10 +103,10 @@ struct PartyGatherer {
 
     private func addLines(of block: PaperBlock, to party: inout PrintedParty) {
         let mention = block.mention
-        for name in block.reader.names { add(name, to: &party) }
+        for name in block.reader.names { add(name.standing(in: mention), to: &party) }
         if block.mayBeParty, mention.page == 1, mention.lines.count > 1, block.reader.beginsWithAddress {
             // A name in large letters may have become a block of its own.
-            for name in page.names(above: mention.line) { add(PrintedName(name, where: mention.words), to: &party) }
+            for name in page.names(above: mention.line) { add(PrintedName(name, at: mention.placeAbove), to: &party) }
         }
         party.address.add(block: block.reader.addressLines)
     }
@@ -118,11 +119,11 @@ struct PartyGatherer {
         let nearby = facts.mentions.filter { $0.place == .footer || $0.place == .delivery }.flatMap(\.identifiers)
         var sure = guess
         sure.identifiers.removeAll { $0.scheme == .iban || nearby.contains($0) }
-        add(sure, to: &party, place: "read as the \(role.rawValue)")
+        add(sure, to: &party, place: .words("read as the \(role.rawValue)"))
     }
 
     private func isOurs(_ party: Party) -> Bool {
-        ourselves.isParty(party) || (party.name.map { ourselves.isNamed(PrintedName($0, where: "")) } ?? false)
+        ourselves.isParty(party) || (party.name.map { ourselves.isNamed(PrintedName($0)) } ?? false)
     }
 
     private func add(_ name: PrintedName, to party: inout PrintedParty) {
@@ -130,7 +131,8 @@ struct PartyGatherer {
     }
 
     private func add(
-        _ identifier: Identifier, _ standing: PrintedIdentifier.Standing, to party: inout PrintedParty, place: String
+        _ identifier: Identifier, _ standing: PrintedIdentifier.Standing, to party: inout PrintedParty,
+        place: PrintedPlace
     ) {
         guard !ourselves.owns(identifier) else { return }
         // An account number tells whom to pay, so it names the issuer of what came to us and nobody else.

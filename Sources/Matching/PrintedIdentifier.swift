@@ -16,11 +16,10 @@ struct PrintedIdentifier: Sendable, Equatable {
 
     let identifier: Identifier
     let standing: Standing
-    /// In words: "address window, page 1".
-    let place: String
+    let place: PrintedPlace
 
     /// "VAT BE0123456749 (address window, page 1)".
-    var words: String { "\(identifier.words) (\(place))" }
+    var words: String { "\(identifier.words) (\(place.words))" }
 }
 
 extension Identifier {

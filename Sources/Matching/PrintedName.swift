@@ -16,15 +16,36 @@ struct PrintedName: Sendable, Equatable {
     let text: String
     let key: NameKey
     let forms: Set<String>
-    /// In words: "address window, page 1".
-    let place: String
+    var place: PrintedPlace
     let part: Part
 
-    init(_ text: some StringProtocol, where place: String, part: Part = .party) {
+    init(_ text: some StringProtocol, at place: PrintedPlace = .words(""), part: Part = .party) {
         self.text = text.trimmed
         (key, forms) = NameKey.taking(text)
         self.place = place
         self.part = part
+    }
+
+    /// With its place in words.
+    init(_ text: some StringProtocol, where place: String, part: Part = .party) {
+        self.init(text, at: .words(place), part: part)
+    }
+
+    /// The same name, which stands in this block.
+    func standing(in block: Mention) -> PrintedName {
+        var name = self
+        name.place = .block(block)
+        return name
+    }
+
+    /// Where it stands, in words; empty where nowhere.
+    var placeWords: String {
+        guard case .block(let block) = place else { return place.words }
+        // A name over several lines stands where the first of them does.
+        let line =
+            block.lines.firstIndex { $0.contains(text) }
+            ?? block.lines.firstIndex { !$0.isEmpty && text.hasPrefix($0) } ?? 0
+        return block.place(ofLine: line).words
     }
 
     func likeness(to other: PrintedName) -> NameLikeness {

@@ -102,42 +102,6 @@ package struct PostalAddress: Codable, Hashable, Sendable {
     }
 }
 
-/// Something on paper that names a party: a block of lines that stand together, with the identifiers in it.
-package struct Mention: Codable, Equatable, Sendable {
-    /// Where on the page it stands, and so whom it is likely to name.
-    package enum Place: String, Codable, Sendable, CaseIterable {
-        /// The address window, or below a label such as "Bill to".
-        case addressee
-        /// The letterhead or the sender's block.
-        case sender
-        /// The foot of the page, where the issuer's legal particulars stand.
-        case footer
-        /// Below a label such as "Deliver to".
-        case delivery
-        /// In the body: lines, remarks, payment instructions.
-        case body
-    }
-
-    package var place: Place
-    /// The lines of the block, from top to bottom, as printed.
-    package var lines: [String]
-    package var identifiers: [Identifier]
-    /// The page, from 1.
-    package var page: Int
-    /// The first line's number on its page, from 1.
-    package var line: Int
-    /// True when the page is a picture that was read by OCR; nil for text.
-    package var isRecognized: Bool?
-
-    package init(place: Place, lines: [String], identifiers: [Identifier] = [], page: Int, line: Int) {
-        self.place = place
-        self.lines = lines
-        self.identifiers = identifiers
-        self.page = page
-        self.line = line
-    }
-}
-
 /// A reason why a person should look at a document although it could be read.
 package enum Concern: String, Codable, Sendable, CaseIterable {
     /// No page has text: a scan, or drawings only.

@@ -74,7 +74,7 @@ struct DocumentDateFinder {
             }
             if !phrase.isLabel { score *= 0.4 }
             guard score > best?.score ?? 0 else { continue }
-            if let date = date(of: phrase) { best = Found(date: date, score: score, row: phrase.row) }
+            if let (date, row) = date(of: phrase) { best = Found(date: date, score: score, row: row) }
         }
         return best
     }
@@ -85,16 +85,19 @@ struct DocumentDateFinder {
     }
 
     /// Behind a label the date follows at once; "Datum: zie bijlage 3 van 1/2/2025" is none.
-    private func date(of phrase: Phrase) -> CalendarDate? {
+    private func date(of phrase: Phrase) -> (CalendarDate, row: Int)? {
         for run in values.runs(for: phrase) {
-            if let found = dates.first(in: run.tokens), found.before <= 3 { return found.date }
-            if let start = run.tokens.first, let date = dates.compact(start) { return date }
+            guard let start = run.tokens.first else { continue }
+            let row = page.layout.row(of: start)
+            if let found = dates.first(in: run.tokens), found.before <= 3 { return (found.date, row) }
+            if let date = dates.compact(start) { return (date, row) }
             if run.place != .behind, let found = dates.first(in: values.goingOn(run.tokens)), found.before == 0 {
-                return found.date
+                return (found.date, row)
             }
         }
-        if let found = dates.first(in: values.wrapped(phrase)), found.before <= 1 { return found.date }
-        return nil
+        let wrapped = values.wrapped(phrase)
+        guard let start = wrapped.first, let found = dates.first(in: wrapped), found.before <= 1 else { return nil }
+        return (found.date, page.layout.row(of: start))
     }
 
     /// "Factuur 2025/12 van 12 november 2025".

@@ -102,7 +102,7 @@ struct DocumentFacts {
                         placed.mention.place = .body
                         placed.block = nil
                     }
-                    placed.mention.identifiers.removeAll { identifier in
+                    placed.mention.removeIdentifiers { identifier in
                         mentions.contains { $0.mention.identifiers.contains(identifier) }
                     }
                     if placed.mention.identifiers.isEmpty { continue }

@@ -5,6 +5,7 @@ struct DocumentNumberFinder {
     struct Found {
         let text: String
         let score: Float
+        /// Where the number stands: below its label, where that heads a column.
         let row: Int
         let tokens: Range<Int>
     }
@@ -26,7 +27,9 @@ struct DocumentNumberFinder {
                 else {
                     continue
                 }
-                best = Found(text: number.text, score: score, row: phrase.row, tokens: number.tokens)
+                best = Found(
+                    text: number.text, score: score, row: page.layout.row(of: number.tokens.lowerBound),
+                    tokens: number.tokens)
                 break
             }
         }

@@ -109,7 +109,7 @@ struct FooterRows {
     /// One mention for all rows of the foot, and one for what strangers left there.
     func mentions(_ identifiers: [FoundIdentifier], _ used: inout [Bool]) -> [PartyFinder.Placed] {
         let layout = page.layout
-        var own: [Identifier] = []
+        var own: [FoundIdentifier] = []
         var strangers: [PartyFinder.Placed] = []
         for (number, found) in identifiers.enumerated()
         where !used[number] && found.owner == .block || found.owner == .stranger {
@@ -121,18 +121,16 @@ struct FooterRows {
                     PartyFinder.Placed(
                         mention: Mention(
                             place: .body, lines: [layout.cellText(found.cell)], identifiers: [found.identifier],
-                            page: layout.number, line: row + 1)))
+                            page: layout.number, line: found.row(in: layout) + 1)))
             } else {
-                own.appendOnce(found.identifier)
+                own.append(found)
             }
         }
-        guard let first = rows.min(), !own.isEmpty || rows.contains(where: hasLetters) else { return strangers }
-        let lines = rows.sorted().map(layout.rowText)
-        return [
-            PartyFinder.Placed(
-                mention: Mention(
-                    place: .footer, lines: lines, identifiers: own, page: layout.number, line: first + 1))
-        ] + strangers
+        guard !rows.isEmpty, !own.isEmpty || rows.contains(where: hasLetters) else { return strangers }
+        var foot = Mention(
+            place: .footer, numbered: rows.sorted().map { ($0 + 1, layout.rowText($0)) }, page: layout.number)
+        for found in own { foot.add(found.identifier, line: found.row(in: layout) + 1) }
+        return [PartyFinder.Placed(mention: foot)] + strangers
     }
 
     private func hasLetters(_ row: Int) -> Bool {

@@ -22,4 +22,9 @@ struct FoundIdentifier {
         /// Of a company that has nothing to do with the document: "Gedrukt door …".
         case stranger
     }
+
+    /// The row in which its value stands: below that of its label, where the label heads a column.
+    func row(in layout: PageLayout) -> Int {
+        tokens.first.map(layout.row(of:)) ?? layout.cells[cell].row
+    }
 }

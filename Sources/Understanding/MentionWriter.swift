@@ -9,11 +9,14 @@ struct MentionWriter {
 
     func mention(_ block: TextBlock, _ place: Mention.Place, _ own: [FoundIdentifier]) -> Mention {
         let layout = page.layout
-        var lines: [String] = []
+        var lines: [(number: Int, text: String)] = []
+        func numbered(_ line: TextBlock.Line) -> (number: Int, text: String) {
+            (layout.cells[line.cell].row + 1, layout.text(of: line.tokens))
+        }
         var country: String?
         for (index, line) in block.lines.enumerated() {
             if index > 0, let opening = page.opening(line.cell), opening.means({ $0 == .careOf }) { continue }
-            lines.append(layout.text(of: line.tokens))
+            lines.append(numbered(line))
             if let postal = PostalLine(line.tokens, in: layout) {
                 country = postal.country ?? country ?? (postal.postCode.utf8.count == 5 ? fiveDigitCountry : nil)
             }
@@ -21,19 +24,17 @@ struct MentionWriter {
                 country = known
             }
         }
-        if lines.isEmpty { lines = block.lines.map { layout.text(of: $0.tokens) } }
-        var identifiers: [Identifier] = []
+        if lines.isEmpty { lines = block.lines.map(numbered) }
+        var mention = Mention(place: place, numbered: lines, page: layout.number)
         for found in own {
+            var identifier = found.identifier
             if let printed = found.printed, let country,
                 let local = Identifier(scheme: .phone, text: printed, country: country)
             {
-                identifiers.appendOnce(local)
-            } else {
-                identifiers.appendOnce(found.identifier)
+                identifier = local
             }
+            mention.add(identifier, line: found.row(in: layout) + 1)
         }
-        let row = block.lines.first.map { layout.cells[$0.cell].row } ?? 0
-        return Mention(
-            place: place, lines: lines, identifiers: identifiers, page: layout.number, line: row + 1)
+        return mention
     }
 }

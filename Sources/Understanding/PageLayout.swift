@@ -40,6 +40,9 @@ package struct PageLayout {
         return text
     }
 
+    /// The row in which a token stands.
+    func row(of token: Int) -> Int { cells[cell(of: token)].row }
+
     func rowText(_ row: Int) -> String { rows[row].cells.map(cellText).joined(separator: "  ") }
 
     func cellText(_ cell: Int) -> String { text(of: cells[cell].tokens) }

@@ -253,7 +253,7 @@ struct PartyFinder {
             used[number] = true
             let place = found.owner == .customer ? customer : .body
             if place == .body, let index = rows[row] {
-                result[index].mention.identifiers.appendOnce(found.identifier)
+                result[index].mention.add(found.identifier, line: found.row(in: page.layout) + 1)
                 continue
             }
             if place == .body { rows[row] = result.count }
@@ -261,11 +261,9 @@ struct PartyFinder {
                 place == .body
                 ? page.layout.rowText(row)
                 : "\(page.layout.cellText(found.cell)) \(found.identifier.value)"
-            result.append(
-                Placed(
-                    mention: Mention(
-                        place: place, lines: [line], identifiers: [found.identifier],
-                        page: page.layout.number, line: row + 1)))
+            var mention = Mention(place: place, lines: [line], page: page.layout.number, line: row + 1)
+            mention.add(found.identifier, line: found.row(in: page.layout) + 1)
+            result.append(Placed(mention: mention))
         }
         return result
     }
