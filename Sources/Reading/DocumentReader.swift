@@ -61,7 +61,10 @@ package final class DocumentReader {
             let deadline = ContinuousClock.now + .milliseconds(limits.seconds * 900)
             do throws(ProblemReason) {
                 let (reading, pages, scans, noted) = try readPages(document, kind)
-                if reading.facts.concerns.contains(.noText), document.needsPassword { throw Self.passwordNeeded }
+                if reading.facts.concerns.contains(.noText) {
+                    if document.needsPassword { throw Self.passwordNeeded }
+                    if document.wasRepaired, try showsNothing(document, pages.count) { throw Self.cutOff }
+                }
                 guard !scans.isEmpty else { return .reading(reading) }
                 guard let recognizer else { return .scan(reading) }
                 let scanned = ScannedPages(document: document, recognizer: recognizer, deadline: deadline)
@@ -73,6 +76,23 @@ package final class DocumentReader {
     }
 
     private static let passwordNeeded = ProblemReason(.encrypted, detail: "a password is needed to open it")
+
+    /// A scan that was repaired shows its picture, or what is left of it.
+    private static let cutOff = ProblemReason(
+        .damaged, detail: "it is cut off or broken, and what is left shows nothing")
+
+    /// Enough for the thinnest writing to be seen.
+    private static let dotsPerInchOfALook = 100
+
+    private func showsNothing(_ document: PDFPages, _ count: Int) throws(ProblemReason) -> Bool {
+        for number in 0..<count {
+            let isBlank = try document.draw(number, dotsPerInch: Self.dotsPerInchOfALook) {
+                picture throws(ProblemReason) in picture.isBlank
+            }
+            if isBlank == false { return false }
+        }
+        return true
+    }
 
     /// The reading by its text, its pages, the numbers of those pages that are pictures, from 0, and what was noted of
     /// the files inside.

@@ -76,6 +76,9 @@ package import Understanding
     /// only when nothing came out.
     var needsPassword: Bool { unsafe mupdf_needs_password(reader) != 0 }
 
+    /// True when it was cut off or damaged, and MuPDF looked through the bytes for what is left.
+    var wasRepaired: Bool { unsafe mupdf_was_repaired(reader) != 0 }
+
     /// As many as the document claims; 0 when the page tree cannot be read.
     package var count: Int { Int(unsafe mupdf_page_count(reader)) }
 

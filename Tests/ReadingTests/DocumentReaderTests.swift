@@ -73,6 +73,23 @@ struct DocumentReaderTests {
         #expect(cut?.pages == ["Blad 1", "Blad 2", "Blad 3"])
     }
 
+    @Test("a file that is cut off so that nothing shows is damaged; one that still shows a picture is a scan")
+    func cutOff() throws {
+        var drawn = HandmadePDF()
+        drawn.addPage(content: "10 10 300 400 re f")
+        let whole = drawn.bytes
+        // The page is there, and what is on it is not.
+        let stream = try #require(Data(whole).range(of: Data("10 10 300".utf8)))
+        let pages = try #require(Data(whole).range(of: Data("4 0 obj".utf8)))
+        let emptied = Array(whole[..<pages.lowerBound]) + Array(whole[stream.upperBound...]).suffix(500)
+        #expect(problem(try read(Array(emptied.dropLast(60)))) == .damaged)
+        guard case .scan = try read(Array(whole.dropLast(60))) else { throw ProblemReason(.unreadable) }
+        // Nothing on a sound page is no damage: it may be a blank sheet.
+        var blank = HandmadePDF()
+        blank.addPage(content: "")
+        #expect(reading(try read(blank.bytes))?.facts.concerns == [.noText])
+    }
+
     @Test("a stamp on the edge of a sheet does not make it a print; a word anywhere else does")
     func stamps() throws {
         let stamped = HandmadePDF([(30, 15, "Scan 3/7"), (400, 820, "2026-11-23 09:15")])

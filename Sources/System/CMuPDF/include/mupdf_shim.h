@@ -77,6 +77,10 @@ void mupdf_close(mupdf_reader *reader);
    milliseconds with modern encryption, so it is better asked when nothing came out. */
 int mupdf_needs_password(mupdf_reader *reader);
 
+/* Not 0 when the file's own list of its objects was missing or wrong, so that MuPDF went through the bytes for what
+   is left: it was cut off, or damaged in other ways. Always 0 for XPS. */
+int mupdf_was_repaired(mupdf_reader *reader);
+
 /* The number of pages the document claims to have, or 0. */
 int mupdf_page_count(mupdf_reader *reader);
 
