@@ -25,12 +25,15 @@ struct BusinessKey: Equatable {
         return key
     }
 
-    /// All entries of this document, the last version first.
+    /// All entries of this document, the last version first. One that was moved to another contact is none of them: the
+    /// document was never this contact's.
     func entries(in db: Database) throws -> [InteractionLogEntry] {
         let statement = try db.cachedStatement(
             sql: """
                 \(EntryRows.select) WHERE document_no_key = ? AND contact_no = ? AND document_type = ?
-                    AND document_year IS ? AND copy_of IS NULL ORDER BY version_no DESC, entry.entry_no DESC LIMIT 1000
+                    AND document_year IS ? AND copy_of IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM reassignment WHERE from_entry = entry.entry_no)
+                ORDER BY version_no DESC, entry.entry_no DESC LIMIT 1000
                 """)
         return try Row.fetchAll(statement, arguments: [numberKey, contactNumber, documentType.rawValue, year])
             .map { try EntryRows.entry($0, in: db) }

@@ -23,8 +23,9 @@ extension SQLiteLedger {
     package func entryDetails(_ number: Int64) throws(LedgerFailure) -> EntryDetails? {
         try read { db in
             guard let entry = try EntryRows.entry(number, in: db) else { return nil }
-            let versions = try BusinessKey(entry)?.entries(in: db).reversed() ?? [entry]
-            var details = EntryDetails(entry: entry, intakes: [], versions: Array(versions))
+            let versions = try BusinessKey(entry)?.entries(in: db).reversed() ?? []
+            let isAmongThem = versions.contains { $0.number == number }
+            var details = EntryDetails(entry: entry, intakes: [], versions: isAmongThem ? versions : [entry])
             guard let digest = entry.document?.digest, let document = try DocumentRows.find(digest, in: db) else {
                 return details
             }

@@ -128,4 +128,19 @@ struct ReviewTests {
             try office.ledger.dismiss(review: 1, reason: "again", by: "els", at: later)
         }
     }
+
+    @Test("a document that comes back to its contact is no version of itself; a true version is one")
+    func backAgain() throws {
+        _ = try office.ledger.record([Print(bytes: "of the garage").submission])
+        let there = try office.ledger.reassign(entry: 1, to: "C00099", reason: nil, by: "els", at: later)
+        #expect(there.assignment.entry.versionNumber == 1)
+        let back = try office.ledger.reassign(
+            entry: there.assignment.entry.number, to: "C00042", reason: nil, by: "els", at: later)
+        #expect(back.assignment.entry.versionNumber == 1 && back.assignment.entry.previousEntryNumber == nil)
+        #expect(try office.ledger.entryDetails(back.assignment.entry.number)?.versions.map(\.number) == [3])
+        #expect(try office.ledger.entryDetails(1)?.versions.map(\.number) == [1])
+        _ = try office.ledger.record([Print(name: "v2", bytes: "new", total: Amount("99.00")).submission])
+        #expect(try office.ledger.entry(4)?.versionNumber == 2)
+        #expect(try office.ledger.entry(4)?.previousEntryNumber == 3)
+    }
 }
