@@ -118,10 +118,11 @@ package struct DocumentExplainer: Sendable {
                 let decision = try matcher.decide(reading, from: origin, explaining: true)
                 var reading = reading
                 reading.evidence.merge(decision.changes ?? [:]) { _, ruled in ruled }
-                let known = try !decidesKnown && !subject.isOfEntry && ledger?.isKnown(digest) ?? false
+                let isAsked = !decidesKnown && !subject.isOfEntry
                 return Explanation(
                     path: path, digest: digest, reading: reading, decision: decision,
-                    ours: matcher.ours(in: decision.facts), known: known)
+                    ours: matcher.ours(in: decision.facts),
+                    handledBefore: isAsked ? try ledger?.handledBefore(digest) : nil)
             }
         } catch {
             return Explanation(path: path, digest: nil, problem: ProblemReason(.unreadable, detail: "\(error)"))

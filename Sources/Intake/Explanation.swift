@@ -1,4 +1,5 @@
 package import Model
+package import Recording
 
 /// How one document is read and matched, with nothing recorded: what `dossier explain` shows.
 ///
@@ -39,6 +40,8 @@ package struct Explanation: Sendable {
     package let decision: Decision?
     /// What was considered and not taken, by the reader and by the matcher.
     package let rejections: [Rejection]
+    /// What became of the same bytes before; nil for what is new, and where that is not asked for.
+    package let handledBefore: HandledBefore?
 
     package var facts: Facts { decision?.facts ?? reading?.facts ?? Facts() }
 
@@ -55,11 +58,11 @@ package struct Explanation: Sendable {
     /// `ours`: the identifiers on the document that are our own.
     init(
         path: String, digest: DocumentDigest, reading: DocumentReading, decision: Decision, ours: [Identifier],
-        known: Bool
+        handledBefore: HandledBefore?
     ) {
         let (outcome, reason, sentence): (OutcomeWord, String?, String?) =
             switch decision.outcome {
-            case _ where known: (.duplicate, "these bytes were handled before", nil)
+            case _ where handledBefore != nil: (.duplicate, handledBefore?.words, nil)
             case .record: (.recorded, nil, nil)
             case .review(let reason): (.review, reason.words, EnglishSentences().sentence(for: reason.code))
             case .ignore: (.ignored, "rule '\(decision.rule ?? "")'", EnglishSentences().ignored)
@@ -72,12 +75,14 @@ package struct Explanation: Sendable {
         }
         self.init(
             path: path, digest: digest, outcome: outcome, reason: reason, sentence: sentence, reading: reading,
-            decision: decision, rejections: (reading.details?.rejections ?? []) + rejections)
+            decision: decision, rejections: (reading.details?.rejections ?? []) + rejections,
+            handledBefore: handledBefore)
     }
 
     private init(
         path: String, digest: DocumentDigest?, outcome: OutcomeWord, reason: String?, sentence: String?,
-        reading: DocumentReading?, decision: Decision?, rejections: [Rejection] = []
+        reading: DocumentReading?, decision: Decision?, rejections: [Rejection] = [],
+        handledBefore: HandledBefore? = nil
     ) {
         self.path = path
         self.digest = digest
@@ -87,13 +92,15 @@ package struct Explanation: Sendable {
         self.rejections = rejections
         self.reading = reading
         self.decision = decision
+        self.handledBefore = handledBefore
     }
 }
 
 extension Explanation: Encodable {
     private enum CodingKeys: String, CodingKey {
         case path, digest = "sha256", outcome, reason, facts, evidence, contactNumber = "contact_no", rule,
-            templateCode = "template_code", candidates, format, ladder, rejected, differences
+            templateCode = "template_code", candidates, format, ladder, rejected, differences,
+            handledBefore = "handled_before"
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -113,6 +120,7 @@ extension Explanation: Encodable {
         try container.encode(rejections, forKey: .rejected)
         // An empty list is told too.
         try container.encode(facts.differences.map(ShownDifference.init), forKey: .differences)
+        try container.encode(handledBefore, forKey: .handledBefore)
     }
 }
 

@@ -40,4 +40,22 @@ extension SQLiteLedger {
             }
         }
     }
+
+    /// What became of these bytes before; nil when they are new, or were only ever a problem or ignored.
+    package func handledBefore(_ digest: DocumentDigest) throws(LedgerFailure) -> HandledBefore? {
+        try read { db in
+            guard let known = try DocumentRows.find(digest, in: db), known.isSettled,
+                let row = try Row.fetchOne(
+                    db, sql: "SELECT taken_at, original_path FROM document WHERE id = ?", arguments: [known.id])
+            else { return nil }
+            var before = HandledBefore(takenAt: Moment(nanoseconds: row[0]), originalPath: row[1])
+            before.entryNumber = known.entry
+            if let entry = try known.entry.flatMap({ try EntryRows.entry($0, in: db) }) {
+                (before.recordedAt, before.isCanceled) = (entry.recordedAt, entry.canceled)
+            }
+            before.reviewNumber = known.review
+            before.resolution = try known.review.flatMap { try ReviewRows.item($0, in: db) }?.item.resolution
+            return before
+        }
+    }
 }

@@ -16,6 +16,7 @@ struct ExplanationText {
         var out = ExplainedLines()
         out.add(explanation.path, indent: 0)
         out.add(verdict, indent: 2)
+        if let anew { out.add(anew, indent: 2) }
         var lines = out.lines
         lines += section("What it says", facts)
         lines += section("The page says something else", differences)
@@ -23,21 +24,36 @@ struct ExplanationText {
         lines += section("Contacts considered", candidates)
         lines += section("How it was decided", ladder)
         if withText { lines += section("The text", pages) + section("The data", outline) }
-        return lines.joined(separator: "\n") + "\n"
+        return lines.map(\.withoutTrailingBlanks).joined(separator: "\n") + "\n"
     }
 
     private var verdict: String {
         let reason = [explanation.sentence, explanation.reason.map { "(\($0))" }].compactMap { $0 }
             .joined(separator: " ")
         return switch explanation.outcome {
-        case .recorded:
-            "would be recorded for \(explanation.contactNumber ?? "") with template "
-                + "\(explanation.decision?.templateCode ?? "") (rule: \(explanation.decision?.rule ?? "none"))"
+        case .recorded: "would be " + recorded
         case .review: "would go to review: \(reason)"
-        case .duplicate: "would be a duplicate: \(reason)"
+        case .duplicate: "would be a duplicate: \(explanation.reason ?? "")"
         case .problem: "would be a problem: \(reason)"
         case .ignored: "would be ignored: \(reason)"
         }
+    }
+
+    private var recorded: String {
+        "recorded for \(explanation.contactNumber ?? "") with template \(explanation.decision?.templateCode ?? "") "
+            + "(rule: \(explanation.decision?.rule ?? "none"))"
+    }
+
+    /// Of what was handled before: what it would be decided to be if it came today.
+    private var anew: String? {
+        guard explanation.handledBefore != nil, let decision = explanation.decision else { return nil }
+        let today =
+            switch decision.outcome {
+            case .record: recorded
+            case .review(let reason): "a question: \(reason.words)"
+            case .ignore: "ignored by rule '\(decision.rule ?? "")'"
+            }
+        return "as a new document it would be \(today)"
     }
 
     private func section(_ title: String, _ body: [String]) -> [String] {
