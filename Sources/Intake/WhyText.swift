@@ -11,6 +11,7 @@ struct WhyText {
     func text(fileName: String, outcome: Outcome, decision: Decision?) -> String? {
         let sentences = SentencesByLanguage.of(language)
         let labels = sentences.labels
+        let particulars = Particulars(sentences: sentences)
         guard let reason = reason(outcome, sentences) else { return nil }
         var lines = ["\(labels.file): \(fileName)", "\(labels.reason): \(reason.sentence)"]
         if let detail = reason.detail { lines.append("\(labels.particulars): \(detail)") }
@@ -20,8 +21,8 @@ struct WhyText {
         if case .review = outcome, let candidates = decision?.candidates, !candidates.isEmpty {
             lines.append("\(labels.candidates):")
             for candidate in candidates.prefix(Self.candidateLimit) {
-                lines.append(
-                    "  \(candidate.contactNumber)  \(candidate.name) (\(candidate.evidence.joined(separator: "; ")))")
+                let evidence = candidate.evidence.map(particulars.words).joined(separator: "; ")
+                lines.append("  \(candidate.contactNumber)  \(candidate.name) (\(evidence))")
             }
         }
         lines.append("\(labels.remedy): \(sentences.remedy(outcome.word))")
@@ -42,18 +43,18 @@ struct WhyText {
     private func reason(_ outcome: Outcome, _ sentences: any Sentences) -> (
         sentence: String, detail: String?, entry: Int64?
     )? {
+        let particulars = Particulars(sentences: sentences)
         switch outcome {
-        case .recorded: nil
+        case .recorded: return nil
         case .review(let number, let reason):
-            // What differs is told line by line, in the office's language.
-            (
-                sentences.sentence(for: reason.code),
-                [reason.code == .pageDiffersFromXML ? nil : reason.detail, "review \(number)"].compactMap { $0 }.joined(
-                    separator: "; "), nil
-            )
-        case .duplicate(let kind, let entry): (sentences.sentence(for: kind), nil, entry)
-        case .problem(let problem): (sentences.sentence(for: problem.code), problem.detail, nil)
-        case .ignored(let rule): (sentences.ignored, "rule '\(rule)'", nil)
+            // What differs is told line by line.
+            let detail = reason.code == .pageDiffersFromXML ? nil : reason.detail
+            let words = [detail, "review \(number)"].compactMap { $0 }.map(particulars.words)
+            return (sentences.sentence(for: reason.code), words.joined(separator: "; "), nil)
+        case .duplicate(let kind, let entry): return (sentences.sentence(for: kind), nil, entry)
+        case .problem(let problem):
+            return (sentences.sentence(for: problem.code), problem.detail.map(particulars.words), nil)
+        case .ignored(let rule): return (sentences.ignored, particulars.words("rule '\(rule)'"), nil)
         }
     }
 

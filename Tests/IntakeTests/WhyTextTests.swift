@@ -52,8 +52,8 @@ struct WhyTextTests {
             WhyText(language: language).text(fileName: "a.pdf", outcome: outcome, decision: decision))
         #expect(text.contains(sentence))
         #expect(text.contains("invoice, 2026-17, EUR 148.30"))
-        #expect(text.contains("C00042  Jansen BV (VAT BE0123456749)"))
-        #expect(text.contains("review 7"))
+        #expect(text.contains("C00042  Jansen BV (") && text.contains("BE0123456749)"))
+        #expect(text.contains(" 7\n"))
     }
 
     @Test("a recorded document needs no explanation")
@@ -82,5 +82,48 @@ struct WhyTextTests {
                 ["Erfasst", "Prüfen", "Doppelt", "Problem", "Ignoriert"],
                 ["Recorded", "Review", "Duplicate", "Problem", "Ignored"],
             ])
+    }
+
+    @Test("every form of particulars has the same gaps in all languages, and is found by its English words")
+    func forms() {
+        let languages = ["nl", "fr", "de"].map(SentencesByLanguage.of)
+        for form in ParticularForm.allCases {
+            func gaps(_ text: String) -> [String] { text.matches(of: /[{<]\d[}>]/).map { String($0.0) }.sorted() }
+            for sentences in languages { #expect(gaps(sentences.particular(form)) == gaps(form.rawValue), "\(form)") }
+            // With gaps filled by what no form has, a longer form must not take it.
+            let filled = form.rawValue.replacing(/[{<]\d[}>]/, with: "Qx")
+            let expected = languages[0].particular(form).replacing(/[{<]\d[}>]/, with: "Qx")
+            #expect(Particulars(sentences: languages[0]).words(filled) == expected, "\(form)")
+        }
+    }
+
+    @Test(
+        "particulars are said in the office's language, names and numbers as they are",
+        arguments: [
+            ("it has 9 bytes; the limit is 8", "het heeft 9 bytes; de grens is 8"),
+            ("it looks like a Word document; print it as a PDF", "het lijkt op een Worddocument; druk het af als PDF"),
+            ("no contact for 'Basic fit is of Gent'", "geen contact voor 'Basic fit is of Gent'"),
+            (
+                "VAT BE0123456749 (address window, page 1, line 7) is of C1 Jansen; GLN 5412345000013 (text, page 2, line 3) is of C2",
+                "btw BE0123456749 (adresvenster, pagina 1, regel 7) is van C1 Jansen; GLN 5412345000013 (tekst, pagina 2, regel 3) is van C2"
+            ),
+            (
+                "name and address fit C1 Jansen (Gent), C2 Jansen; no rule lets name_and_address record",
+                "naam en adres passen bij C1 Jansen (Gent), C2 Jansen; geen regel laat daarop registreren (name_and_address)"
+            ),
+            (
+                "unclear: we are the addressee; the addressee is another; payment is asked to our account",
+                "onduidelijk: wij zijn de geadresseerde; de geadresseerde is een ander; er wordt betaling op onze rekening gevraagd"
+            ),
+            ("words that nobody knows here", "words that nobody knows here"),
+        ])
+    func particulars(english: String, dutch: String) throws {
+        #expect(Particulars(sentences: DutchSentences()).words(english) == dutch)
+        let reason = ReviewReason(.contactUnsure, detail: english)
+        let outcome = Outcome.review(reviewNumber: 7, reason)
+        let text = try #require(WhyText(language: "nl").text(fileName: "a.pdf", outcome: outcome, decision: nil))
+        #expect(text.contains("Bijzonderheden: \(dutch); nazicht 7\n"), "\(text)")
+        let plain = try #require(WhyText(language: "en").text(fileName: "a.pdf", outcome: outcome, decision: nil))
+        #expect(plain.contains("Particulars: \(english); review 7\n"))
     }
 }
