@@ -38,15 +38,24 @@ struct PlainText {
         values(facts.differences.map { ("Page differs", $0.words) })
     }
 
-    /// The name on one line, and the numbers below it, three on a line.
+    /// The name on one line, and the numbers below it, as many on a line as fit.
     private mutating func party(_ role: String, _ name: String?, _ identifiers: [Identifier]) {
         guard name != nil || !identifiers.isEmpty else { return }
         values([(role, name ?? "without a name")])
-        for start in stride(from: 0, to: identifiers.count, by: 3) {
-            let part = identifiers[start..<min(start + 3, identifiers.count)]
-            values([("", part.map(\.description).joined(separator: ", "))])
+        var line = ""
+        for identifier in identifiers.map(\.description) {
+            if line.isEmpty || PrintableText.width(line + identifier) > PlainText.widest {
+                if !line.isEmpty { values([("", line)]) }
+                line = identifier
+            } else {
+                line += ", " + identifier
+            }
         }
+        values([("", line)])
     }
+
+    /// Of what stands behind a name, on a line of a hundred columns.
+    private static let widest = 80
 
     /// Where a fact was found; of a path into XML only the end, which tells enough.
     private static func place(_ evidence: String) -> String {
@@ -65,7 +74,7 @@ struct PlainText {
 
     func print() {
         var output = StandardOutput()
-        for line in text { output.line(line.utf8) }
+        for line in text { output.line(line.withoutTrailingBlanks.utf8) }
     }
 }
 

@@ -52,3 +52,8 @@ enum PrintableText {
         }
     }
 }
+
+extension String {
+    /// Lines end with their last word, so that programs behind a pipe need not care.
+    var withoutTrailingBlanks: String { lastIndex { $0 != " " }.map { String(self[...$0]) } ?? "" }
+}

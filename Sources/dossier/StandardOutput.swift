@@ -41,8 +41,9 @@ struct StandardOutput: ~Copyable {
         }
     }
 
-    /// The width of the terminal; 100 where output goes elsewhere. `COLUMNS` overrides both.
-    static var columns: Int {
+    /// The width of the terminal, or what `COLUMNS` says it is; nil where output goes elsewhere, and nothing is cut.
+    static var columns: Int? {
+        guard isatty(STDOUT_FILENO) == 1 else { return nil }
         if let given = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), given >= 20 { return given }
         let columns = Int(descriptors_columns(1))
         return columns >= 20 ? columns : 100

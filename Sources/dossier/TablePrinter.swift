@@ -16,15 +16,16 @@ struct TableColumn {
     }
 }
 
-/// Prints aligned columns. The first rows decide the widths; columns that may be cut share what is left.
+/// Prints aligned columns. The first rows decide the widths; at a terminal, columns that may be cut share what is left.
 struct TablePrinter {
     private let columns: [TableColumn]
-    private let width: Int
+    /// The terminal's; nil where nothing is cut.
+    private let width: Int?
     private var widths: [Int] = []
     private var waiting: [[String]] = []
     private static let sample = 1000
 
-    init(columns: [TableColumn], width: Int) {
+    init(columns: [TableColumn], width: Int?) {
         self.columns = columns
         self.width = width
     }
@@ -55,6 +56,7 @@ struct TablePrinter {
 
     /// Takes one column after another from the widest that may be cut, down to eight each.
     private mutating func shrink() {
+        guard let width else { return }
         while widths.reduce(0, +) + 2 * (widths.count - 1) > width {
             guard
                 let widest = columns.indices.filter({ columns[$0].mayBeCut && widths[$0] > 8 })
@@ -66,10 +68,12 @@ struct TablePrinter {
 
     private func print(_ row: [String], _ output: inout StandardOutput) {
         let cells = columns.indices.map { index in
-            PrintableText.fit(
-                row[index], to: columns[index].mayBeCut ? widths[index] : max(widths[index], 1),
+            // Behind the first rows, a longer value pushes the others to the right rather than being cut.
+            let least = width == nil ? PrintableText.width(row[index]) : 1
+            return PrintableText.fit(
+                row[index], to: columns[index].mayBeCut && width != nil ? widths[index] : max(widths[index], least),
                 padded: index < columns.count - 1, atRight: columns[index].atRight)
         }
-        output.line(cells.joined(separator: "  ").utf8)
+        output.line(cells.joined(separator: "  ").withoutTrailingBlanks.utf8)
     }
 }
