@@ -5,9 +5,14 @@ package struct LogFilter: Equatable, Sendable {
     package var contact: String?
     /// The company itself and its persons.
     package var company: String?
+    /// The interaction's date, which is that of the print.
     package var from: CalendarDate?
     /// The last day, included.
     package var to: CalendarDate?
+    /// The date that stands on the document.
+    package var documentFrom: CalendarDate?
+    /// The last day, included.
+    package var documentTo: CalendarDate?
     package var documentType: DocumentType?
     package var documentKind: DocumentKind?
     /// Compared by letters and digits only.

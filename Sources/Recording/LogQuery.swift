@@ -32,6 +32,11 @@ struct LogQuery {
             conditions.append("date <= ?")
             arguments += [to.description]
         }
+        for (bound, day) in [(">=", filter.documentFrom), ("<=", filter.documentTo)] {
+            guard let day else { continue }
+            conditions.append("document_date \(bound) ?")
+            arguments += [day.description]
+        }
         if let after = filter.after {
             conditions.append("(date, entry.entry_no) < (?, ?)")
             arguments += [after.date.description, after.number]

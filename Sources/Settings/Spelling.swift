@@ -1,8 +1,8 @@
 /// Guesses which word was meant.
-enum Spelling {
+package enum Spelling {
     /// The known word nearest to `word`, when it is near enough to be a slip: at most `slips` letters differ, or a third
     /// of them.
-    static func guess(_ word: String, among known: [String], slips: Int? = nil) -> String? {
+    package static func guess(_ word: String, among known: [String], slips: Int? = nil) -> String? {
         let folded = fold(word)
         let nearest = known.map { (word: $0, distance: distance(folded, fold($0))) }.min { $0.distance < $1.distance }
         guard let nearest,
@@ -14,7 +14,7 @@ enum Spelling {
     }
 
     /// `; did you mean 'path'?`, or the known words.
-    static func remedy(_ word: String, among known: [String]) -> String {
+    package static func remedy(_ word: String, among known: [String]) -> String {
         if let guess = guess(word, among: known) { return "; did you mean '\(guess)'?" }
         var words: [String] = []
         for word in known where !words.contains(word) { words.append(word) }

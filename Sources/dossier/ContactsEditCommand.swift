@@ -42,9 +42,7 @@ struct ContactsEditCommand: AsyncParsableCommand {
 
     func run() async throws {
         let ledger = try common.ledger(readOnly: false)
-        guard let normal = ContactNumber.normalForm(number), let before = try ledger.contact(numbered: normal) else {
-            throw Refusal("There is no contact '\(number)'; 'dossier contacts list' shows all of them.")
-        }
+        let before = try ledger.contact(given: number)
         // Tried first on a copy, so that a mistake is said in its own words.
         var trial = before
         try change(&trial)

@@ -4,9 +4,25 @@ import Recording
 extension SQLiteLedger {
     /// The contact whose number somebody typed; in any case, with or without blanks.
     func contact(given text: String) throws -> Contact {
-        guard let number = ContactNumber.normalForm(text), let contact = try contact(numbered: number) else {
-            throw Refusal("There is no contact '\(text)'; 'dossier contacts list' shows all of them.")
+        guard let number = ContactNumber.normalForm(text) else {
+            throw Refusal("'\(text)' is no contact number; 'dossier contacts list' shows all of them.")
         }
-        return contact
+        if let contact = try contact(numbered: number) { return contact }
+        let meant = try contact(near: number, text).map { "did you mean \($0.number) \($0.name)?" }
+        throw Refusal("There is no contact '\(text)'; \(meant ?? "'dossier contacts list' shows all of them.")")
+    }
+
+    /// The one contact whose number is a slip away, or whose number, names or identifiers hold the text. However many
+    /// contacts there are, it is asked for by their numbers.
+    private func contact(near number: String, _ text: String) throws -> Contact? {
+        var found: [Contact] = []
+        for slip in NumberSlips(number).numbers where found.count < 2 {
+            if let contact = try contact(numbered: slip), !found.contains(where: { $0.number == contact.number }) {
+                found.append(contact)
+            }
+        }
+        if let first = found.first { return first }
+        let fitting = try contacts(matching: text.trimmed, limit: 2, after: nil)
+        return fitting.count == 1 ? fitting.first : nil
     }
 }

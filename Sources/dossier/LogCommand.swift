@@ -8,11 +8,16 @@ struct LogCommand: AsyncParsableCommand {
         commandName: "log",
         abstract: "Show the interaction log, newest first.",
         discussion: """
+            The date of an interaction is the day on which the document was printed or arrived: that of the file, not \
+            the date that stands on the document. --from and --to ask for the first, --document-from and --document-to \
+            for the second; 'dossier show ENTRY' and the other formats tell both.
+
             Examples:
               dossier log --contact C00042                      what this contact was sent, and sent us
               dossier log --company C00042 --from 2026          the company and its people, since January
               dossier log --kind quote --from 2026-01 --to 2026-01
               dossier log --number 2026/0017                    every version of one document
+              dossier log --document-from 2025 --document-to 2025     by the date on the document
               dossier log --canceled yes
               dossier log --format csv > log.csv                everything, for a spreadsheet
             """)
@@ -24,10 +29,14 @@ struct LogCommand: AsyncParsableCommand {
     var contact: String?
     @Option(help: "Only this company and its people, by the company's number.")
     var company: String?
-    @Option(help: "From this day, month or year on: 2026-01-31, 2026-01, 2026.")
+    @Option(help: "From this day, month or year of the interaction on: 2026-01-31, 2026-01, 2026.")
     var from: DayArgument?
-    @Option(help: "Up to and including this day, month or year.")
+    @Option(help: "Up to and including this day, month or year of the interaction.")
     var to: DayArgument?
+    @Option(help: "From this day, month or year on, by the date on the document.")
+    var documentFrom: DayArgument?
+    @Option(help: "Up to and including this day, month or year, by the date on the document.")
+    var documentTo: DayArgument?
     @Option(help: "Only this document type: sales-invoice, purchase-order, …")
     var type: String?
     @Option(help: "Only this kind of document: invoice, quote, …")
@@ -46,11 +55,12 @@ struct LogCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let ledger = try common.ledger()
+        let configuration = try common.configuration()
+        let ledger = try SQLiteLedger(directory: configuration.storePath, readOnly: true)
         var printer = RecordPrinter(format: output.format, columns: Self.columns, csv: Self.csvColumns)
         var left = limit ?? (output.format == .table ? 100 : .max)
         var filter = filter
-        var isLonger = false
+        var (isLonger, isEmpty) = (false, true)
         while left > 0 {
             // One more than is shown tells whether there are more.
             filter.limit = min(left, 1000) + 1
@@ -58,12 +68,23 @@ struct LogCommand: AsyncParsableCommand {
             let page = found.prefix(min(left, 1000))
             for entry in page { try print(entry, &printer) }
             left -= page.count
+            isEmpty = isEmpty && page.isEmpty
             filter.after = page.last
             isLonger = found.count > page.count
             if !isLonger { break }
         }
+        if isEmpty { try refuseUnknown(configuration, ledger) }
         printer.finish(nothing: "No entries.")
         if isLonger, limit == nil { StandardError.note("Older entries are not shown; --limit shows more.") }
+    }
+
+    /// Where nothing was found: whether what is asked for can be there at all.
+    private func refuseUnknown(_ configuration: Configuration, _ ledger: SQLiteLedger) throws {
+        for number in [contact, company].compactMap({ $0 }) { _ = try ledger.contact(given: number) }
+        let words = try TaxonomyWords(configuration, ledger)
+        _ = try type.map(words.type)
+        _ = try kind.map(words.kind)
+        _ = try template.map(words.template)
     }
 
     private var filter: LogFilter {
@@ -72,8 +93,10 @@ struct LogCommand: AsyncParsableCommand {
         filter.company = company.map { ContactNumber.normalForm($0) ?? $0 }
         filter.from = from?.first
         filter.to = to?.last
-        filter.documentType = type.map(DocumentType.init(rawValue:))
-        filter.documentKind = kind.map(DocumentKind.init(rawValue:))
+        filter.documentFrom = documentFrom?.first
+        filter.documentTo = documentTo?.last
+        filter.documentType = type.map { DocumentType(rawValue: $0.lowercased()) }
+        filter.documentKind = kind.map { DocumentKind(rawValue: $0.lowercased()) }
         filter.documentNumber = number
         filter.template = template?.uppercased()
         filter.canceled = canceled.map { $0 == .yes }

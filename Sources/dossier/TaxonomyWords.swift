@@ -1,0 +1,58 @@
+import Model
+import Recording
+import Settings
+
+/// The words of the taxonomy that may be typed: templates, document types and kinds; what is none of them is refused
+/// with the nearest.
+struct TaxonomyWords {
+    private let taxonomy: Taxonomy
+    private let types: [String]
+    private let kinds: [String]
+
+    init(_ configuration: Configuration, _ ledger: SQLiteLedger) throws {
+        taxonomy = try configuration.taxonomy.with(ledger.taxonomy())
+        let shipped = DocumentKind.shipped.flatMap { ["sales-\($0.rawValue)", "purchase-\($0.rawValue)"] }
+        types = Set(shipped + taxonomy.setup.keys.map(\.rawValue)).sorted()
+        kinds = Set(
+            types.compactMap { DocumentType(rawValue: $0).kindAndDirection?.kind.rawValue }
+                + [DocumentKind.other.rawValue]
+        ).sorted()
+    }
+
+    /// The code of a template, in whatever case it was typed.
+    func template(_ text: String) throws -> String {
+        let codes = taxonomy.templates.map(\.code)
+        let code = text.uppercased()
+        if codes.contains(code) { return code }
+        throw refusal("template", text, codes, "'dossier templates list' shows those that there are")
+    }
+
+    func type(_ text: String) throws -> DocumentType {
+        if types.contains(text.lowercased()) { return DocumentType(rawValue: text.lowercased()) }
+        throw refusal("document type", text, types, "it is sales- or purchase- and one of \(list(kinds))")
+    }
+
+    func kind(_ text: String) throws -> DocumentKind {
+        if kinds.contains(text.lowercased()) { return DocumentKind(rawValue: text.lowercased()) }
+        throw refusal("kind of document", text, kinds, "there are \(list(kinds))")
+    }
+
+    private func refusal(_ what: String, _ text: String, _ known: [String], _ remedy: String) -> Refusal {
+        let nearest = Spelling.guess(text, among: known).map { "did you mean '\($0)'?" }
+        return Refusal("There is no \(what) '\(text)'; \(nearest ?? remedy + ".")")
+    }
+
+    private func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+}
+
+extension Taxonomy {
+    /// With the groups and templates of the ledger that are configured no more.
+    func with(_ ledger: Taxonomy) -> Taxonomy {
+        var both = self
+        both.groups += ledger.groups.filter { one in !groups.contains { $0.code == one.code } }
+        both.templates += ledger.templates.filter { one in !templates.contains { $0.code == one.code } }
+        both.groups.sort { $0.code < $1.code }
+        both.templates.sort { $0.code < $1.code }
+        return both
+    }
+}

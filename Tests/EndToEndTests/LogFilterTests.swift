@@ -1,0 +1,80 @@
+import Foundation
+import SampleDocuments
+import Testing
+
+@Suite("Asking the log (End to End)")
+struct LogFilterTests {
+    @Test(
+        "a filter that names nothing there is refused, with the nearest or with what there is",
+        arguments: [
+            (["--contact", "C0001"], "did you mean C00001 "), (["--company", "C99999"], "'dossier contacts list'"),
+            (["--kind", "invoce"], "did you mean 'invoice'?"), (["--kind", "xyzzy"], "credit-note, delivery-note"),
+            (["--type", "sale-invoice"], "did you mean 'sales-invoice'?"),
+            (["--type", "xyzzy"], "sales- or purchase- and one of"),
+            (["--template", "S_INVOCE"], "did you mean 'S_INVOICE'?"),
+            (["--template", "XYZZY"], "'dossier templates list'"),
+        ])
+    func unknown(arguments: [String], remedy: String) throws {
+        let office = try ScratchOffice()
+        for format in ["table", "json"] {
+            let options = ["--config", office.configuration.deletingLastPathComponent().path, "--format", format]
+            let refused = try Programs.run("dossier", ["log"] + arguments + options, in: office.root)
+            #expect(refused.status == 1 && refused.output.isEmpty, "\(refused.output)")
+            #expect(refused.errors.contains("There is no ") && refused.errors.contains(remedy), "\(refused.errors)")
+        }
+    }
+
+    @Test("a filter that names something without entries says so, in whatever case it is typed")
+    func known() throws {
+        let office = try ScratchOffice()
+        for filter in [
+            ("--contact", "c00001"), ("--kind", "Invoice"), ("--type", "sales-quote"), ("--template", "bus"),
+        ] {
+            let none = try office.dossier("log", filter.0, filter.1)
+            #expect(none.status == 0 && none.errors == "No entries.\n", "\(filter) \(none.errors)")
+        }
+    }
+
+    @Test("the date of an interaction is the file's, and the document's own can be asked for")
+    func dates() throws {
+        let office = try ScratchOffice()
+        let document = office.sample.document(0)
+        try office.put(document.fileName, document.bytes)
+        #expect(try office.drain().status == 0)
+        let entry = try #require(try office.entries.first)
+        let printed = try #require(entry["document_date"] as? String)
+        let today = try #require(entry["date"] as? String)
+        try #require(printed != today, "the samples are older than the day of the test")
+        func count(_ from: String, _ to: String, _ day: String) throws -> Int {
+            try office.dossier("log", from, day, to, day, "--format", "jsonl").objects.count
+        }
+        #expect(try count("--document-from", "--document-to", printed) == 1)
+        #expect(try count("--document-from", "--document-to", today) == 0)
+        #expect(try count("--from", "--to", today) == 1)
+        #expect(try count("--from", "--to", printed) == 0)
+        #expect(try office.dossier("log", "--help").output.contains("--document-from"))
+    }
+
+    @Test("nothing is cut where output is no terminal, and no line ends with a blank; a terminal is filled")
+    func width() throws {
+        let office = try ScratchOffice(importsContacts: false)
+        let long = "Gemeenschappelijke Inkoopcentrale voor de Onafhankelijke Boekhandels van Vlaanderen en Brussel VZW"
+        for number in ["C1", "C2"] {
+            let name = number == "C1" ? long : "Kort"
+            #expect(try office.dossier("contacts", "add", number, name, "--email", "a\(number)@x.example").status == 0)
+        }
+        let list = try office.dossier("contacts", "list").output
+        #expect(list.contains(long) && !list.contains("…"))
+        for command in [["contacts", "list"], ["templates", "list"], ["rules", "list"], ["contacts", "show", "C1"]] {
+            let options = ["--config", office.configuration.deletingLastPathComponent().path]
+            let output = try Programs.run("dossier", command + options, in: office.root).output
+            for line in output.split(separator: "\n") { #expect(line.last != " ", "'\(line)' of \(command)") }
+        }
+        let program = Programs.directory.appending(path: "dossier").path
+        let folder = office.configuration.deletingLastPathComponent().path
+        let line = "COLUMNS=60 script -qec '\(program) contacts list --config \(folder)' /dev/null"
+        let cut = try Programs.shell(line, in: office.root).output.replacingOccurrences(of: "\r", with: "")
+        #expect(cut.contains("…") && cut.contains("C1"), "\(cut)")
+        #expect(cut.split(separator: "\n").allSatisfy { $0.count <= 60 }, "\(cut)")
+    }
+}
