@@ -56,6 +56,14 @@ package struct DocumentType: RawRepresentable, Hashable, Codable, Sendable, Expr
         let weSell = (direction == .outbound) != kind.isIssuedByBuyer
         rawValue = "\(weSell ? "sales" : "purchase")-\(kind.rawValue)"
     }
+
+    /// What it was made of: `sales-order` is an order that came to us. Nil for a type that names neither side.
+    package var kindAndDirection: (kind: DocumentKind, direction: Direction)? {
+        let parts = rawValue.split(separator: "-", maxSplits: 1)
+        guard parts.count == 2, parts[0] == "sales" || parts[0] == "purchase" else { return nil }
+        let kind = DocumentKind(rawValue: String(parts[1]))
+        return (kind, (parts[0] == "sales") != kind.isIssuedByBuyer ? .outbound : .inbound)
+    }
 }
 
 /// The type of a document's bytes, decided by content and never by the file's name.

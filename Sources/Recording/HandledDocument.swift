@@ -25,6 +25,16 @@ struct HandledDocument {
         printedAt = Moment(nanoseconds: row[1])
     }
 
+    /// Takes a person's word for what the document is. Its template follows, unless that is said too.
+    mutating func take(_ type: DocumentType, by user: String) {
+        decision.documentType = type
+        decision.templateCode = nil
+        if let (kind, direction) = type.kindAndDirection {
+            (decision.facts.kind, decision.facts.direction) = (kind, direction)
+        }
+        decision.ladder.append("said to be a \(type.rawValue) by \(user)")
+    }
+
     mutating func assign(to contactNumber: String, template: String?, by user: String) throws {
         guard try ContactRows.id(of: contactNumber, in: db) != nil else {
             throw LedgerFailure.notFound("contact \(contactNumber)")
@@ -52,8 +62,7 @@ struct HandledDocument {
             assignment = Assignment(entry: entry, isReprint: false)
         case .reprint(let entry): assignment = Assignment(entry: entry, isReprint: true)
         case .review(let reason) where reason.code == .templateMissing:
-            throw LedgerFailure.refused(
-                "no template serves \(decision.documentType?.rawValue ?? "this document"); say which with --template")
+            throw LedgerFailure.refused(noTemplate)
         case .ignored(let rule):
             throw LedgerFailure.refused("it is not to be recorded, says rule '\(rule)'")
         case .review(let reason):
@@ -65,5 +74,14 @@ struct HandledDocument {
         }
         assignment.learnt = lessons
         return assignment
+    }
+
+    private var noTemplate: String {
+        let remedy = "'dossier templates list' shows the templates"
+        guard let type = decision.documentType else {
+            return "it is not known what \(document.originalPath) is, so no template serves it; say it with --type, "
+                + "such as --type sales-invoice, or give the template with --template CODE: \(remedy)"
+        }
+        return "no template serves \(type.rawValue); say which with --template CODE: \(remedy)"
     }
 }

@@ -35,7 +35,7 @@ enum LessonRows {
     /// Forgets the sign, unless the address book itself or another lesson has it too.
     static func forget(_ number: Int64, in db: Database) throws -> LearntLesson {
         guard let learnt = try lessons(where: "lesson_no = ?", [number], in: db).first else {
-            throw LedgerFailure.notFound("lesson \(number)")
+            throw LedgerFailure.notFound("alias \(number); 'dossier contacts alias list' shows those that there are")
         }
         try db.execute(sql: "DELETE FROM lesson WHERE lesson_no = ?", arguments: [number])
         let lesson = learnt.lesson

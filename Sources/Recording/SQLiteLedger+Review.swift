@@ -19,6 +19,13 @@ extension SQLiteLedger {
         }
     }
 
+    /// How many items wait.
+    package func waitingReviews() throws(LedgerFailure) -> Int {
+        try read { db in
+            try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM review_item WHERE resolution IS NULL") ?? 0
+        }
+    }
+
     /// What was read in the document that waits, or waited.
     package func reading(ofReview number: Int64) throws(LedgerFailure) -> DocumentReading? {
         try read { db in
@@ -30,14 +37,16 @@ extension SQLiteLedger {
         try read { db in try ReviewRows.item(number, in: db)?.item }
     }
 
-    /// Records the waiting document for this contact, exactly as if it had been matched, and learns `lessons`.
+    /// Records the waiting document for this contact, exactly as if it had been matched, and learns `lessons`. A `type`
+    /// says what the document is, whatever was read.
     package func assign(
-        review number: Int64, to contactNumber: String, template: String? = nil, by user: String, at moment: Moment,
-        learning lessons: [Lesson] = []
+        review number: Int64, to contactNumber: String, template: String? = nil, type: DocumentType? = nil,
+        by user: String, at moment: Moment, learning lessons: [Lesson] = []
     ) throws(LedgerFailure) -> Assignment {
         try write { db in
             let (item, documentID) = try SQLiteLedger.waiting(number, in: db)
             var handling = try HandledDocument(documentID, item.document, in: db)
+            if let type { handling.take(type, by: user) }
             try handling.assign(to: contactNumber, template: template, by: user)
             let assignment = try handling.record(by: user, at: moment, learning: lessons)
             try ReviewRows.settle(

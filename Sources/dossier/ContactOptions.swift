@@ -9,16 +9,7 @@ struct ContactOptions: ParsableArguments {
     var name2: String?
     @Option(help: "For a person: the No. of the company he or she works for.")
     var company: String?
-    @Option(help: "Street, number and box.")
-    var street: String?
-    @Option(name: .customLong("address-2"), help: "A second line of the address.")
-    var address2: String?
-    @Option(help: "The post code.")
-    var postCode: String?
-    @Option(help: "The town.")
-    var city: String?
-    @Option(help: "The country: BE, NL, …")
-    var country: String?
+    @OptionGroup var address: AddressOptions
     @Option(help: "The language code of Business Central: NLB, FRB, …")
     var language: String?
     @Option(help: "The code of the salesperson.")
@@ -65,14 +56,10 @@ struct ContactOptions: ParsableArguments {
             contact.companyNumber = number
             if type == nil { contact.kind = .person }
         }
-        set(name2, &contact.name2)
-        set(street, &contact.address.street)
-        set(address2, &contact.address2)
-        set(postCode, &contact.address.postCode)
-        set(city, &contact.address.city)
-        set(language, &contact.languageCode)
-        set(salesperson, &contact.salespersonCode)
-        if let country { contact.address.country = try ContactOptions.country(country) }
+        try address.apply(to: &contact.address, &contact.address2)
+        AddressOptions.set(name2, &contact.name2)
+        AddressOptions.set(language, &contact.languageCode)
+        AddressOptions.set(salesperson, &contact.salespersonCode)
         if let correspondence {
             guard ["Hard Copy", "Email"].contains(correspondence) else {
                 throw Refusal("'\(correspondence)' is no way to write to a contact; say 'Hard Copy' or 'Email'.")
@@ -82,18 +69,6 @@ struct ContactOptions: ParsableArguments {
         try addIdentifiers(to: &contact)
         try addNames(alias, to: &contact.aliases)
         try addNames(formerName, to: &contact.formerNames)
-    }
-
-    static func country(_ text: String) throws -> String {
-        let code = text.uppercased()
-        guard code.utf8.count == 2, code.utf8.allSatisfy({ $0 >= 65 && $0 <= 90 }) else {
-            throw Refusal("'\(text)' is no country code such as BE.")
-        }
-        return code
-    }
-
-    private func set(_ text: String?, _ value: inout String?) {
-        if let line = text.flatMap(\.cleanLine) { value = String(line.prefix(ContactLimits.text)) }
     }
 
     private func addIdentifiers(to contact: inout Contact) throws {

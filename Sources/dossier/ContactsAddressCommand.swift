@@ -20,16 +20,7 @@ struct ContactsAddressCommand: AsyncParsableCommand {
     var number: String
     @Argument(help: "A code for the address, once for each contact.")
     var code: String
-    @Option(help: "Street, number and box.")
-    var street: String?
-    @Option(name: .customLong("address-2"), help: "A second line.")
-    var address2: String?
-    @Option(help: "The post code.")
-    var postCode: String?
-    @Option(help: "The town.")
-    var city: String?
-    @Option(help: "The country: BE, NL, …")
-    var country: String?
+    @OptionGroup var options: AddressOptions
     @Option(help: "The first day on which it holds: 2026-01-31.")
     var from: String?
     @Option(help: "The last day on which it holds.")
@@ -60,17 +51,13 @@ struct ContactsAddressCommand: AsyncParsableCommand {
     }
 
     private func given(_ code: String) throws -> OtherAddress {
-        func line(_ text: String?) -> String? {
-            text.flatMap(\.cleanLine).map { String($0.prefix(ContactLimits.text)) }
-        }
         func day(_ text: String?) throws -> CalendarDate? {
             guard let text else { return nil }
             guard let day = CalendarDate(iso: text) else { throw Refusal("'\(text)' is no day such as 2026-01-31.") }
             return day
         }
-        var address = OtherAddress(code: code, address2: line(address2), from: try day(from), until: try day(until))
-        address.address = PostalAddress(street: line(street), postCode: line(postCode), city: line(city))
-        if let country { address.address.country = try ContactOptions.country(country) }
+        var address = OtherAddress(code: code, from: try day(from), until: try day(until))
+        try options.apply(to: &address.address, &address.address2)
         if !remove, address.address.street == nil, address.address.postCode == nil, address.address.city == nil {
             throw Refusal("An address needs a street, a post code or a town.")
         }

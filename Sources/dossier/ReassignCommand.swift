@@ -17,31 +17,22 @@ struct ReassignCommand: AsyncParsableCommand {
               dossier reassign 117 118 --contact C00042 --remember --reason "billed to the subsidiary"
             """)
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: SettlementOptions
 
     @Argument(help: ArgumentHelp("The numbers of the entries.", valueName: "entry"))
     var numbers: [Int64]
-    @Option(help: "The number of the right contact.")
-    var contact: String
     @Option(help: "Why, in a few words; kept with the canceled entry.")
     var reason: String?
-    @Flag(help: "Learn by what such documents name the contact.")
-    var remember = false
-    @Flag(help: "Do not ask before something is learnt.")
-    var yes = false
 
     func run() async throws {
-        let configuration = try common.configuration()
-        let ledger = try SQLiteLedger(directory: configuration.storePath)
-        try ledger.install(configuration.taxonomy)
-        let desk = try ReviewDesk(configuration, ledger: ledger)
-        let contact = try ledger.contact(given: contact)
+        let (open, contact) = try options.open()
         try Settlement.each(numbers) { number in
-            var lessons: [Lesson] = []
-            if remember, let details = try ledger.entryDetails(number), details.entry.contactNumber != contact.number {
-                lessons = try Settlement.agreed(try desk.lessons(from: details, for: contact), contact, asks: !yes)
+            let lessons = try options.lessons(for: contact) {
+                guard let details = try open.ledger.entryDetails(number), details.entry.contactNumber != contact.number
+                else { return [] }
+                return try open.desk.lessons(from: details, for: contact)
             }
-            let done = try ledger.reassign(
+            let done = try open.ledger.reassign(
                 entry: number, to: contact.number, reason: reason?.trimmed, by: CurrentUser.name, at: .now,
                 learning: lessons)
             return "Entry \(number) of \(done.canceled.contactNumber) \(done.canceled.contactName): canceled, and "

@@ -16,46 +16,38 @@ struct ReviewAssignCommand: AsyncParsableCommand {
             Examples:
               dossier review assign 12 --contact C00042
               dossier review assign 12 13 --contact C00042 --remember
-              dossier review assign 14 --contact C00042 --template S_QUOTE
+              dossier review assign 14 --contact C00042 --type sales-quote     it is not known what it is
+              dossier review assign 14 --contact C00042 --template S_QUOTE     the type has no template
             """)
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: SettlementOptions
 
     @Argument(help: ArgumentHelp("The numbers of the review items.", valueName: "item"))
     var numbers: [Int64]
-    @Option(help: "The contact's number.")
-    var contact: String
-    @Option(help: "The interaction template, when the document's type has none.")
+    @Option(help: "The interaction template, where the document's type has none: see 'dossier templates list'.")
     var template: String?
-    @Flag(help: "Learn by what such documents name the contact.")
-    var remember = false
-    @Flag(help: "Do not ask before something is learnt.")
-    var yes = false
+    @Option(help: "What the document is, where that is not known: sales-invoice, purchase-order, …")
+    var type: String?
 
     func run() async throws {
-        let configuration = try common.configuration()
-        let ledger = try SQLiteLedger(directory: configuration.storePath)
-        try ledger.install(configuration.taxonomy)
-        let desk = try ReviewDesk(configuration, ledger: ledger)
-        let contact = try ledger.contact(given: contact)
+        let (open, contact) = try options.open()
+        let words = try TaxonomyWords(open.configuration, open.ledger)
+        let template = try template.map(words.template)
+        let type = try type.map(words.type)
         var hasLearnt = false
         try Settlement.each(numbers) { number in
-            let lessons = try lessons(number, contact, desk, ledger)
-            let done = try ledger.assign(
-                review: number, to: contact.number, template: template?.uppercased(), by: CurrentUser.name, at: .now,
+            let lessons = try options.lessons(for: contact) {
+                guard let item = try open.ledger.reviewItem(number), item.resolution == nil else { return [] }
+                return try open.desk.lessons(from: item, for: contact)
+            }
+            let done = try open.ledger.assign(
+                review: number, to: contact.number, template: template, type: type, by: CurrentUser.name, at: .now,
                 learning: lessons)
             hasLearnt = hasLearnt || !lessons.isEmpty
-            let nothing = remember && lessons.isEmpty ? "; nothing was learnt" : ""
+            let nothing = options.remember && lessons.isEmpty ? "; nothing was learnt" : ""
             return "Review item \(number): \(done.words)\(nothing)"
         }
-        if hasLearnt { try Settlement.tellWhoMatches(desk) }
-    }
-
-    private func lessons(
-        _ number: Int64, _ contact: Contact, _ desk: ReviewDesk, _ ledger: SQLiteLedger
-    ) throws -> [Lesson] {
-        guard remember, let item = try ledger.reviewItem(number), item.resolution == nil else { return [] }
-        return try Settlement.agreed(try desk.lessons(from: item, for: contact), contact, asks: !yes)
+        if hasLearnt { try Settlement.tellWhoMatches(open.desk) }
     }
 }
 

@@ -25,10 +25,7 @@ struct ReviewNextCommand: AsyncParsableCommand {
     var from: Int64 = 1
 
     func run() async throws {
-        let configuration = try common.configuration()
-        let ledger = try SQLiteLedger(directory: configuration.storePath)
-        try ledger.install(configuration.taxonomy)
-        let walk = ReviewWalk(desk: try ReviewDesk(configuration, ledger: ledger), ledger: ledger)
-        try walk.run(from: from)
+        let open = try OpenDesk(common)
+        try ReviewWalk(desk: open.desk, ledger: open.ledger).run(from: from)
     }
 }

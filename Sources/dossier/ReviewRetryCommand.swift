@@ -32,10 +32,8 @@ struct ReviewRetryCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let configuration = try common.configuration()
-        let ledger = try SQLiteLedger(directory: configuration.storePath)
-        try ledger.install(configuration.taxonomy)
-        let desk = try ReviewDesk(configuration, ledger: ledger)
+        let open = try OpenDesk(common)
+        let (desk, ledger) = (open.desk, open.ledger)
         guard all else { return try Settlement.each(numbers) { try retry($0, desk, ledger).words } }
         var (recorded, waiting) = (0, 0)
         var last: Int64?

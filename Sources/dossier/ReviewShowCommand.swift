@@ -31,14 +31,25 @@ struct ReviewShowCommand: AsyncParsableCommand {
         text.facts(item.facts, type: item.documentType)
         text.candidates(item.candidates)
         if item.resolution == nil {
-            let contact = item.candidates.first?.contactNumber ?? "C…"
             text.section("What to do")
-            text.lines([
-                "dossier review assign \(item.number) --contact \(contact) --remember",
-                "dossier review dismiss \(item.number) --reason \"…\"",
-            ])
+            text.lines(advice(item))
         }
         text.print()
+    }
+
+    /// The commands that settle it. What has no template yet needs one, or what it is.
+    private func advice(_ item: ReviewItem) -> [String] {
+        let contact = item.candidates.first?.contactNumber ?? "C…"
+        let assign = "dossier review assign \(item.number) --contact \(contact)"
+        let dismiss = "dossier review dismiss \(item.number) --reason \"…\""
+        if item.templateCode != nil { return ["\(assign) --remember", dismiss] }
+        guard item.documentType != nil, item.reason.code != .templateMissing else {
+            return [
+                "\(assign) --type sales-invoice      say what it is: sales- or purchase- and its kind",
+                "\(assign) --template CODE           or by 'dossier templates list'", dismiss,
+            ]
+        }
+        return ["\(assign) --remember", dismiss]
     }
 }
 
