@@ -8,7 +8,7 @@ final class Section {
     let file: ConfigurationFile
     let complaints: Complaints
     private let values: [String: SettingValue]
-    private var asked: [String] = []
+    private(set) var asked: [String] = []
 
     init(
         title: String, path: [String], values: [String: SettingValue], file: ConfigurationFile, complaints: Complaints

@@ -10,7 +10,11 @@ struct CommonOptions: ParsableArguments {
 
     /// The configuration; `dossier` tells every complaint when there is none.
     func configuration() throws(ConfigurationFailure) -> Configuration {
-        try Configuration.load(directory: directory, programPath: CommonOptions.programPath)
+        do throws(ConfigurationFailure) {
+            return try Configuration.load(directory: directory, programPath: CommonOptions.programPath)
+        } catch {
+            throw error.naming(MissingRight(toRead: directory + "/dossier.toml"))
+        }
     }
 
     /// The configuration with the rules of another folder; with nil those in force.
@@ -35,5 +39,13 @@ struct CommonOptions: ParsableArguments {
     /// Where this program itself lies, whatever it was called by.
     static var programPath: String {
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    }
+}
+
+extension ConfigurationFailure {
+    /// Where a right is missing that is all there is to say: what could not be read was not judged.
+    fileprivate func naming(_ right: MissingRight?) -> ConfigurationFailure {
+        guard let right else { return self }
+        return ConfigurationFailure(complaints: [Complaint(file: right.path, message: right.words)])
     }
 }

@@ -50,6 +50,12 @@ struct ContactsImportCommand: AsyncParsableCommand {
             "\(counted(result.count + refused, "contact")) in \(name): \(result.added) added, "
                 + "\(result.changed) changed, \(result.unchanged) unchanged, \(refused) refused"
                 + (dryRun ? "; this was a dry run, nothing was changed." : "."))
+        let waiting = dryRun || result.added + result.changed == 0 ? 0 : try ledger.waitingReviews()
+        if waiting > 0 {
+            StandardOutput.write(
+                "\(counted(waiting, "document")) \(waiting == 1 ? "waits" : "wait") for review; 'dossier review retry --all' "
+                    + "records what is known now.")
+        }
         if refused > 0 {
             throw Refusal.partlyDone("\(counted(refused, "line")) left out; mend them and import again.")
         }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import Model
 import Recording
 import Settings
 
@@ -13,6 +14,7 @@ struct DossierCommand: AsyncParsableCommand {
         discussion: """
             Exit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 partly done, 78 check found what must be mended.
             """,
+        version: programVersion,
         subcommands: [
             CheckCommand.self,
             ExplainCommand.self,
@@ -22,6 +24,8 @@ struct DossierCommand: AsyncParsableCommand {
             ReviewCommand.self,
             ReassignCommand.self,
             RulesCommand.self,
+            TemplatesCommand.self,
+            GroupsCommand.self,
             ReplayCommand.self,
             StatusCommand.self,
         ])
@@ -29,6 +33,10 @@ struct DossierCommand: AsyncParsableCommand {
     /// Runs the command that the arguments name. The argument parser's own `main` exits 64 for wrong usage; our
     /// contract says 2.
     static func main() async {
+        if let complaint = CommandSpelling(Self.self).complaint(Array(CommandLine.arguments.dropFirst())) {
+            StandardError.write(complaint)
+            Foundation.exit(Refusal.usage)
+        }
         do {
             var command = try await asyncParseAsRoot()
             if var command = command as? any AsyncParsableCommand {
@@ -51,7 +59,8 @@ struct DossierCommand: AsyncParsableCommand {
             for complaint in failure.complaints { StandardError.write(complaint.description) }
             return Refusal.refused
         case let failure as LedgerFailure:
-            StandardError.write("\(failure).")
+            let right = failure.path.flatMap { MissingRight(toChange: $0) }
+            StandardError.write(right?.sentence ?? "\(failure).")
             return Refusal.refused
         default: break
         }

@@ -75,6 +75,7 @@ struct ExplainCommand: AsyncParsableCommand {
     /// Nil before the first start of the service, when there is no ledger yet.
     private func openLedger(_ path: String) throws -> SQLiteLedger? {
         guard SQLiteLedger.exists(inDirectory: path) else {
+            if let right = MissingRight(toRead: path + "/dossier.sqlite") { throw Refusal(right.sentence) }
             StandardError.write("There is no ledger in \(path) yet; documents are explained without any contacts.")
             return nil
         }

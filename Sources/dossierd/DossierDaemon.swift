@@ -3,6 +3,7 @@ import Foundation
 import Intake
 import Journal
 import Logging
+import Model
 import Settings
 
 /// The service: watches the drop folders and records what lands there.
@@ -19,7 +20,7 @@ struct DossierDaemon: AsyncParsableCommand {
               dossierd                            with the configuration in /etc/dossier
               dossierd --config ./etc --drain     take in what lies in the drop folders, then exit
             """,
-        version: "0.1.0")
+        version: programVersion)
 
     @Option(name: .long, help: "The directory with dossier.toml.")
     var config = "/etc/dossier"

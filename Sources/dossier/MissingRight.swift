@@ -1,0 +1,89 @@
+import Foundation
+import Recording
+
+/// The right that an ordinary user lacks to read the configuration or to use the store: to which file, and what can be
+/// done about it.
+struct MissingRight {
+    private enum Right: String {
+        case enter = "entered", read = "read", change = "changed"
+    }
+
+    let path: String
+    private let right: Right
+    private static var files: FileManager { .default }
+
+    /// Nil where the file, or when it is not there its directory, may be read.
+    init?(toRead path: String) { self.init(path, [.read]) }
+
+    /// Nil where the file may be read and changed, or made; SQLite makes others beside it, even to read.
+    init?(toChange path: String) { self.init(path, [.read, .change]) }
+
+    private init?(_ path: String, _ rights: [Right]) {
+        var folder = "/"
+        for part in path.split(separator: "/").dropLast() {
+            guard MissingRight.files.fileExists(atPath: folder) else { return nil }
+            if !MissingRight.has(.enter, folder) {
+                (self.path, right) = (folder, .enter)
+                return
+            }
+            folder += (folder == "/" ? "" : "/") + part
+        }
+        guard MissingRight.files.fileExists(atPath: folder) else { return nil }
+        let places = [(folder, [.enter] + rights), (path, rights)]
+        for (place, rights) in places where MissingRight.files.fileExists(atPath: place) {
+            if let missing = rights.first(where: { !MissingRight.has($0, place) }) {
+                (self.path, right) = (place, missing)
+                return
+            }
+        }
+        return nil
+    }
+
+    private static func has(_ right: Right, _ path: String) -> Bool {
+        switch right {
+        case .enter: files.isExecutableFile(atPath: path)
+        case .read: files.isReadableFile(atPath: path)
+        case .change: files.isWritableFile(atPath: path)
+        }
+    }
+
+    /// The whole, for standard error.
+    var sentence: String { "\(path): \(words)." }
+
+    /// What may not be done with the file, and what to do.
+    var words: String {
+        let attributes = try? MissingRight.files.attributesOfItem(atPath: path)
+        let owner = attributes?[.ownerAccountName] as? String
+        let group = attributes?[.groupOwnerAccountName] as? String
+        let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue
+        var words = "may not be \(right.rawValue) by user \(NSUserName())"
+        if let owner, let group, let mode {
+            words += ": it is of user \(owner) and group \(group), mode \(String(mode, radix: 8))"
+        }
+        var ways: [String] = []
+        if let group, group != "root", let mode, allowsGroup(mode) {
+            ways.append("become a member of the group ('sudo adduser \(NSUserName()) \(group)', then log in again)")
+        }
+        let service = owner.flatMap { $0 == "root" ? nil : $0 }
+        ways.append(service.map { "run it as that user: sudo -u \($0) dossier …" } ?? "run it with sudo")
+        return "\(words); \(ways.joined(separator: ", or "))"
+    }
+
+    private func allowsGroup(_ mode: Int) -> Bool {
+        switch right {
+        case .enter: mode & 0o010 != 0
+        case .read: mode & 0o040 != 0
+        case .change: mode & 0o020 != 0
+        }
+    }
+}
+
+extension LedgerFailure {
+    /// The file that could not be opened, or not be used.
+    var path: String? {
+        switch self {
+        case .cannotOpen(let path, _), .inputOutput(let path, _), .failed(let path, _): path
+        default: nil
+        }
+    }
+}
