@@ -26,7 +26,9 @@ struct StoreCheck {
         guard kind == .typeDirectory else { return [.complaint(path, "the store must be a directory")] }
         var findings: [Finding] = []
         let who = WriteRights(configuration).whoMayNot(write: path)
-        if let who = manager.isReadableFile(atPath: path) ? who : "this user" {
+        if let right = MissingRight(toChange: path + "/dossier.sqlite") {
+            findings.append(.complaint(right.path, right.words))
+        } else if let who {
             findings.append(
                 .complaint(path, "the store may not be read and written by \(who); change its owner or its mode"))
         }
