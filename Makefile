@@ -75,7 +75,7 @@ lint:
 # said once more at the end; when none is named, as after a crash, the last lines are.
 tell_failures = echo '$(2)'; $(2) 2>&1 | tee $(1); status=$${PIPESTATUS[0]}; \
 	[ $$status = 0 ] || { echo; echo 'What failed (all of it: $(1)):'; \
-	  grep -E '^(✘ Test |↳)' $(1) || tail -n 20 $(1); }; exit $$status
+	  grep -E '^(✘ Test |↳)' $(1) | grep -vE '^↳ (Testing Library|Target Platform)' || tail -n 20 $(1); }; exit $$status
 
 test: deps lint
 	$(SWIFT) build --build-tests $(DEBUG)
