@@ -61,8 +61,9 @@ struct ReaderProcess: ~Copyable {
         return String(decoding: words, as: UTF8.self)
     }
 
-    /// It says one byte when its dictionaries are loaded and its sandbox is closed.
-    private static let secondsToStart = 20
+    /// It says one byte when its dictionaries are loaded and its sandbox is closed. With Tesseract that is two seconds of
+    /// work, which a small machine that is busy with much else may spread over half a minute.
+    private static let secondsToStart = 60
 
     private static func spawn(
         _ executable: String, _ words: [String], standardInput socket: Int32, _ pid: inout pid_t

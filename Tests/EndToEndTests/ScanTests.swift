@@ -31,10 +31,11 @@ struct ScanTests {
 
         #expect(drained.status == 0, "\(drained.errors)")
         let entries = try office.entries
-        for document in documents {
+        for (index, document) in documents.enumerated() {
             let entry = entries.first { ($0["document_no"] as? String) == document.expected.number }
-            #expect(entry?["contact_no"] as? String == document.expected.contactNo, "\(document.fileName)")
-            #expect(entry?["amount"] as? String == document.expected.total, "\(document.fileName)")
+            let shown = Comment(rawValue: try office.dossier("show", "scan\(index).pdf").output)
+            #expect(entry?["contact_no"] as? String == document.expected.contactNo, shown)
+            #expect(entry?["amount"] as? String == document.expected.total, shown)
         }
         let number = try #require(entries.first?["entry_no"] as? Int)
         #expect(try office.dossier("show", "\(number)").output.contains(", read by OCR)"))

@@ -25,7 +25,7 @@ static int warm_up(tesseract_recognizer *recognizer) {
     for (int y = 40; y < 80; y++)
         for (int x = 20; x < 100; x += 20) memset(pixels + y * SIDE + x, 0, 6);
     tesseract_page page;
-    return tesseract_read(recognizer, pixels, SIDE, SIDE, SIDE, 300, 20000, &page) == TESSERACT_OK;
+    return tesseract_read(recognizer, pixels, SIDE, SIDE, SIDE, 300, 60000, &page) == TESSERACT_OK;
 }
 
 tesseract_recognizer *tesseract_new(const char *data, const char *languages, char *why, size_t space) {
