@@ -1,8 +1,9 @@
 import Foundation
 import SampleDocuments
 import Testing
+import Waiting
 
-@Suite("Where the evidence stands (End to End)")
+@Suite("Where the evidence stands (End to End)", .ownThread)
 struct EvidenceLineTests {
     private struct Line: Hashable {
         let page: Int

@@ -1,8 +1,9 @@
 import Foundation
 import SampleDocuments
 import Testing
+import Waiting
 
-@Suite("Explaining what was handled before (End to End)")
+@Suite("Explaining what was handled before (End to End)", .ownThread)
 struct KnownDocumentTests {
     @Test("a document that was recorded is explained in full, and told to be recorded as which entry, on which day")
     func recorded() throws {

@@ -1,8 +1,9 @@
 import Foundation
 import SampleDocuments
 import Testing
+import Waiting
 
-@Suite("Asking the log (End to End)")
+@Suite("Asking the log (End to End)", .ownThread)
 struct LogFilterTests {
     @Test(
         "a filter that names nothing there is refused, with the nearest or with what there is",

@@ -1,8 +1,9 @@
 import Foundation
 import SampleDocuments
 import Testing
+import Waiting
 
-@Suite("Templates and groups (End to End)")
+@Suite("Templates and groups (End to End)", .ownThread)
 struct TaxonomyTests {
     @Test("templates and groups are listed in every format, before there is a ledger too")
     func lists() throws {
