@@ -94,7 +94,7 @@ package final class Composition: Sendable {
     static func makeMatcher(_ configuration: Configuration, _ directory: any SharedContactDirectory) throws -> Matcher {
         Matcher(
             company: configuration.company, rules: try RuleBook(configuration.rules),
-            taxonomy: configuration.taxonomy, directory: directory)
+            taxonomy: configuration.taxonomy, words: configuration.addressWords, directory: directory)
     }
 
     /// With `details` readings tell what was rejected too.

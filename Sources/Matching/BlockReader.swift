@@ -14,7 +14,7 @@ struct BlockReader {
     private static let longest = 12
     private static let lineBytes = 200
 
-    init(lines: [String], place: String) {
+    init(lines: [String], place: String, words: AddressWords) {
         beginsWithAddress =
             lines.first.map { line in
                 BlockReader.hasDigit(line) && FoldedLine(line).words.contains(where: FoldedLine.isNumber)
@@ -22,7 +22,7 @@ struct BlockReader {
         var nameLines: [String] = []
         var namesEnded = false
         for line in lines.prefix(BlockReader.longest) where line.utf8.count <= BlockReader.lineBytes {
-            switch BlockReader.part(of: line, isFirst: addressLines.isEmpty && names.isEmpty) {
+            switch BlockReader.part(of: line, isFirst: addressLines.isEmpty && names.isEmpty, words) {
             case .attention(let person):
                 names.append(PrintedName(person, where: place, part: .attention))
             case .careOf: namesEnded = true
@@ -38,13 +38,13 @@ struct BlockReader {
                 }
             }
         }
-        names.insert(contentsOf: BlockReader.names(in: nameLines, place: place), at: 0)
+        names.insert(contentsOf: BlockReader.names(in: nameLines, place: place, words), at: 0)
     }
 
     /// Each line alone, and each joined with the next one or two: a long name is broken where the window ends.
-    private static func names(in lines: [String], place: String) -> [PrintedName] {
+    private static func names(in lines: [String], place: String, _ known: AddressWords) -> [PrintedName] {
         let lines = lines.prefix(6)
-        var names = lines.flatMap { line in ([bare(line)].compactMap { $0 } + [line]) }.map {
+        var names = lines.flatMap { line in ([bare(line, known)].compactMap { $0 } + [line]) }.map {
             PrintedName($0, where: place)
         }
         for length in 2...3 where lines.count >= length {
@@ -56,31 +56,19 @@ struct BlockReader {
     }
 
     /// The name in a line that has more: behind "Klant:" or "De heer", or before "t.a.v.".
-    private static func bare(_ line: String) -> String? {
+    private static func bare(_ line: String, _ known: AddressWords) -> String? {
         var words = line.split(separator: " ")[...]
         let folded = words.map { String(decoding: LetterFolding.fold($0), as: UTF8.self) }
         let isLabelled = folded.prefix(3).lastIndex { $0.hasSuffix(":") }
         if let isLabelled { words = words.dropFirst(isLabelled + 1) }
-        if let end = folded.firstIndex(where: { attentionWords.contains($0) }), end > words.startIndex {
+        if let end = folded.firstIndex(where: known.endsName), end > words.startIndex {
             words = words.prefix(upTo: end)
         }
-        let first = words.first.map { String(decoding: LetterFolding.fold($0), as: UTF8.self) }
-        if let first, salutations.contains(first), words.count > 2 {
-            words = words.dropFirst()
-        } else if first == "de", words.count > 3, words.dropFirst().first?.lowercased() == "heer" {
-            words = words.dropFirst(2)
-        }
+        let polite = known.honorific(words.map { String(decoding: LetterFolding.fold($0), as: UTF8.self) })
+        if polite > 0, words.count > polite + 1 { words = words.dropFirst(polite) }
         let bare = words.joined(separator: " ")
         return bare.isEmpty || bare == line ? nil : bare
     }
-
-    private static let attentionWords: Set<String> = [
-        "t.a.v.", "t.a.v", "tav", "attn", "attn.", "attn:", "z.hd.", "c/o", "p/a",
-    ]
-    private static let salutations: Set<String> = [
-        "dhr", "dhr.", "mevr", "mevr.", "mevrouw", "mw", "mw.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.",
-        "mme", "mme.", "monsieur", "madame", "herr", "herrn", "frau", "familie", "fam.", "famille",
-    ]
 
     private enum Part {
         case attention(String)
@@ -91,12 +79,10 @@ struct BlockReader {
     }
 
     /// A house never begins with whose guest it is: "Chez Léon" at the top is a name.
-    private static func part(of line: String, isFirst: Bool) -> Part {
+    private static func part(of line: String, isFirst: Bool, _ known: AddressWords) -> Part {
         let folded = LetterFolding.fold(line)
-        if let label = attentionLabels.first(where: { folded.starts(with: $0) }) {
-            return .attention(after(label, in: line))
-        }
-        if !isFirst, careOfLabels.contains(where: { folded.starts(with: $0) }) { return .careOf }
+        if let length = known.attention(folded) { return .attention(after(folded[..<length], in: line)) }
+        if !isFirst, known.isHost(folded) { return .careOf }
         let segments = segments(of: line)
         if segments.count == 1, isParticulars(line.utf8[...]) { return .particulars }
         return .plain(segments.filter { !isParticulars($0.utf8[...]) })
@@ -105,7 +91,7 @@ struct BlockReader {
     private static func hasDigit(_ line: String) -> Bool { line.utf8.contains { $0 >= 48 && $0 <= 57 } }
 
     /// The words of `line` behind a label that folding may have shortened.
-    private static func after(_ label: [UInt8], in line: String) -> String {
+    private static func after(_ label: ArraySlice<UInt8>, in line: String) -> String {
         let words = label.split(separator: UInt8(ascii: " ")).count
         let rest = line.split(separator: " ").dropFirst(words).joined(separator: " ")
         return String(rest.drop { $0 == ":" || $0 == " " || $0 == "." })
@@ -152,13 +138,5 @@ struct BlockReader {
 
     private static func isBlank(_ bytes: [UInt8], _ index: Int) -> Bool {
         index < 0 || index >= bytes.count || bytes[index] == 32
-    }
-
-    private static let attentionLabels = [
-        "t.a.v.", "t.a.v", "tav ", "ter attentie van", "attn", "att.", "attention", "a l'attention de", "a l'att. de",
-        "z.hd.", "z. hd.", "zhd.", "z.h.", "zu handen", "zu hd.", "contact:", "contactpersoon", "kontakt:",
-    ].map { Array($0.utf8) }
-    private static let careOfLabels = ["p/a", "p.a.", "c/o", "per adres", "aux bons soins", "chez ", "bij "].map {
-        Array($0.utf8)
     }
 }

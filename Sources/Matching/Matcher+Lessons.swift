@@ -10,7 +10,7 @@ extension Matcher {
         from facts: Facts, pages: [String], for contact: Contact, mistaken: [Lesson] = []
     ) throws -> [Lesson] {
         guard let direction = facts.direction else { return [] }
-        let blocks = facts.mentions.map { PaperBlock($0, ourselves: ourselves) }
+        let blocks = facts.mentions.map { PaperBlock($0, ourselves: ourselves, words: words) }
         let party = gather(facts, blocks, direction, pages)
         return try directory.consult { directory in
             var signs = try newNumbers(of: party, direction, mistaken, directory).map(Lesson.Sign.identifier)

@@ -8,8 +8,14 @@ package struct Matcher: Sendable {
     private let taxonomy: Taxonomy
     let directory: any SharedContactDirectory
 
-    package init(company: Company, rules: RuleBook, taxonomy: Taxonomy, directory: any SharedContactDirectory) {
+    let words: AddressWords
+
+    package init(
+        company: Company, rules: RuleBook, taxonomy: Taxonomy, words: AddressWords,
+        directory: any SharedContactDirectory
+    ) {
         ourselves = Ourselves(company)
+        self.words = words
         self.rules = rules
         self.taxonomy = taxonomy
         self.directory = directory
@@ -30,7 +36,7 @@ package struct Matcher: Sendable {
         _ reading: DocumentReading, from origin: DocumentOrigin, explaining: Bool, by directory: any ContactDirectory
     ) throws -> Decision {
         var facts = reading.facts
-        let blocks = facts.mentions.map { PaperBlock($0, ourselves: ourselves) }
+        let blocks = facts.mentions.map { PaperBlock($0, ourselves: ourselves, words: words) }
         let finding = DirectionFinder(ourselves: ourselves).find(in: facts, blocks: blocks)
         facts.direction = finding.direction ?? facts.direction
         var decision = Decision(outcome: .review(ReviewReason(.contactUnknown)), facts: facts)

@@ -7,9 +7,9 @@ struct PaperBlock {
     /// It bears our name or a number of ours.
     let isOurs: Bool
 
-    init(_ mention: Mention, ourselves: Ourselves) {
+    init(_ mention: Mention, ourselves: Ourselves, words: AddressWords) {
         self.mention = mention
-        reader = BlockReader(lines: mention.place == .body ? [] : mention.lines, place: "")
+        reader = BlockReader(lines: mention.place == .body ? [] : mention.lines, place: "", words: words)
         let isOurFoot = mention.place == .footer && mention.identifiers.contains(where: ourselves.owns)
         isOurs =
             isOurFoot || ourselves.ownsIdentity(among: mention.identifiers)

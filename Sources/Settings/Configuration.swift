@@ -13,6 +13,8 @@ package struct Configuration: Sendable, Equatable {
     package var dictionariesPath: String
     /// The file of each language (`nl`), the administrator's own before the shipped one.
     package var dictionaryFiles: [String: String]
+    /// The words of all dictionaries that stand in addresses.
+    package var addressWords = AddressWords()
     package var readerPath: String
     package var readerLimits: ReaderLimits
     /// How many reader processes; nil for one a core.

@@ -1,6 +1,7 @@
 // Settings reads the administrator's configuration files and turns them into values, or into all complaints at once
 // with file and line.
 
+import Foundation
 import Model
 
 extension Configuration {
@@ -37,6 +38,10 @@ extension Configuration {
         for file in layers.files(in: "dictionaries", ending: ".txt") {
             let name = file.path.split(separator: "/").last?.dropLast(".txt".count) ?? ""
             configuration.dictionaryFiles[String(name)] = file.path
+            // What is wrong with a dictionary its readers say, and do not begin.
+            if let text = try? String(contentsOfFile: file.path, encoding: .utf8) {
+                configuration.addressWords.add(dictionary: text)
+            }
         }
         configuration.scans.addLanguages(
             office: configuration.company.languages, dictionaries: configuration.dictionaryFiles.keys.sorted())

@@ -29,6 +29,18 @@ struct GoldenCaseTests {
         InteractionTemplate(code: $0, groupCode: "DOC", description: $0)
     }
 
+    /// Of the dictionaries that ship.
+    static let words = {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Config/dictionaries").standardizedFileURL
+        var words = AddressWords()
+        for language in ["nl", "fr", "de", "en", "it", "es"] {
+            let file = folder.appending(path: "\(language).txt")
+            words.add(dictionary: (try? String(contentsOf: file, encoding: .utf8)) ?? "")
+        }
+        return words
+    }()
+
     @Test("there are cases") func cases() { #expect(Self.names.count >= 30) }
 
     @Test("the decision is as the case says", arguments: names)
@@ -48,7 +60,7 @@ struct GoldenCaseTests {
         }
         let matcher = Matcher(
             company: company, rules: try RuleBook(given.rules + [shipped]),
-            taxonomy: Taxonomy(templates: templates, setup: given.setup ?? setup),
+            taxonomy: Taxonomy(templates: templates, setup: given.setup ?? setup), words: words,
             directory: MemoryDirectory(contacts: given.contacts, logged: given.logged))
         let isPaper = !given.facts.mentions.isEmpty
         let reading = DocumentReading(

@@ -96,7 +96,7 @@ struct ContactScale {
         let ledger = try SQLiteLedger(directory: office.store.path, readOnly: true)
         let matcher = Matcher(
             company: configuration.company, rules: try RuleBook(configuration.rules),
-            taxonomy: configuration.taxonomy, directory: ledger)
+            taxonomy: configuration.taxonomy, words: configuration.addressWords, directory: ledger)
         // Once before, so that both find their pages in memory.
         for reading in readings { _ = try matcher.decide(reading, folder: office.drop.path) }
         let took = try ContinuousClock().measure {

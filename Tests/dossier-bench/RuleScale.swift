@@ -62,7 +62,7 @@ struct RuleScale {
             directory: folder.path, programPath: programs.folder.appendingPathComponent("dossier").path)
         return Matcher(
             company: configuration.company, rules: try RuleBook(configuration.rules), taxonomy: configuration.taxonomy,
-            directory: EmptyDirectory())
+            words: configuration.addressWords, directory: EmptyDirectory())
     }
 
     /// Ten forms in turn: by words of the text, by name, by number, by the name of the file, by folder, by contact.
