@@ -80,10 +80,20 @@ package final class ReviewService: Service {
         }
     }
 
-    /// Each sentence once, not every two seconds.
+    /// Sentences that are remembered as told.
+    private static let mostTold = 1_000
+
+    /// Each sentence once, not every two seconds; where there are very many, again from time to time.
     private func tell(_ sentences: [String]) {
-        for sentence in sentences where state.withLock({ $0.told.insert(sentence).inserted && $0.told.count < 1000 }) {
+        for sentence in sentences where isNew(sentence) {
             logger.warning("\(sentence)", metadata: JournalEvent.postponed.metadata)
+        }
+    }
+
+    private func isNew(_ sentence: String) -> Bool {
+        state.withLock { state in
+            if state.told.count >= Self.mostTold { state.told.removeAll() }
+            return state.told.insert(sentence).inserted
         }
     }
 }
