@@ -29,6 +29,7 @@ enum Programs {
         let output = scratch.appending(path: "output-\(UUID().uuidString)")
         let errors = scratch.appending(path: "errors-\(UUID().uuidString)")
         let typed = scratch.appending(path: "input-\(UUID().uuidString)")
+        defer { for file in [output, errors, typed] { try? FileManager.default.removeItem(at: file) } }
         try Data(input.utf8).write(to: typed)
         let process = try start(name, arguments, input: typed, output: output, errors: errors)
         process.waitUntilExit()
@@ -41,6 +42,7 @@ enum Programs {
     static func shell(_ line: String, in folder: URL) throws -> Finished {
         let output = folder.appending(path: "output-\(UUID().uuidString)")
         let errors = folder.appending(path: "errors-\(UUID().uuidString)")
+        defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = ["-c", line]
