@@ -29,7 +29,8 @@ package struct ContactFileImport {
                 guard !lot.isEmpty, hand(lot) else { return reader.notes }
             }
         }
-        defer { ahead.stop() }
+        // Standard input has no size, and may be somebody who types.
+        defer { ahead.stop(waits: size > 0) }
         var lot: ArraySlice<ImportedContact> = []
         result = try ledger.importContacts(expected: Int(size / Self.usualSize), dryRun: dryRun) {
             if lot.isEmpty { lot = try ahead.next()?[...] ?? [] }

@@ -63,10 +63,12 @@ final class ReadAhead<Element: Sendable, Summary: Sendable>: Sendable {
         return try end.get()
     }
 
-    /// No more lots are wanted. Returns when `make` has ended, so that what it reads from may be closed.
-    func stop() {
+    /// No more lots are wanted. With `waits` it returns when `make` has ended, so that what it reads from may be closed;
+    /// a file ends, somebody who types may not.
+    func stop(waits: Bool = true) {
         state.withLock { $0.isStopped = true }
         room.signal()
+        guard waits else { return }
         ended.wait()
         ended.signal()
     }

@@ -30,10 +30,15 @@ package struct ReviewDesk: Sendable {
         self.folders = folders
     }
 
-    /// What giving the waiting document to this contact could teach.
-    package func lessons(from item: ReviewItem, for contact: Contact) throws -> [Lesson] {
+    /// What giving the waiting document to this contact could teach. `type`: what a person says that it is, which also
+    /// tells whose of its numbers are the contact's.
+    package func lessons(
+        from item: ReviewItem, for contact: Contact, type: DocumentType? = nil
+    ) throws -> [Lesson] {
         let pages = try ledger.reading(ofReview: item.number)?.pages ?? []
-        return try matcher.lessons(from: item.facts, pages: pages, for: contact)
+        var facts = item.facts
+        if let type { facts.take(type) }
+        return try matcher.lessons(from: facts, pages: pages, for: contact)
     }
 
     /// What moving the entry's document to this contact could teach.

@@ -11,7 +11,7 @@ package struct AddressWords: Sendable, Equatable {
 
     package init() {}
 
-    /// Adds what the text of a dictionary file has under `person`, `care-of`, `guest-of` and `honorific`.
+    /// Adds what the text of a dictionary file has under `person`, `addressed`, `care-of`, `guest-of` and `honorific`.
     package mutating func add(dictionary text: String) {
         for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
             let parts = line.split(separator: ":", maxSplits: 1)
@@ -40,6 +40,7 @@ package struct AddressWords: Sendable, Equatable {
             insert(into: &hosts)
             if !word.contains(" "), word.contains("/") { ends.insert(AddressWords.bare(word)) }
         case "guest-of": insert(into: &hosts)
+        case "addressed": insert(into: &persons)
         case "honorific":
             let words = word.split(separator: " ").map { AddressWords.bare(String($0)) }
             if !honorifics.contains(words) { honorifics.append(words) }

@@ -66,6 +66,14 @@ package struct DocumentType: RawRepresentable, Hashable, Codable, Sendable, Expr
     }
 }
 
+extension Facts {
+    /// Takes over what a type tells of kind and direction.
+    package mutating func take(_ type: DocumentType) {
+        guard let (kind, direction) = type.kindAndDirection else { return }
+        (self.kind, self.direction) = (kind, direction)
+    }
+}
+
 /// The type of a document's bytes, decided by content and never by the file's name.
 package enum MediaType: String, Codable, Sendable, CaseIterable {
     case pdf = "application/pdf"

@@ -29,9 +29,7 @@ struct HandledDocument {
     mutating func take(_ type: DocumentType, by user: String) {
         decision.documentType = type
         decision.templateCode = nil
-        if let (kind, direction) = type.kindAndDirection {
-            (decision.facts.kind, decision.facts.direction) = (kind, direction)
-        }
+        decision.facts.take(type)
         decision.ladder.append("said to be a \(type.rawValue) by \(user)")
     }
 

@@ -53,7 +53,8 @@ package final class SQLiteLedger: Sendable {
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.busyMode = .timeout(patience)
-        configuration.maximumReaderCount = 4
+        // A decision keeps one for as long as it takes; others look up meanwhile.
+        configuration.maximumReaderCount = 12
         configuration.label = "ledger"
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")

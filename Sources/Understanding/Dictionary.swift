@@ -76,7 +76,7 @@ package struct Dictionary: Sendable {
         "customer-number": .customerNumber, "account-number": .accountNumber, "addressee": .heading(.addressee),
         "sender": .heading(.sender), "customer": .role(.buyer), "supplier": .role(.seller),
         "delivery": .heading(.delivery), "person": .person, "care-of": .careOf,
-        "salutation": .salutation, "honorific": .salutation, "guest-of": .word, "fax": .fax, "column": .column,
+        "salutation": .salutation, "honorific": .salutation, "guest-of": .word, "addressed": .word, "fax": .fax, "column": .column,
         "remark": .remark, "subject": .subject,
         "greeting": .greeting,
         "printer": .printer, "words": .word, "between": .between,

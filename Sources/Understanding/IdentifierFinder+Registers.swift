@@ -10,7 +10,7 @@ extension IdentifierFinder {
         for run in values.runs(for: phrase) {
             var start = run.tokens.lowerBound
             while start < run.tokens.upperBound, start - run.tokens.lowerBound < Self.mostWordsBetween {
-                if !taken[start], let found = registered(at: start, phrase, country) { return found }
+                if !taken[start], let found = registered(at: start, phrase, country, in: run.tokens) { return found }
                 guard !page.layout.tokens[start].hasDigits else { break }
                 start += 1
             }
@@ -18,8 +18,12 @@ extension IdentifierFinder {
         return country == "FR" ? french(before: phrase) : nil
     }
 
-    private func registered(at start: Int, _ phrase: Phrase, _ country: String) -> FoundIdentifier? {
-        let found = joined(from: start, upTo: 5) { text in
+    /// Without check digits the house number in the next line would make another number.
+    private func registered(
+        at start: Int, _ phrase: Phrase, _ country: String, in cell: Range<Int>
+    ) -> FoundIdentifier? {
+        let bounds = ["FR", "CH"].contains(country) ? 0..<Int.max : cell
+        let found = joined(from: start, upTo: 5, within: bounds) { text in
             guard text.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) else { return nil }
             return CompanyRegister.normalForm(text, in: country).map { Identifier(scheme: .enterprise, normal: $0) }
         }
@@ -53,8 +57,12 @@ extension IdentifierFinder {
         let part = phrase.tokens.upperBound - 1
         guard layout.folded[layout.tokens[part].key].starts(with: "hr".utf8) else { return nil }
         let end = min(cell.upperBound, phrase.tokens.upperBound + 3)
-        let digits = (phrase.tokens.upperBound..<end).prefix {
-            layout.tokens[$0].hasDigits || layout.tokens[$0].letters == 1
+        // "HRB 12 345 B", but not the year behind it.
+        let first = phrase.tokens.upperBound
+        let digits = (first..<end).prefix { index in
+            let token = layout.tokens[index]
+            let isThousands = token.hasDigits && token.letters == 0 && token.text.utf8.count == 3
+            return index == first ? token.hasDigits : isThousands || (!token.hasDigits && token.letters == 1)
         }
         guard !digits.isEmpty, let seat = court(beside: phrase) else { return nil }
         let text = "\(seat) \(layout.tokens[part].text) \(layout.text(of: digits))"

@@ -209,9 +209,10 @@ struct IdentifierFinder {
     // MARK: Joining words
 
     /// Joins words, also over the end of a line, until they make an identifier; the longest that does counts.
-    func joined(from start: Int, upTo count: Int, length: Int = 0, _ make: (String) -> Identifier?)
-        -> FoundIdentifier?
-    {
+    func joined(
+        from start: Int, upTo count: Int, length: Int = 0, within bounds: Range<Int> = 0..<Int.max,
+        _ make: (String) -> Identifier?
+    ) -> FoundIdentifier? {
         var text = ""
         var best: FoundIdentifier?
         var index = start
@@ -227,7 +228,7 @@ struct IdentifierFinder {
                     best = found(identifier, tokens)
                 }
             }
-            guard let next = page.following(index) else { break }
+            guard let next = page.following(index), bounds.contains(next) else { break }
             index = next
         }
         return best

@@ -12,16 +12,12 @@ extension SQLiteLedger {
         throw Refusal("There is no contact '\(text)'; \(meant ?? "'dossier contacts list' shows all of them.")")
     }
 
-    /// The one contact whose number is a slip away, or whose number, names or identifiers hold the text. However many
+    /// The first contact whose number is a slip away, or the one whose number, names or identifiers hold the text. However many
     /// contacts there are, it is asked for by their numbers.
     private func contact(near number: String, _ text: String) throws -> Contact? {
-        var found: [Contact] = []
-        for slip in NumberSlips(number).numbers where found.count < 2 {
-            if let contact = try contact(numbered: slip), !found.contains(where: { $0.number == contact.number }) {
-                found.append(contact)
-            }
+        for slip in NumberSlips(number).numbers {
+            if let contact = try contact(numbered: slip) { return contact }
         }
-        if let first = found.first { return first }
         let fitting = try contacts(matching: text.trimmed, limit: 2, after: nil)
         return fitting.count == 1 ? fitting.first : nil
     }

@@ -38,7 +38,7 @@ struct ReviewAssignCommand: AsyncParsableCommand {
         try Settlement.each(numbers) { number in
             let lessons = try options.lessons(for: contact) {
                 guard let item = try open.ledger.reviewItem(number), item.resolution == nil else { return [] }
-                return try open.desk.lessons(from: item, for: contact)
+                return try open.desk.lessons(from: item, for: contact, type: type)
             }
             let done = try open.ledger.assign(
                 review: number, to: contact.number, template: template, type: type, by: CurrentUser.name, at: .now,

@@ -59,6 +59,34 @@ struct TaxonomyTests {
         #expect(entries.first?["document_kind"] as? String == "quote")
         #expect(entries.first?["direction"] as? String == "outbound")
     }
+
+    @Test("what a person says that a document is tells whose numbers are learnt")
+    func typeBeforeLearning() throws {
+        let office = try ScratchOffice(importsContacts: false)
+        // Our own number is not known yet, so nobody can tell that we sent it.
+        let settings = try String(contentsOf: office.configuration, encoding: .utf8)
+        let others = [
+            "0123456749": "0776091951", "Peeters & Zonen BV": "Ander NV", "peeters.example": "ander.example",
+            "BE68539007547034": "BE71096123456769",
+        ]
+        .reduce(settings) { $0.replacing($1.key, with: $1.value) }
+        try Data(others.utf8).write(to: office.configuration)
+        let index = try #require(
+            (0..<40).first { index in
+                let expected = office.sample.document(index, form: .xml).expected
+                return expected.kind == "invoice" && expected.direction == "outbound"
+            })
+        let document = office.sample.document(index, form: .xml)
+        try office.put(document.fileName, document.bytes)
+        #expect(try office.drain().status == 0)
+        let waiting = try #require(try office.reviews.first)
+        #expect(waiting["reason"] as? String == "direction-unknown", "\(waiting)")
+        #expect(try office.dossier("contacts", "add", "X1", "De Klant NV").status == 0)
+        let done = try office.dossier(
+            "review", "assign", "1", "--contact", "X1", "--type", "sales-invoice", "--remember", "--yes")
+        #expect(done.status == 0 && done.output.contains("known from now on by"), "\(done.output)\(done.errors)")
+        #expect(!done.output.contains("0123456749"), "the sender's number is not the customer's: \(done.output)")
+    }
 }
 
 /// A PDF with a line of text that no dictionary knows.

@@ -65,6 +65,35 @@ struct PDFPagesTests {
         #expect(try words(file).map(\.bold) == [false, true])
     }
 
+    @Test("no document tells by how another's letters are set, though they share the standard fonts")
+    func sharedFonts() throws {
+        let plain = HandmadePDF([(50, 700, "Factuur 2026 van Peeters")]).bytes
+        var odd = HandmadePDF()
+        let parts = odd.add(
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Arial /DW 3000 /W [0 [9000 8000 7000]] "
+                + "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+                + "/FontDescriptor << /Type /FontDescriptor /FontName /Arial /Flags 32 >> >>")
+        let wide = odd.add(
+            "<< /Type /Font /Subtype /Type0 /BaseFont /Arial /Encoding /Identity-H /DescendantFonts [\(parts) 0 R] >>")
+        let narrow = odd.add(
+            "<< /Type /Font /Subtype /TrueType /BaseFont /Helvetica /FirstChar 32 /LastChar 126 /Widths ["
+                + String(repeating: "2500 ", count: 95) + "] >>")
+        odd.addPage(
+            content: "BT /W 10 Tf 50 700 Td <002400250026> Tj ET BT /N 10 Tf 50 600 Td (Factuur) Tj ET",
+            entries: "/Resources << /Font << /W \(wide) 0 R /N \(narrow) 0 R >> >>")
+        func places(_ reader: PDFPages) throws -> [[Double]] {
+            let page = try reader.with(plain) { document throws(ProblemReason) in try document.page(0) }
+            return (page?.words ?? []).map { [$0.x0, $0.y0, $0.x1, $0.y1].map(Double.init) }
+        }
+        let fresh = try places(try PDFPages(memory: 256 << 20))
+        let used = try PDFPages(memory: 256 << 20)
+        for _ in 0..<3 {
+            let page = try used.with(odd.bytes) { document throws(ProblemReason) in try document.page(0) }
+            #expect((page?.words.count ?? 0) >= 2)
+            #expect(try places(used) == fresh && fresh.count == 4)
+        }
+    }
+
     @Test("text in form fields that were filled in is read")
     func forms() throws {
         var file = HandmadePDF()

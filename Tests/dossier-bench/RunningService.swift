@@ -9,7 +9,7 @@ final class RunningService {
     private var index = 0
 
     init(programs: Programs, scratch: Scratch) throws {
-        office = try scratch.office("service")
+        office = try scratch.office("service", seed: 23)
         try programs.run(
             "dossier", ["contacts", "import", office.contacts.path, "--config", office.configuration.path])
         process = programs.process("dossierd", ["--config", office.configuration.path])

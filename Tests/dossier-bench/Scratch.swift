@@ -17,12 +17,14 @@ struct Scratch {
     ///
     /// The earlier ones stay until all is measured: for minutes after thousands of files were removed, some file
     /// systems make new ones more slowly.
-    func office(_ name: String) throws -> Office {
+    ///
+    /// `seed`: of the made-up office whose contacts it has.
+    func office(_ name: String, seed: UInt64 = 5) throws -> Office {
         let office = Office(root: root.appendingPathComponent("\(name)-\(UUID().uuidString)"))
         for folder in [office.configuration, office.drop, office.staging, office.store] {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         }
-        let made = SampleOffice(seed: 5)
+        let made = SampleOffice(seed: seed)
         try Data(made.contactsCSV.utf8).write(to: office.contacts)
         let text = """
             \(made.companyTOML)

@@ -6,7 +6,7 @@
 
 extern fz_document_handler pdf_document_handler, xps_document_handler;
 
-enum { STORE_BYTES = 64 << 20 };
+enum { STORE_BYTES = 64 << 20, MOST_KEPT = 4 << 20 };
 
 static void keep_message(void *user, const char *message) {
     mupdf_reader *reader = user;
@@ -104,6 +104,12 @@ void mupdf_close(mupdf_reader *reader) {
         return;
     }
     fz_empty_store(reader->context);
+    /* What documents leave in the fonts they share adds up, and counts against the next one: start afresh in time. */
+    if (reader->bound.used > MOST_KEPT) {
+        fz_drop_context(reader->context);
+        reader->context = NULL;
+        return;
+    }
     memset(&reader->bound.cookie, 0, sizeof reader->bound.cookie);
 }
 
