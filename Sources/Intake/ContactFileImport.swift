@@ -8,7 +8,7 @@ package struct ContactFileImport {
     package let notes: ContactFileNotes
 
     /// Contacts that are read while as many are written.
-    private static let lotSize = 500
+    private static let lotSize = 100
     /// Bytes that a contact takes in a file, about: by these the ledger knows what to expect.
     private static let usualSize: Int64 = 200
 

@@ -28,7 +28,9 @@ struct TaxonomyWords {
     }
 
     func type(_ text: String) throws -> DocumentType {
-        if types.contains(text.lowercased()) { return DocumentType(rawValue: text.lowercased()) }
+        if let type = types.first(where: { $0.lowercased() == text.lowercased() }) {
+            return DocumentType(rawValue: type)
+        }
         throw refusal("document type", text, types, "it is sales- or purchase- and one of \(list(kinds))")
     }
 

@@ -17,7 +17,8 @@ struct tesseract_recognizer {
     size_t text_length, text_space;
 };
 
-/* A first picture makes the engine load what it puts off, and open what it would open later. */
+/* A first picture makes the engine load what it puts off, and open what it would open later. It has less time than the
+   whole start, so that a failure can be told. */
 static int warm_up(tesseract_recognizer *recognizer) {
     enum { SIDE = 128 };
     static uint8_t pixels[SIDE * SIDE];
@@ -25,7 +26,7 @@ static int warm_up(tesseract_recognizer *recognizer) {
     for (int y = 40; y < 80; y++)
         for (int x = 20; x < 100; x += 20) memset(pixels + y * SIDE + x, 0, 6);
     tesseract_page page;
-    return tesseract_read(recognizer, pixels, SIDE, SIDE, SIDE, 300, 60000, &page) == TESSERACT_OK;
+    return tesseract_read(recognizer, pixels, SIDE, SIDE, SIDE, 300, 45000, &page) == TESSERACT_OK;
 }
 
 tesseract_recognizer *tesseract_new(const char *data, const char *languages, char *why, size_t space) {
