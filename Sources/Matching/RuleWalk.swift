@@ -161,7 +161,10 @@ struct RuleWalk {
             result.template = template
             say("\(name) sets template \(template)")
         }
+        let before = result.particulars
         result.particulars.fill(from: rule.rule.particulars)
+        let given = result.particulars.given(beyond: before)
+        if !given.isEmpty { say("\(name) gives \(given.joined(separator: ", "))") }
         for further in rule.rule.also where !result.also.contains(where: { $0.contactNumber == further.contactNumber })
         {
             result.also.append(further)

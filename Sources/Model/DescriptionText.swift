@@ -5,6 +5,12 @@ package struct DescriptionText: Codable, Equatable, Sendable {
 
     package init(_ texts: [String: String]) { self.texts = texts }
 
+    /// As it is written in a rule: "nl 'Factuur {number}', fr 'Facture {number}'".
+    package var words: String {
+        texts.sorted { $0.key < $1.key }.map { ($0.key.isEmpty ? "" : $0.key + " ") + "'\($0.value)'" }
+            .joined(separator: ", ")
+    }
+
     /// The gaps that are known.
     package enum Gap: String, Sendable, CaseIterable {
         case number, date, dueDate = "due_date", total, currency, kind, contact, template

@@ -19,6 +19,19 @@ package struct InteractionParticulars: Codable, Equatable, Sendable {
         salesperson = salesperson ?? other.salesperson
         opportunity = opportunity ?? other.opportunity
     }
+
+    /// What stands here and not in `before`, in words: "description 'Invoice {number}'", "campaign SPRING".
+    package func given(beyond before: InteractionParticulars) -> [String] {
+        func told(_ name: String, _ value: String?, _ earlier: String?) -> String? {
+            value == earlier ? nil : value.map { "\(name) \($0)" }
+        }
+        return [
+            description == before.description ? nil : description.map { "description \($0.words)" },
+            told("campaign", campaign, before.campaign), told("segment", segment, before.segment),
+            told("salesperson", salesperson, before.salesperson),
+            told("opportunity", opportunity, before.opportunity),
+        ].compactMap { $0 }
+    }
 }
 
 /// A further interaction of one document: for the accountant, say, beside the one for the supplier.

@@ -71,13 +71,25 @@ struct ConfigurationFile {
         let number = error.source.begin.line
         let row = number >= 1 && number <= rows.count ? rows[number - 1] : ""
         let value = row.split(separator: "=", maxSplits: 1).last ?? ""
+        let words = error.description.split(whereSeparator: \.isNewline).joined(separator: " ")
+        if let quote = unclosedQuote(words) {
+            return "has a text that begins with \(quote) and does not end on its line; write another \(quote) behind it"
+        }
         var remedy = ""
-        if value.contains("\\"), value.contains("\"") {
+        if value.contains("“") || value.contains("”") || value.contains("’") {
+            remedy = "; write straight quotes: \"…\""
+        } else if value.contains("\\"), value.contains("\"") {
             remedy = "; write text with backslashes between single quotes: '…'"
         } else if row.contains("="), !value.contains("\""), !value.contains("'") {
             remedy = "; text stands between quotes: \"…\""
         }
-        let words = error.description.split(whereSeparator: \.isNewline).joined(separator: " ")
         return "is no valid TOML at column \(error.source.begin.column): \(words)\(remedy)"
+    }
+
+    /// The line's end within a text, in the parser's words.
+    private static func unclosedQuote(_ words: String) -> String? {
+        guard words.contains("control characters") || words.contains("end-of-file") else { return nil }
+        if words.contains("literal string") { return "'" }
+        return words.contains("string") ? "\"" : nil
     }
 }
