@@ -62,8 +62,11 @@ deps:
 service-deps: deps
 	@$(call install_packages,$(SERVICE_PACKAGES))
 
+# The compiler's scratch folders and locks go with the build, not into /tmp, where it leaves them.
 build: deps
-	$(SWIFT) build $(RELEASE)
+	@mkdir -p .build/tmp
+	TMPDIR='$(CURDIR)/.build/tmp' $(SWIFT) build $(RELEASE)
+	@rm -rf .build/tmp
 
 demo: build
 	@Tests/demo/run $(BIN)
