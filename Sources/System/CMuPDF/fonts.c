@@ -1,7 +1,7 @@
 #include "reader.h"
 
 /* The fourteen fonts that every PDF reader has are made once for a context instead of once for every document that
-   names one of them: half of what such a document costs is the making. What a document embeds is its own affair, and so
+   names one of them: the making is a good part of what such a document costs. What a document embeds is its own affair, and so
    is a font that only stands in for another: it is stretched to that one's widths, which no other document may see. */
 static fz_font *load_font(fz_context *context, const char *name, int bold, int italic, int needs_exact_metrics) {
     (void)bold, (void)italic;
