@@ -91,6 +91,8 @@ let package = Package(
                 lifecycle,
             ]),
 
+        room("Operations", ["Model", "Recording", "Settings"]),
+
         // Floor 4: the programs.
         .executableTarget(
             name: "dossierd",
@@ -101,7 +103,8 @@ let package = Package(
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "Model", "Settings", "Recording", "Matching", "ContactFiles", "Intake", "CDescriptors", argumentParser,
+                "Model", "Settings", "Recording", "Matching", "ContactFiles", "Intake", "Operations", "CDescriptors",
+                argumentParser,
             ],
             swiftSettings: gates),
         .executableTarget(name: "dossier-reader", dependencies: ["Reading"], swiftSettings: gates),
@@ -146,6 +149,7 @@ let package = Package(
         tests("ContactFilesTests", ["ContactFiles", "Model"], cases: ["Cases"]),
         tests("SettingsTests", ["Settings", "Model"]),
         tests("JournalTests", ["Journal", "Model", logging]),
+        tests("OperationsTests", ["Operations", "Recording", "Settings", "Model"]),
         tests("IntakeTests", ["Intake", "Model", "SampleDocuments", "Waiting", "dossier-reader"]),
         tests("ArchitectureTests", []),
         tests("EndToEndTests", ["SampleDocuments", "SampleScans", "Waiting", "dossierd", "dossier", "dossier-reader"]),

@@ -55,6 +55,15 @@ package struct InteractionLogEntry: Equatable, Sendable {
     package var document: EntryDocument?
     /// The entry beside which this one records the same document for a further contact.
     package var copyOf: Int64?
+    /// When somebody wants to come back to it.
+    package var followUpDate: CalendarDate?
+    /// The contact is a target of the campaign; by it the rate of responses is measured.
+    package var isCampaignTarget = false
+    package var isCampaignResponse = false
+    /// The logged segment with which it was recorded.
+    package var loggedSegmentNumber: Int64?
+    /// The telephone number or e-mail address that was used.
+    package var contactVia: String?
 
     package init(
         number: Int64, date: CalendarDate, time: String, recordedAt: Moment, contactNumber: String,
@@ -90,7 +99,10 @@ extension InteractionLogEntry: Encodable {
             correspondenceType = "correspondence_type", evaluation, attemptFailed = "attempt_failed", canceled,
             cancelReason = "cancel_reason", cost, durationMinutes = "duration_min", userID = "user_id",
             salespersonCode = "salesperson_code", campaignNumber = "campaign_no", segmentNumber = "segment_no",
-            opportunityNumber = "opportunity_no", subject, rule, document, copyOf = "copy_of"
+            opportunityNumber = "opportunity_no", subject, rule, document, copyOf = "copy_of",
+            followUpDate = "follow_up_date", isCampaignTarget = "campaign_target",
+            isCampaignResponse = "campaign_response", loggedSegmentNumber = "logged_segment_no",
+            contactVia = "contact_via"
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -136,5 +148,10 @@ extension InteractionLogEntry: Encodable {
         try container.encode(rule, forKey: .rule)
         try container.encode(document, forKey: .document)
         try container.encode(copyOf, forKey: .copyOf)
+        try container.encode(followUpDate, forKey: .followUpDate)
+        try container.encode(isCampaignTarget, forKey: .isCampaignTarget)
+        try container.encode(isCampaignResponse, forKey: .isCampaignResponse)
+        try container.encode(loggedSegmentNumber, forKey: .loggedSegmentNumber)
+        try container.encode(contactVia, forKey: .contactVia)
     }
 }

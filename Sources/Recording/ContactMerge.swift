@@ -51,7 +51,7 @@ package struct ContactMerge: Equatable, Sendable {
     }
 
     /// Why two contacts cannot be one; nil when they can.
-    static func objection(_ from: Contact, _ into: Contact) -> String? {
+    static func objection(_ from: Contact, _ into: Contact) -> Phrase? {
         if from.number == into.number { return "\(from.number) cannot be merged into itself" }
         if from.kind != into.kind {
             return

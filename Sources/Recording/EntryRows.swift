@@ -10,7 +10,8 @@ enum EntryRows {
             document_no, version_no, previous_entry_no, document_date, due_date, amount, currency, language,
             information_flow, initiated_by, correspondence_type, evaluation, attempt_failed, canceled, cancel_reason,
             cost, duration_min, entry.user_id, salesperson_code, campaign_no, segment_no, opportunity_no, subject,
-            rule, reprints, digest, media_type, original_path, copy_of
+            rule, reprints, digest, media_type, original_path, copy_of, follow_up_date, campaign_target,
+            campaign_response, logged_segment_no, contact_via
         FROM entry LEFT JOIN document ON document.id = entry.document_id
         """
 
@@ -52,6 +53,11 @@ enum EntryRows {
         entry.subject = row[36]
         entry.rule = row[37]
         entry.copyOf = row[42]
+        entry.followUpDate = day(row[43])
+        entry.isCampaignTarget = row[44]
+        entry.isCampaignResponse = row[45]
+        entry.loggedSegmentNumber = row[46]
+        entry.contactVia = row[47]
         entry.document = document(digest: row[39], mediaType: row[40], originalPath: row[41], reprints: row[38])
         return entry
     }
@@ -73,7 +79,9 @@ enum EntryRows {
         "document_no_key", "document_year", "version_no", "previous_entry_no", "document_date", "due_date", "amount",
         "currency", "language", "information_flow", "initiated_by", "correspondence_type", "evaluation",
         "attempt_failed", "canceled", "cost", "duration_min", "user_id", "salesperson_code", "campaign_no",
-        "segment_no", "opportunity_no", "subject", "rule", "document_id", "copy_of",
+        "segment_no", "opportunity_no", "subject", "rule", "document_id", "copy_of", "follow_up_date",
+        "campaign_target",
+        "campaign_response", "logged_segment_no", "contact_via",
     ]
     private static let insertEntry = """
         INSERT INTO entry (\(columns.joined(separator: ", ")))
@@ -92,7 +100,8 @@ enum EntryRows {
             entry.informationFlow?.rawValue, entry.initiatedBy?.rawValue, entry.correspondenceType, entry.evaluation,
             entry.attemptFailed, entry.canceled, entry.cost.millionths, entry.durationMinutes, entry.userID,
             entry.salespersonCode, entry.campaignNumber, entry.segmentNumber, entry.opportunityNumber, entry.subject,
-            entry.rule, documentID, entry.copyOf,
+            entry.rule, documentID, entry.copyOf, entry.followUpDate?.description, entry.isCampaignTarget,
+            entry.isCampaignResponse, entry.loggedSegmentNumber, entry.contactVia,
         ]
         try db.cachedStatement(sql: insertEntry).execute(arguments: arguments)
         return db.lastInsertedRowID

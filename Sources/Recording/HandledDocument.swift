@@ -74,7 +74,7 @@ struct HandledDocument {
         return assignment
     }
 
-    private var noTemplate: String {
+    private var noTemplate: Phrase {
         let remedy = "'dossier templates list' shows the templates"
         guard let type = decision.documentType else {
             return "it is not known what \(document.originalPath) is, so no template serves it; say it with --type, "

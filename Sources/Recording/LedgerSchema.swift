@@ -15,6 +15,8 @@ enum LedgerSchema {
         migrator.registerMigration("settled files") { try $0.execute(sql: settledFiles) }
         migrator.registerMigration("contact details") { try $0.execute(sql: contactDetails) }
         migrator.registerMigration("further entries") { try $0.execute(sql: furtherEntries) }
+        migrator.registerMigration("interactions") { try $0.execute(sql: interactions) }
+        migrator.registerMigration("segments") { try $0.execute(sql: segments) }
         return migrator
     }
 
@@ -148,5 +150,41 @@ enum LedgerSchema {
     private static let furtherEntries = """
         ALTER TABLE entry ADD COLUMN copy_of INTEGER;
         CREATE UNIQUE INDEX entry_copy ON entry (copy_of, contact_no) WHERE copy_of IS NOT NULL;
+        """
+
+    /// `entry_change`: what people changed on an entry, field by field, with what stood there before.
+    private static let interactions = """
+        ALTER TABLE entry ADD COLUMN follow_up_date TEXT;
+        ALTER TABLE entry ADD COLUMN campaign_target INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE entry ADD COLUMN campaign_response INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE entry ADD COLUMN logged_segment_no INTEGER;
+        ALTER TABLE entry ADD COLUMN contact_via TEXT;
+        CREATE INDEX entry_logged_segment ON entry (logged_segment_no) WHERE logged_segment_no IS NOT NULL;
+        CREATE TABLE entry_change (
+            change_no INTEGER PRIMARY KEY AUTOINCREMENT, entry_no INTEGER NOT NULL, changed_at INTEGER NOT NULL,
+            user_id TEXT NOT NULL, field TEXT NOT NULL, before TEXT, after TEXT, reason TEXT) STRICT;
+        CREATE INDEX entry_change_entry ON entry_change (entry_no);
+        CREATE TABLE entry_comment (
+            comment_no INTEGER PRIMARY KEY AUTOINCREMENT, entry_no INTEGER NOT NULL, written_at INTEGER NOT NULL,
+            user_id TEXT NOT NULL, text TEXT NOT NULL) STRICT;
+        CREATE INDEX entry_comment_entry ON entry_comment (entry_no);
+        """
+
+    /// A segment's values are those that its interactions start with (Business Central table 5076). A logged segment
+    /// keeps its number when the segment is gone.
+    private static let segments = """
+        CREATE TABLE segment (
+            segment_no TEXT PRIMARY KEY NOT NULL, description TEXT NOT NULL, template_code TEXT, subject TEXT,
+            campaign_no TEXT, salesperson_code TEXT, correspondence_type TEXT,
+            ignore_contact_correspondence_type INTEGER NOT NULL DEFAULT 0, created_at INTEGER NOT NULL,
+            created_by TEXT NOT NULL) STRICT;
+        CREATE TABLE segment_member (
+            segment_no TEXT NOT NULL REFERENCES segment, contact_id INTEGER NOT NULL REFERENCES contact,
+            PRIMARY KEY (segment_no, contact_id)) STRICT, WITHOUT ROWID;
+        CREATE INDEX segment_member_contact ON segment_member (contact_id);
+        CREATE TABLE logged_segment (
+            logged_segment_no INTEGER PRIMARY KEY AUTOINCREMENT, segment_no TEXT NOT NULL, description TEXT NOT NULL,
+            logged_at INTEGER NOT NULL, user_id TEXT NOT NULL, canceled INTEGER NOT NULL DEFAULT 0) STRICT;
+        CREATE INDEX logged_segment_segment ON logged_segment (segment_no);
         """
 }

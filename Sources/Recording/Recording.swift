@@ -23,9 +23,9 @@ package enum LedgerFailure: Error, Equatable {
     /// The bytes were said to be known, but are not (any more): they must be read again.
     case unknownBytes(digest: String)
     /// `what` is "entry 12", "contact C00042", …
-    case notFound(_ what: String)
+    case notFound(_ what: Phrase)
     /// A whole sentence saying why not.
-    case refused(String)
+    case refused(Phrase)
 
     package var disposition: Disposition {
         switch self {
@@ -37,7 +37,10 @@ package enum LedgerFailure: Error, Equatable {
 }
 
 extension LedgerFailure: CustomStringConvertible {
-    package var description: String {
+    package var description: String { phrase.description }
+
+    /// What happened, where, and what to do; without a full stop.
+    package var phrase: Phrase {
         switch self {
         case .cannotOpen(let path, let detail):
             "\(path): the ledger cannot be opened: \(detail); check that the folder exists and who may write in it"

@@ -1,4 +1,5 @@
 import Glibc
+import Model
 
 /// One daemon per store: held from `init` until the last reference goes, and by the kernel's doing when the process
 /// ends.

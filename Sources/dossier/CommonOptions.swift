@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Model
+import Operations
 import Recording
 import Settings
 
@@ -28,10 +30,15 @@ struct CommonOptions: ParsableArguments {
         return try Configuration.load(directory: directory, programPath: CommonOptions.programPath, rules: path)
     }
 
-    /// The office's ledger. Commands that only show open it `readOnly`: then nothing is made or changed.
-    func ledger(readOnly: Bool = true) throws -> SQLiteLedger {
-        try SQLiteLedger(directory: configuration().storePath, readOnly: readOnly)
+    /// The office in the hands of who runs this command. Commands that only show open it `readOnly`: then nothing is
+    /// made or changed.
+    func office(readOnly: Bool) throws -> Office {
+        let configuration = try configuration()
+        return try Office(configuration, user: CurrentUser.office(store: configuration.storePath), readOnly: readOnly)
     }
+
+    /// The office's ledger.
+    func ledger(readOnly: Bool = true) throws -> SQLiteLedger { try office(readOnly: readOnly).ledger }
 
     /// `config` as an absolute path.
     var directory: String { URL(fileURLWithPath: config).standardizedFileURL.path }

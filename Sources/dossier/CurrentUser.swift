@@ -1,6 +1,8 @@
 import Foundation
 import Glibc
 import Model
+import Operations
+import Recording
 
 /// Who runs this command, for what the ledger remembers about decisions.
 enum CurrentUser {
@@ -8,6 +10,14 @@ enum CurrentUser {
     static var name: String {
         let before = ProcessInfo.processInfo.environment["SUDO_USER"].flatMap { $0.isEmpty ? nil : $0 }
         return geteuid() == 0 ? before ?? NSUserName() : NSUserName()
+    }
+
+    /// The user with what he or she may do with this store: its owner, root and the members of the group for it may
+    /// change, and who may open its files may read.
+    static func office(store: String) -> OfficeUser {
+        let mayChange =
+            StoreOwner.isThisUser(ofDirectory: store) || StoreOwner.isMember(ofGroup: OfficeUser.changers)
+        return OfficeUser(name: name, permission: mayChange ? .change : .read)
     }
 }
 

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Foundation
 import Model
+import Operations
 import Recording
 import Settings
 
@@ -53,14 +54,17 @@ struct DossierCommand: AsyncParsableCommand {
     private static func tell(_ error: any Error) -> Int32 {
         switch error {
         case let refusal as Refusal:
-            StandardError.write(refusal.sentence)
+            StandardError.say(refusal.sentence)
             return refusal.exitCode
         case let failure as ConfigurationFailure:
             for complaint in failure.complaints { StandardError.write(complaint.description) }
             return Refusal.refused
+        case let failure as OperationFailure:
+            StandardError.say("\(failure.phrase).")
+            return Refusal.refused
         case let failure as LedgerFailure:
             let right = failure.path.flatMap { MissingRight(toChange: $0) }
-            StandardError.write(right?.sentence ?? "\(failure).")
+            StandardError.say(right.map { Phrase(verbatim: $0.sentence) } ?? "\(failure.phrase).")
             return Refusal.refused
         default: break
         }

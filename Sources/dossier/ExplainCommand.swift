@@ -42,7 +42,7 @@ struct ExplainCommand: AsyncParsableCommand {
             do {
                 found.append(try subject(word, ledger, storePath: configuration.storePath))
             } catch let refusal as Refusal {
-                StandardError.write(refusal.sentence)
+                StandardError.say(refusal.sentence)
             }
         }
         guard !found.isEmpty else { throw ExitCode(Refusal.refused) }
@@ -75,7 +75,9 @@ struct ExplainCommand: AsyncParsableCommand {
     /// Nil before the first start of the service, when there is no ledger yet.
     private func openLedger(_ path: String) throws -> SQLiteLedger? {
         guard SQLiteLedger.exists(inDirectory: path) else {
-            if let right = MissingRight(toRead: path + "/dossier.sqlite") { throw Refusal(right.sentence) }
+            if let right = MissingRight(toRead: path + "/dossier.sqlite") {
+                throw Refusal(Phrase(verbatim: right.sentence))
+            }
             StandardError.write("There is no ledger in \(path) yet; documents are explained without any contacts.")
             return nil
         }

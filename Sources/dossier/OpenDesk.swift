@@ -1,4 +1,5 @@
 import Intake
+import Operations
 import Recording
 import Settings
 
@@ -9,9 +10,8 @@ struct OpenDesk {
     let desk: ReviewDesk
 
     init(_ common: CommonOptions) throws {
-        configuration = try common.configuration()
-        ledger = try SQLiteLedger(directory: configuration.storePath)
-        try ledger.install(configuration.taxonomy)
+        let office = try common.office(readOnly: false)
+        (configuration, ledger) = (office.configuration, office.ledger)
         desk = try ReviewDesk(configuration, ledger: ledger)
     }
 }

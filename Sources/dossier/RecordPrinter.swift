@@ -1,3 +1,5 @@
+import Model
+
 /// Prints a list of objects in the format that was asked for: whole objects as JSON, chosen columns as a table or CSV.
 ///
 /// Objects are printed as they come, so a list may be longer than memory.
@@ -36,7 +38,7 @@ struct RecordPrinter: ~Copyable {
     /// Prints a value by its own `encode`, absent values as null.
     mutating func print(encoding value: some Encodable) throws {
         guard case .object(let object) = try OutputValue(encoding: value) else {
-            throw Refusal("\(type(of: value)) cannot be printed as an object.")
+            throw Refusal("\(String(describing: type(of: value))) cannot be printed as an object.")
         }
         print(object)
     }

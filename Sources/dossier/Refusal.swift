@@ -1,23 +1,25 @@
+import Model
+
 /// A command that does not do what was asked, and says so in one sentence on standard error.
 struct Refusal: Error {
     static let refused: Int32 = 1
     static let usage: Int32 = 2
     static let partly: Int32 = 3
 
-    let sentence: String
+    let sentence: Phrase
     let exitCode: Int32
 
     /// Refused or not found.
-    init(_ sentence: String) {
+    init(_ sentence: Phrase) {
         self.sentence = sentence
         exitCode = Refusal.refused
     }
 
-    private init(sentence: String, exitCode: Int32) {
+    private init(sentence: Phrase, exitCode: Int32) {
         self.sentence = sentence
         self.exitCode = exitCode
     }
 
     /// Some of it was done; the sentence says what was not.
-    static func partlyDone(_ sentence: String) -> Refusal { Refusal(sentence: sentence, exitCode: partly) }
+    static func partlyDone(_ sentence: Phrase) -> Refusal { Refusal(sentence: sentence, exitCode: partly) }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Intake
+import Model
 import Recording
 import Settings
 

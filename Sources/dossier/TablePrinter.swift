@@ -1,6 +1,8 @@
+import Model
+
 /// A column of a table for people.
 struct TableColumn {
-    let title: String
+    let title: Phrase
     /// The path of the value in the object: `document.sha256`.
     let path: String
     /// For numbers and amounts.
@@ -8,7 +10,7 @@ struct TableColumn {
     /// False for what must not be cut: numbers, codes, dates.
     let mayBeCut: Bool
 
-    init(_ title: String, _ path: String, atRight: Bool = false, mayBeCut: Bool = false) {
+    init(_ title: Phrase, _ path: String, atRight: Bool = false, mayBeCut: Bool = false) {
         self.title = title
         self.path = path
         self.atRight = atRight
@@ -23,11 +25,13 @@ struct TablePrinter {
     private let width: Int?
     private var widths: [Int] = []
     private var waiting: [[String]] = []
+    private let titles: [String]
     private static let sample = 1000
 
     init(columns: [TableColumn], width: Int?) {
         self.columns = columns
         self.width = width
+        titles = columns.map { Words.text($0.title) }
     }
 
     mutating func add(_ object: OutputObject, to output: inout StandardOutput) {
@@ -46,10 +50,10 @@ struct TablePrinter {
 
     private mutating func begin(_ output: inout StandardOutput) {
         widths = columns.indices.map { index in
-            waiting.reduce(PrintableText.width(columns[index].title)) { max($0, PrintableText.width($1[index])) }
+            waiting.reduce(PrintableText.width(titles[index])) { max($0, PrintableText.width($1[index])) }
         }
         shrink()
-        print(columns.map(\.title), &output)
+        print(titles, &output)
         for row in waiting { print(row, &output) }
         waiting = []
     }

@@ -49,6 +49,7 @@ enum House {
                 "Model", "Inbox", "Matching", "Recording", "ContactFiles", "Settings", "Journal", "CDescriptors",
                 "Logging", "ServiceLifecycle",
             ], unsafe: true),
+        Room("Operations", ["Model", "Recording", "Settings"]),
         // Floor 4.
         Room(
             "dossierd",
@@ -59,7 +60,7 @@ enum House {
         Room(
             "dossier",
             [
-                "Model", "Settings", "Recording", "Matching", "ContactFiles", "Intake", "CDescriptors",
+                "Model", "Settings", "Recording", "Matching", "ContactFiles", "Intake", "Operations", "CDescriptors",
                 "ArgumentParser",
             ]),
         Room("dossier-reader", ["Reading", "ArgumentParser"]),

@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "descriptors.h"
 #include <errno.h>
+#include <grp.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -91,3 +92,8 @@ uint32_t descriptors_file_system(int descriptor) {
 }
 
 int descriptors_sync_file_system(int descriptor) { return syncfs(descriptor); }
+
+int descriptors_is_member(const char *name) {
+    const struct group *group = getgrnam(name);
+    return group && (group->gr_gid == getegid() || group_member(group->gr_gid));
+}

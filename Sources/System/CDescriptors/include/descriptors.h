@@ -27,6 +27,9 @@ int descriptors_key(int descriptor);
 /// The magic number of the file system on which an open file lies, as statfs(2) lists them; 0 when it does not tell.
 uint32_t descriptors_file_system(int descriptor);
 
+/// 1 when this process is a member of the group of this name, 0 when it is not or there is none.
+int descriptors_is_member(const char *group);
+
 /// syncfs(2), which Swift does not see: makes all of the file system that holds `descriptor` durable. 0, or -1 with
 /// errno set.
 int descriptors_sync_file_system(int descriptor);
