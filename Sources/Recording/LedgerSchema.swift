@@ -17,6 +17,7 @@ enum LedgerSchema {
         migrator.registerMigration("further entries") { try $0.execute(sql: furtherEntries) }
         migrator.registerMigration("interactions") { try $0.execute(sql: interactions) }
         migrator.registerMigration("segments") { try $0.execute(sql: segments) }
+        migrator.registerMigration("changes") { try $0.execute(sql: changes) }
         return migrator
     }
 

@@ -18,17 +18,13 @@ extension SQLiteLedger {
             where mistaken.lesson.contactNumber == old.contactNumber {
                 _ = try LessonRows.forget(mistaken.number, in: db)
             }
-            // First, so that the new entry is not taken for a reprint of this one.
-            try db.execute(
-                sql: "UPDATE entry SET canceled = 1 WHERE entry_no = ? OR copy_of = ?", arguments: [number, number])
-            let assignment = try handling.record(by: user, at: moment, learning: lessons)
-            let words =
-                "reassigned to \(contactNumber) as entry \(assignment.entry.number)" + (reason.map { ": \($0)" } ?? "")
-            try db.execute(
-                sql: "UPDATE entry SET cancel_reason = ? WHERE entry_no = ?", arguments: [words, number])
-            try db.execute(
-                sql: "UPDATE entry SET cancel_reason = ? WHERE copy_of = ? AND cancel_reason IS NULL",
-                arguments: ["entry \(number) was \(words)", number])
+            // Canceled first, so that the new entry is not taken for a reprint of this one.
+            let changes = EntryChanges(by: user, at: moment, in: db)
+            let assignment = try changes.cancel(number) {
+                let assignment = try handling.record(by: user, at: moment, learning: lessons)
+                let words = "reassigned to \(contactNumber) as entry \(assignment.entry.number)"
+                return (words + (reason.map { ": \($0)" } ?? ""), assignment)
+            }.replacement
             try db.execute(
                 sql: """
                     INSERT INTO reassignment (from_entry, to_entry, reassigned_at, reassigned_by) VALUES (?, ?, ?, ?)

@@ -1,0 +1,116 @@
+import Foundation
+import Model
+import Recording
+import Testing
+
+@Suite("What people change on an entry")
+struct EntryChangeTests {
+    let office: Office
+    private let later = Moment(seconds: 1_800_000_000)
+
+    init() throws { office = try Office() }
+
+    @discardableResult
+    private func change(_ numbers: [Int64], _ action: EntryAction, _ reason: String? = nil) throws -> [EntryOutcome] {
+        try office.ledger.change(numbers, action, reason: reason, by: "els", at: later)
+    }
+
+    private func record(_ prints: Print...) throws { _ = try office.ledger.record(prints.map(\.submission)) }
+
+    private func entry(_ number: Int64) throws -> InteractionLogEntry {
+        try #require(try office.ledger.entry(number))
+    }
+
+    @Test("is kept with who, when, what stood there before, and why")
+    func history() throws {
+        try record(Print())
+        let before = try entry(1)
+        try change([1], .edit([.evaluation(.veryPositive), .salesperson("MARIE"), .attemptFailed(true)]), "talked")
+        try change([1], .edit([.evaluation(nil), .attemptFailed(true)]))
+        let changes = try office.ledger.changes(ofEntry: 1)
+        #expect(changes.map(\.field) == [.evaluation, .salesperson, .attemptFailed, .evaluation])
+        #expect(changes.map(\.before) == [nil, "JO", "no", "Very Positive"])
+        #expect(changes.map(\.after) == ["Very Positive", "MARIE", "yes", nil])
+        #expect(changes.map(\.reason) == ["talked", "talked", "talked", nil])
+        #expect(changes.allSatisfy { $0.user == "els" && $0.at == later })
+        var after = before
+        (after.salespersonCode, after.attemptFailed) = ("MARIE", true)
+        #expect(try entry(1) == after)
+    }
+
+    @Test("to what it is already leaves no line, and of an entry that is not there is refused by itself")
+    func nothing() throws {
+        try record(Print())
+        let outcomes = try change([1, 77], .edit([.salesperson("JO")]))
+        #expect(outcomes.map(\.result) == [.unchanged, .refused(.notFound("entry 77"))])
+        #expect(try office.ledger.changes(ofEntry: 1).isEmpty)
+        #expect(try change([77, 1], .comment("called back\non Monday")).last?.result == .done(copies: []))
+        #expect(try office.ledger.comments(ofEntry: 1).map(\.text) == ["called back\non Monday"])
+    }
+
+    @Test("comes back exactly when an entry is un-canceled, each time with a line")
+    func roundTrip() throws {
+        try record(Print())
+        let before = try entry(1)
+        try change([1], .cancel, "sent twice")
+        #expect(try entry(1).canceled && entry(1).cancelReason == "sent twice")
+        #expect(try change([1], .cancel).first?.result == .refused(.refused("entry 1 is canceled already: sent twice")))
+        try change([1], .uncancel, "not at all")
+        #expect(try entry(1) == before)
+        #expect(try change([1], .uncancel).first?.result == .refused(.refused("entry 1 is not canceled")))
+        #expect(try office.ledger.changes(ofEntry: 1).map(\.after) == ["yes", "no"])
+    }
+
+    @Test("takes copies along, and back only those that it took")
+    func copies() throws {
+        var decision = Print().decision
+        decision.also = [
+            FurtherInteraction(contactNumber: "C00099", templateCode: "S_QUOTE"),
+            FurtherInteraction(contactNumber: "P00001", templateCode: "S_QUOTE"),
+        ]
+        _ = try office.ledger.record([Print().submission(.decided(Print().reading, decision))])
+        let before = try (1...3).map { try entry($0) }
+        try change([3], .cancel, "not hers")
+        #expect(try change([1, 2], .cancel).map(\.result) == [.done(copies: [2]), .unchanged])
+        #expect(try change([2], .uncancel).first?.result != .done(copies: []), "its first entry is canceled")
+        #expect(try change([1], .uncancel).first?.result == .done(copies: [2]))
+        #expect(try entry(1) == before[0] && entry(2) == before[1])
+        #expect(try entry(3).cancelReason == "not hers")
+        #expect(try change([3], .uncancel).first?.result == .done(copies: []))
+        #expect(try entry(3) == before[2])
+    }
+
+    @Test("cannot take back what was moved to another contact, and names the entry that replaced it")
+    func reassigned() throws {
+        try record(Print())
+        _ = try office.ledger.reassign(entry: 1, to: "C00099", reason: "typo", by: "jan", at: later)
+        let change = try #require(try office.ledger.changes(ofEntry: 1).first)
+        #expect(change.reason == "reassigned to C00099 as entry 2: typo" && change.user == "jan")
+        guard case .refused(let failure)? = try self.change([1], .uncancel).first?.result else {
+            Issue.record("it came back")
+            return
+        }
+        #expect(failure.description.contains("as entry 2, which replaced it"))
+    }
+
+    @Test("cannot make two entries of one document that was recorded again meanwhile")
+    func recordedAgain() throws {
+        try record(Print())
+        try change([1], .cancel)
+        try record(Print(name: "again.pdf", bytes: "again", inode: 8))
+        guard case .refused(let failure)? = try change([1], .uncancel).first?.result else {
+            Issue.record("it came back")
+            return
+        }
+        #expect(failure.description.contains("recorded again as entry 2"))
+        try change([2], .cancel)
+        #expect(try change([1], .uncancel).first?.result == .done(copies: []))
+    }
+
+    @Test("brings back a print that was recorded beside another on purpose")
+    func printsOfTheirOwn() throws {
+        try record(Print(), Print(name: "b.pdf", bytes: "b", inode: 8, recordsReprints: true))
+        try change([2], .cancel)
+        #expect(try change([2], .uncancel).first?.result == .done(copies: []))
+    }
+}
