@@ -24,14 +24,21 @@ enum Programs {
         }
     }
 
-    /// Runs `dossier` or `dossierd` to its end; `input` is what somebody types.
-    static func run(_ name: String, _ arguments: [String], in scratch: URL, input: String = "") throws -> Finished {
+    /// The programs speak English, whatever the tester's own language is.
+    private static func environment(_ locale: String = "C.UTF-8") -> [String: String] {
+        ProcessInfo.processInfo.environment.merging(["LC_ALL": locale]) { $1 }
+    }
+
+    /// Runs `dossier` or `dossierd` to its end; `input` is what somebody types, `locale` the person's: `nl_BE.UTF-8`.
+    static func run(
+        _ name: String, _ arguments: [String], in scratch: URL, input: String = "", locale: String = "C.UTF-8"
+    ) throws -> Finished {
         let output = scratch.appending(path: "output-\(UUID().uuidString)")
         let errors = scratch.appending(path: "errors-\(UUID().uuidString)")
         let typed = scratch.appending(path: "input-\(UUID().uuidString)")
         defer { for file in [output, errors, typed] { try? FileManager.default.removeItem(at: file) } }
         try Data(input.utf8).write(to: typed)
-        let process = try start(name, arguments, input: typed, output: output, errors: errors)
+        let process = try start(name, arguments, input: typed, output: output, errors: errors, locale: locale)
         process.waitUntilExit()
         return Finished(
             status: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
@@ -46,6 +53,7 @@ enum Programs {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = ["-c", line]
+        process.environment = environment()
         process.currentDirectoryURL = folder
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try writing(output)
@@ -59,11 +67,12 @@ enum Programs {
 
     /// Starts a program whose output goes to files.
     static func start(
-        _ name: String, _ arguments: [String], input: URL? = nil, output: URL, errors: URL
+        _ name: String, _ arguments: [String], input: URL? = nil, output: URL, errors: URL, locale: String = "C.UTF-8"
     ) throws -> Process {
         let process = Process()
         process.executableURL = directory.appending(path: name)
         process.arguments = arguments
+        process.environment = environment(locale)
         process.standardInput = try input.map { try FileHandle(forReadingFrom: $0) } ?? FileHandle.nullDevice
         process.standardOutput = try writing(output)
         process.standardError = try writing(errors)
