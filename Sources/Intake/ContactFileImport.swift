@@ -44,3 +44,13 @@ package struct ContactFileImport {
         (notes.remarks + result.notes).sorted { $0.line < $1.line } + notes.refusals
     }
 }
+
+extension ContactFileNote {
+    /// The note with its file and line: in one of nl, fr and de as the report beside a dropped file has it, else in
+    /// English.
+    package func sentence(file: String, language: String) -> String {
+        let sentences = ContactSentencesByLanguage.of(language)
+        if sentences is EnglishContactSentences { return sentence(file: file) }
+        return "\(file), \(sentences.line(line)): \(sentences.sentence(for: reason))"
+    }
+}

@@ -29,19 +29,47 @@ package struct Explanation: Sendable {
         }
     }
 
+    /// Why nothing would be recorded.
+    package enum Cause: Sendable {
+        case problem(ProblemReason)
+        case review(ReviewReason)
+        case ignored(rule: String)
+        case handledBefore(HandledBefore)
+    }
+
     package let path: String
     package let digest: DocumentDigest?
     package let outcome: OutcomeWord
-    /// Why it would not be recorded: the reason's code, and its particulars.
-    package let reason: String?
-    /// The same as a sentence; nil for what would be recorded.
-    package let sentence: String?
+    /// Why it would not be recorded; nil for what would be.
+    package let cause: Cause?
     package let reading: DocumentReading?
     package let decision: Decision?
     /// What was considered and not taken, by the reader and by the matcher.
     package let rejections: [Rejection]
     /// What became of the same bytes before; nil for what is new, and where that is not asked for.
     package let handledBefore: HandledBefore?
+
+    /// The code of the reason, and its particulars.
+    package var reason: String? {
+        switch cause {
+        case .problem(let problem): problem.words
+        case .review(let reason): reason.words
+        case .ignored(let rule): "rule '\(rule)'"
+        case .handledBefore(let before): before.words
+        case nil: nil
+        }
+    }
+
+    /// The reason as a sentence in one of nl, fr and de, else in English.
+    package func sentence(in language: String) -> String? {
+        let sentences = SentencesByLanguage.of(language)
+        return switch cause {
+        case .problem(let problem): sentences.sentence(for: problem.code)
+        case .review(let reason): sentences.sentence(for: reason.code)
+        case .ignored: sentences.ignored
+        case .handledBefore, nil: nil
+        }
+    }
 
     package var facts: Facts { decision?.facts ?? reading?.facts ?? Facts() }
 
@@ -51,8 +79,7 @@ package struct Explanation: Sendable {
 
     init(path: String, digest: DocumentDigest?, problem: ProblemReason) {
         self.init(
-            path: path, digest: digest, outcome: .problem, reason: problem.words,
-            sentence: EnglishSentences().sentence(for: problem.code), reading: nil, decision: nil)
+            path: path, digest: digest, outcome: .problem, cause: .problem(problem), reading: nil, decision: nil)
     }
 
     /// `ours`: the identifiers on the document that are our own.
@@ -60,12 +87,12 @@ package struct Explanation: Sendable {
         path: String, digest: DocumentDigest, reading: DocumentReading, decision: Decision, ours: [Identifier],
         handledBefore: HandledBefore?
     ) {
-        let (outcome, reason, sentence): (OutcomeWord, String?, String?) =
-            switch decision.outcome {
-            case _ where handledBefore != nil: (.duplicate, handledBefore?.words, nil)
-            case .record: (.recorded, nil, nil)
-            case .review(let reason): (.review, reason.words, EnglishSentences().sentence(for: reason.code))
-            case .ignore: (.ignored, "rule '\(decision.rule ?? "")'", EnglishSentences().ignored)
+        let (outcome, cause): (OutcomeWord, Cause?) =
+            switch (decision.outcome, handledBefore) {
+            case (_, let before?): (.duplicate, .handledBefore(before))
+            case (.record, nil): (.recorded, nil)
+            case (.review(let reason), nil): (.review, .review(reason))
+            case (.ignore, nil): (.ignored, .ignored(rule: decision.rule ?? ""))
             }
         let rejections = ours.map {
             Rejection(
@@ -74,21 +101,20 @@ package struct Explanation: Sendable {
                 reason: "it is our own")
         }
         self.init(
-            path: path, digest: digest, outcome: outcome, reason: reason, sentence: sentence, reading: reading,
-            decision: decision, rejections: (reading.details?.rejections ?? []) + rejections,
+            path: path, digest: digest, outcome: outcome, cause: cause, reading: reading, decision: decision,
+            rejections: (reading.details?.rejections ?? []) + rejections,
             handledBefore: handledBefore)
     }
 
     private init(
-        path: String, digest: DocumentDigest?, outcome: OutcomeWord, reason: String?, sentence: String?,
-        reading: DocumentReading?, decision: Decision?, rejections: [Rejection] = [],
+        path: String, digest: DocumentDigest?, outcome: OutcomeWord, cause: Cause?, reading: DocumentReading?,
+        decision: Decision?, rejections: [Rejection] = [],
         handledBefore: HandledBefore? = nil
     ) {
         self.path = path
         self.digest = digest
         self.outcome = outcome
-        self.reason = reason
-        self.sentence = sentence
+        self.cause = cause
         self.rejections = rejections
         self.reading = reading
         self.decision = decision

@@ -26,7 +26,12 @@ package struct PageDifference: AddedLater, Hashable, Sendable {
     }
 
     /// `total: 121.00 in the data, 119.00 on the page`
-    package var words: String {
-        "\(subject.rawValue): \(data) in the data, \(page.map { "\($0) on the page" } ?? "not on the page")"
+    package var phrase: Phrase {
+        let subject = Phrase(word: subject.rawValue)
+        guard let page else { return "\(subject): \(data) in the data, not on the page" }
+        return "\(subject): \(data) in the data, \(page) on the page"
     }
+
+    /// The same in English.
+    package var words: String { phrase.description }
 }

@@ -17,6 +17,9 @@ package struct Phrase: Sendable, ExpressibleByStringInterpolation {
     /// Text that is no words of ours: nothing in it is translated.
     package init(verbatim text: String) { pieces = [.text(text)] }
 
+    /// A word of ours that programs know too, such as an outcome or a kind of document: the word itself is the key.
+    package init(word: String) { pieces = [.words(word)] }
+
     private init(pieces: [Piece]) { self.pieces = pieces }
 
     /// One sentence, written in two parts: it is translated as a whole. Phrases that are translated each by itself

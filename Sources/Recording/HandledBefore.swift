@@ -14,17 +14,23 @@ package struct HandledBefore: Equatable, Sendable {
     package var resolution: ReviewResolution?
 
     /// `it was recorded before as entry 12, on 2026-01-31`
-    package var words: String {
+    package var phrase: Phrase {
         func day(_ moment: Moment) -> String { LocalTime(moment)?.date.description ?? moment.description }
         if let entryNumber {
-            return
-                "it was recorded before as entry \(entryNumber)\(isCanceled ? ", canceled since" : ""), on \(day(recordedAt ?? takenAt))"
+            let recorded = day(recordedAt ?? takenAt)
+            return isCanceled
+                ? "it was recorded before as entry \(entryNumber), canceled since, on \(recorded)"
+                : "it was recorded before as entry \(entryNumber), on \(recorded)"
         }
-        let item = reviewNumber.map { "review item \($0)" } ?? "a review item"
+        let item: Phrase = reviewNumber.map { "review item \($0)" } ?? "a review item"
         guard let resolution else { return "it waits as \(item) since \(day(takenAt))" }
-        return "it came on \(day(takenAt)) as \(item), \(resolution.way.rawValue) on \(day(resolution.at))"
-            + (resolution.reason.map { ": \($0)" } ?? "")
+        let way = Phrase(word: resolution.way.rawValue)
+        let settled: Phrase = "it came on \(day(takenAt)) as \(item), \(way) on \(day(resolution.at))"
+        return resolution.reason.map { "\(settled): \($0)" } ?? settled
     }
+
+    /// The same in English.
+    package var words: String { phrase.description }
 }
 
 extension HandledBefore: Encodable {

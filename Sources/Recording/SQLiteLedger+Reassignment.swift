@@ -53,8 +53,9 @@ extension SQLiteLedger {
     ) throws -> (InteractionLogEntry, EntryDocument, documentID: Int64) {
         guard let old = try EntryRows.entry(number, in: db) else { throw LedgerFailure.notFound("entry \(number)") }
         guard !old.canceled else {
-            let why = old.cancelReason.map { ": \($0)" } ?? ""
-            throw LedgerFailure.refused("entry \(number) is canceled already\(why)")
+            throw LedgerFailure.refused(
+                old.cancelReason.map { "entry \(number) is canceled already: \($0)" }
+                    ?? "entry \(number) is canceled already")
         }
         if let first = old.copyOf {
             throw LedgerFailure.refused(

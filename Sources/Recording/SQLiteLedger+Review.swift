@@ -101,8 +101,9 @@ extension SQLiteLedger {
             throw LedgerFailure.notFound("review item \(number)")
         }
         guard let resolution = found.item.resolution else { return found }
-        let entry = resolution.entryNumber.map { ", as entry \($0)" } ?? ""
+        let (way, user, at) = (Phrase(word: resolution.way.rawValue), resolution.user, resolution.at)
         throw LedgerFailure.refused(
-            "review item \(number) was \(resolution.way.rawValue) by \(resolution.user) at \(resolution.at)\(entry)")
+            resolution.entryNumber.map { "review item \(number) was \(way) by \(user) at \(at), as entry \($0)" }
+                ?? "review item \(number) was \(way) by \(user) at \(at)")
     }
 }

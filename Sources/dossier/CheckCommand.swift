@@ -19,7 +19,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let findings: [Finding]
-        var sound = ""
+        var sound: Phrase = ""
         do throws(ConfigurationFailure) {
             let configuration = try common.configuration()
             findings =
@@ -31,7 +31,8 @@ struct CheckCommand: AsyncParsableCommand {
                 + "\(configuration.rules.count) rules, \(configuration.taxonomy.templates.count) templates."
         } catch {
             findings = error.complaints.map { complaint in
-                .complaint(complaint.file + (complaint.line.map { ":\($0)" } ?? ""), complaint.message)
+                .complaint(
+                    complaint.file + (complaint.line.map { ":\($0)" } ?? ""), Phrase(verbatim: complaint.message))
             }
         }
         let mustBeMended = findings.contains { $0.weight == .complaint }
@@ -39,12 +40,12 @@ struct CheckCommand: AsyncParsableCommand {
         if mustBeMended { throw ExitCode(ConfigurationFailure.exitCode) }
     }
 
-    private func tell(_ findings: [Finding], _ sound: String?) {
+    private func tell(_ findings: [Finding], _ sound: Phrase?) {
         if output.format == .table {
             // What must be mended first: people read from the top.
-            for finding in findings where finding.weight == .complaint { StandardError.write(finding.sentence) }
-            for finding in findings where finding.weight == .note { StandardError.write(finding.sentence) }
-            if let sound { StandardOutput.write(sound) }
+            for finding in findings where finding.weight == .complaint { StandardError.say(finding.sentence) }
+            for finding in findings where finding.weight == .note { StandardError.say(finding.sentence) }
+            if let sound { StandardOutput.say(sound) }
         } else {
             var printer = RecordPrinter(format: output.format, columns: [], csv: ["weight", "place", "message"])
             for finding in findings { printer.print(finding.object) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Model
 import Settings
 
 /// Finds a word among the arguments that should name a command and names none.
@@ -8,7 +9,7 @@ struct CommandSpelling {
     init(_ root: any ParsableCommand.Type) { self.root = root }
 
     /// What to say of it: the nearest command, or all. Nil when the words name a command as far as they go.
-    func complaint(_ arguments: [String]) -> String? {
+    func complaint(_ arguments: [String]) -> Phrase? {
         var command = root
         var path = [name(of: root)]
         for word in arguments {
@@ -26,12 +27,15 @@ struct CommandSpelling {
         return nil
     }
 
-    private func complaint(_ word: String, among subcommands: [any ParsableCommand.Type], _ path: [String]) -> String {
+    private func complaint(_ word: String, among subcommands: [any ParsableCommand.Type], _ path: [String]) -> Phrase {
         let names = subcommands.map { name(of: $0) }
         let whole = path.joined(separator: " ")
-        let typed = "There is no command '\(whole) \(word)'"
-        if let guess = Spelling.guess(word, among: names) { return "\(typed); did you mean '\(whole) \(guess)'?" }
-        return "\(typed); there are \(names.joined(separator: ", ")). '\(whole) --help' tells what each does."
+        if let guess = Spelling.guess(word, among: names) {
+            return "There is no command '\(whole) \(word)'; did you mean '\(whole) \(guess)'?"
+        }
+        return
+            "There is no command '\(whole) \(word)'; there are \(names.joined(separator: ", ")). "
+            + "'\(whole) --help' tells what each does."
     }
 
     private func name(of command: any ParsableCommand.Type) -> String {

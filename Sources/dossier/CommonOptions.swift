@@ -53,6 +53,6 @@ extension ConfigurationFailure {
     /// Where a right is missing that is all there is to say: what could not be read was not judged.
     fileprivate func naming(_ right: MissingRight?) -> ConfigurationFailure {
         guard let right else { return self }
-        return ConfigurationFailure(complaints: [Complaint(file: right.path, message: right.words)])
+        return ConfigurationFailure(complaints: [Complaint(file: right.path, message: right.phrase.description)])
     }
 }

@@ -81,7 +81,7 @@ struct ContactOptions: ParsableArguments {
             for text in texts {
                 let belgian = scheme == .vat && country == nil ? "BE" : country
                 guard let identifier = Identifier(scheme: scheme, text: text, country: belgian) else {
-                    throw Refusal("'\(text)' is no valid \(scheme.title).")
+                    throw Refusal("'\(text)' is no valid \(Phrase(word: scheme.title)).")
                 }
                 if !contact.identifiers.contains(identifier) { contact.identifiers.append(identifier) }
             }

@@ -3,7 +3,8 @@ import Model
 /// How contacts are shown to people: on one line, or one below the other.
 enum ContactView {
     static let columns = [
-        TableColumn("No.", "contact_no"), TableColumn("Type", "type"), TableColumn("Name", "name", mayBeCut: true),
+        TableColumn("No.", "contact_no"), TableColumn("Type", "type", holdsWords: true),
+        TableColumn("Name", "name", mayBeCut: true),
         TableColumn("Post code", "post_code"), TableColumn("City", "city", mayBeCut: true),
         TableColumn("VAT no.", "vat"), TableColumn("Email", "email", mayBeCut: true),
     ]
@@ -36,39 +37,50 @@ enum ContactView {
     }
 
     /// One line for each thing that is known, its name before it.
-    static func text(_ contact: Contact) -> String {
+    static func print(_ contact: Contact) {
         let place = [contact.address.postCode, contact.address.city].compactMap { $0 }.joined(separator: " ")
-        var lines: [(String, String?)] = [
-            ("No.", contact.number), ("Type", contact.kind.rawValue), ("Name", contact.name),
+        var text = PlainText(indent: 0, nameWidth: 15)
+        text.values([
+            ("No.", contact.number), ("Type", Words.word(contact.kind.rawValue)), ("Name", contact.name),
             ("Name 2", contact.name2),
             ("Company", [contact.companyNumber, contact.companyName].compactMap { $0 }.joined(separator: " ")),
             ("Address", contact.address.street), ("", contact.address2), ("", place),
             ("Country", contact.address.country),
             ("Language", contact.languageCode), ("Salesperson", contact.salespersonCode),
-            ("Correspondence", contact.correspondenceType),
-        ]
-        lines += contact.identifiers.map { (titles[$0.scheme] ?? $0.scheme.rawValue, $0.value) }
-        lines += contact.aliases.map { ("Also called", $0) }
-        lines += contact.formerNames.map { ("Formerly", $0) }
-        lines += contact.otherAddresses.map { ("Address \($0.code)", text($0)) }
-        lines += contact.formerNumbers.map { ("Merged from", $0) }
-        return lines.compactMap { title, value in
-            guard let value, !value.isEmpty else { return nil }
-            return PrintableText.fit(title, to: 16, padded: true) + PrintableText.clean(value)
-        }.joined(separator: "\n")
+            ("Correspondence", contact.correspondenceType.map(Words.word)),
+        ])
+        text.values(contact.identifiers.map { ($0.scheme.name, $0.value) })
+        text.values(contact.aliases.map { ("Also called", $0) })
+        text.values(contact.formerNames.map { ("Formerly", $0) })
+        text.values(contact.otherAddresses.map { ("Address \($0.code)", ContactView.text($0)) })
+        text.values(contact.formerNumbers.map { ("Merged from", $0) })
+        text.print()
     }
 
     /// On one line, with the days on which it begins and ends.
     private static func text(_ other: OtherAddress) -> String {
         let place = [other.address.postCode, other.address.city].compactMap { $0 }.joined(separator: " ")
         let parts = [other.address.street, other.address2, place.isEmpty ? nil : place, other.address.country]
-        let days = [other.from.map { "from \($0)" }, other.until.map { "until \($0)" }].compactMap { $0 }
-        return parts.compactMap { $0 }.joined(separator: ", ")
-            + (days.isEmpty ? "" : " (\(days.joined(separator: " ")))")
+        let days: [Phrase?] = [other.from.map { "from \($0)" }, other.until.map { "until \($0)" }]
+        let held = Words.text(days.compactMap { $0 }.joined(separator: " "))
+        return parts.compactMap { $0 }.joined(separator: ", ") + (held.isEmpty ? "" : " (\(held))")
     }
+}
 
-    private static let titles: [Identifier.Scheme: String] = [
-        .customerNo: "Customer no.", .accountNo: "Account no.", .peppol: "Peppol", .gln: "GLN", .vat: "VAT no.",
-        .enterprise: "Enterprise no.", .iban: "IBAN", .email: "Email", .phone: "Phone", .website: "Website",
-    ]
+extension Identifier.Scheme {
+    /// As it stands before the number.
+    fileprivate var name: Phrase {
+        switch self {
+        case .customerNo: "Customer no."
+        case .accountNo: "Account no."
+        case .peppol: "Peppol"
+        case .gln: "GLN"
+        case .vat: "VAT no."
+        case .enterprise: "Enterprise no."
+        case .iban: "IBAN"
+        case .email: "Email"
+        case .phone: "Phone"
+        case .website: "Website"
+        }
+    }
 }

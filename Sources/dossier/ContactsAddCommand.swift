@@ -28,6 +28,6 @@ struct ContactsAddCommand: AsyncParsableCommand {
         var contact = Contact(number: normal, name: String((name.cleanLine ?? "").prefix(ContactLimits.text)))
         try options.apply(to: &contact)
         try common.ledger(readOnly: false).addContact(contact)
-        StandardOutput.write(ContactView.text(contact))
+        ContactView.print(contact)
     }
 }

@@ -47,7 +47,7 @@ struct ContactsAddressCommand: AsyncParsableCommand {
             }
             if let place { contact.otherAddresses[place] = address } else { contact.otherAddresses.append(address) }
         }
-        StandardOutput.write(ContactView.text(after))
+        ContactView.print(after)
     }
 
     private func given(_ code: String) throws -> OtherAddress {

@@ -40,8 +40,7 @@ struct ContactsAliasAddCommand: AsyncParsableCommand {
         }
         let lesson = Lesson(contactNumber: contact.number, sign: .alias(alias))
         try ledger.learn(lesson, by: CurrentUser.name, at: .now)
-        StandardOutput.write(
-            "\(contact.number) \(PrintableText.clean(contact.name)) is '\(PrintableText.clean(alias))' as well.")
+        StandardOutput.say("\(contact.number) \(contact.name) is '\(alias)' as well.")
     }
 }
 
@@ -83,8 +82,8 @@ struct ContactsAliasRemoveCommand: AsyncParsableCommand {
         let ledger = try common.ledger(readOnly: false)
         try Settlement.each(numbers) { number in
             let forgotten = try ledger.forget(lesson: number)
-            return "\(forgotten.lesson.contactNumber) \(forgotten.contactName) is not known by "
-                + "\(forgotten.lesson.sign.words) any more"
+            let contact = "\(forgotten.lesson.contactNumber) \(forgotten.contactName)"
+            return "\(contact) is not known by \(forgotten.lesson.sign.phrase) any more"
         }
     }
 }
@@ -101,7 +100,7 @@ extension LearntLesson {
         }
         return OutputObject([
             "alias_no": .number(number), "contact_no": .text(lesson.contactNumber), "contact_name": .text(contactName),
-            "scheme": .text(scheme), "value": .text(value), "scope": scope, "known_by": .text(lesson.sign.words),
+            "scheme": .text(scheme), "value": .text(value), "scope": scope, "known_by": .phrase(lesson.sign.phrase),
             "learnt_on": .text(String(learntAt.local.prefix(10))), "learnt_at": .text(learntAt.description),
             "learnt_by": .text(learntBy), "document": .optional(originalPath),
         ])

@@ -47,10 +47,12 @@ struct ContactsEditCommand: AsyncParsableCommand {
         var trial = before
         try change(&trial)
         let after = try ledger.changeContact(before.number) { contact throws(LedgerFailure) in
-            do { try change(&contact) } catch { throw LedgerFailure.refused("\(error)") }
+            do { try change(&contact) } catch let refusal as Refusal {
+                throw LedgerFailure.refused(refusal.sentence)
+            } catch { throw LedgerFailure.refused("\(error)") }
         }
         if after == before { throw Refusal("That is what \(before.number) is already; nothing was changed.") }
-        StandardOutput.write(ContactView.text(after))
+        ContactView.print(after)
     }
 
     private func change(_ contact: inout Contact) throws {

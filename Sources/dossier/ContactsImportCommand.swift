@@ -31,7 +31,7 @@ struct ContactsImportCommand: AsyncParsableCommand {
     func run() async throws {
         let (handle, size) = try open()
         let ledger = try common.ledger(readOnly: dryRun)
-        let name = file == "-" ? "standard input" : URL(fileURLWithPath: file).lastPathComponent
+        let name = file == "-" ? Words.text("standard input") : URL(fileURLWithPath: file).lastPathComponent
         let done: ContactFileImport
         do {
             done = try ContactFileImport(into: ledger, size: size, dryRun: dryRun) { count in
@@ -46,18 +46,18 @@ struct ContactsImportCommand: AsyncParsableCommand {
         }
         tell(done.sentences, name)
         let (result, refused) = (done.result, done.notes.refused)
-        StandardOutput.write(
-            "\(counted(result.count + refused, "contact")) in \(name): \(result.added) added, "
-                + "\(result.changed) changed, \(result.unchanged) unchanged, \(refused) refused"
-                + (dryRun ? "; this was a dry run, nothing was changed." : "."))
+        let counts: Phrase =
+            "\(result.count + refused, "contact", "contacts") in \(name): \(result.added) added, "
+            + "\(result.changed) changed, \(result.unchanged) unchanged, \(refused) refused"
+        StandardOutput.say(dryRun ? "\(counts); this was a dry run, nothing was changed." : "\(counts).")
         let waiting = dryRun || result.added + result.changed == 0 ? 0 : try ledger.waitingReviews()
         if waiting > 0 {
-            StandardOutput.write(
-                "\(counted(waiting, "document")) \(waiting == 1 ? "waits" : "wait") for review; 'dossier review retry --all' "
+            StandardOutput.say(
+                "\(waiting, "document waits", "documents wait") for review; 'dossier review retry --all' "
                     + "records what is known now.")
         }
         if refused > 0 {
-            throw Refusal.partlyDone("\(counted(refused, "line")) left out; mend them and import again.")
+            throw Refusal.partlyDone("\(refused, "line", "lines") left out; mend them and import again.")
         }
     }
 
@@ -68,15 +68,13 @@ struct ContactsImportCommand: AsyncParsableCommand {
             let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int64
             return (try FileHandle(forReadingFrom: URL(fileURLWithPath: file)), size ?? 0)
         } catch {
-            let there = FileManager.default.fileExists(atPath: file)
-            throw Refusal("\(file): \(there ? "cannot be read; check its kind and its rights" : "is not there").")
+            guard FileManager.default.fileExists(atPath: file) else { throw Refusal("\(file): is not there.") }
+            throw Refusal("\(file): cannot be read; check its kind and its rights.")
         }
     }
 
     private func tell(_ notes: [ContactFileNote], _ name: String) {
-        for note in notes.prefix(200) { StandardError.write(note.sentence(file: name)) }
-        if notes.count > 200 { StandardError.write("\(name): and \(notes.count - 200) more like these") }
+        for note in notes.prefix(200) { StandardError.write(note.sentence(file: name, language: Words.current.language)) }
+        if notes.count > 200 { StandardError.say("\(name): and \(notes.count - 200) more like these") }
     }
-
-    private func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
 }

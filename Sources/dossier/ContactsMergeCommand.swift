@@ -25,18 +25,20 @@ struct ContactsMergeCommand: AsyncParsableCommand {
     var yes = false
 
     func run() async throws {
-        guard let from = ContactNumber.normalForm(number), let stays = ContactNumber.normalForm(into) else {
+        guard let from = ContactNumber.normalForm(number), let into = ContactNumber.normalForm(into) else {
             throw Refusal("Contact numbers have 1 to 20 characters.")
         }
-        let merge = try common.ledger(readOnly: !yes).merge(contact: from, into: stays, preview: !yes)
-        let clean = PrintableText.clean
-        StandardOutput.write(
-            "\(merge.from.number) \(clean(merge.from.name)) \(yes ? "was merged" : "would be merged") into "
-                + "\(merge.into.number) \(clean(merge.into.name)):")
-        StandardOutput.write(
-            "  \(merge.entries) entries, \(merge.reviews) waiting review items and \(merge.people) people "
-                + "\(yes ? "moved" : "would move").")
-        StandardOutput.write("\n" + ContactView.text(merge.into))
-        if !yes { StandardOutput.write("\nNothing was changed; say --yes to do it.") }
+        let merge = try common.ledger(readOnly: !yes).merge(contact: from, into: into, preview: !yes)
+        let (goes, stays) = ("\(merge.from.number) \(merge.from.name)", "\(merge.into.number) \(merge.into.name)")
+        StandardOutput.say(yes ? "\(goes) was merged into \(stays):" : "\(goes) would be merged into \(stays):")
+        let what: Phrase =
+            "\(merge.entries) entries, \(merge.reviews) waiting review items and \(merge.people) people"
+        StandardOutput.say(yes ? "  \(what) moved." : "  \(what) would move.")
+        StandardOutput.write("")
+        ContactView.print(merge.into)
+        if !yes {
+            StandardOutput.write("")
+            StandardOutput.say("Nothing was changed; say --yes to do it.")
+        }
     }
 }

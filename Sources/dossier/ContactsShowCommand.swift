@@ -16,7 +16,7 @@ struct ContactsShowCommand: AsyncParsableCommand {
         guard let normal = ContactNumber.normalForm(number), let contact = try common.ledger().contact(numbered: normal)
         else { throw Refusal("There is no contact '\(number)'; 'dossier contacts list' shows all of them.") }
         switch output.format {
-        case .table: StandardOutput.write(ContactView.text(contact))
+        case .table: ContactView.print(contact)
         case .json, .jsonl:
             var out = StandardOutput()
             out.line(JSONText(try OutputValue(encoding: contact)).bytes)

@@ -28,7 +28,7 @@ extension Moment {
 
 extension StandardError {
     /// A remark that only a person at a terminal wants.
-    static func note(_ text: String) {
-        if isatty(STDOUT_FILENO) == 1 { write(text) }
+    static func note(_ phrase: Phrase) {
+        if isatty(STDOUT_FILENO) == 1 { say(phrase) }
     }
 }

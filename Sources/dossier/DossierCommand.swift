@@ -35,7 +35,7 @@ struct DossierCommand: AsyncParsableCommand {
     /// contract says 2.
     static func main() async {
         if let complaint = CommandSpelling(Self.self).complaint(Array(CommandLine.arguments.dropFirst())) {
-            StandardError.write(complaint)
+            StandardError.say(complaint)
             Foundation.exit(Refusal.usage)
         }
         do {
@@ -64,7 +64,7 @@ struct DossierCommand: AsyncParsableCommand {
             return Refusal.refused
         case let failure as LedgerFailure:
             let right = failure.path.flatMap { MissingRight(toChange: $0) }
-            StandardError.say(right.map { Phrase(verbatim: $0.sentence) } ?? "\(failure.phrase).")
+            StandardError.say(right?.sentence ?? "\(failure.phrase).")
             return Refusal.refused
         default: break
         }

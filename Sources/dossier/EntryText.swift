@@ -7,8 +7,7 @@ struct EntryText {
 
     init(_ details: EntryDetails, withText: Bool) {
         let entry = details.entry
-        let canceled = entry.canceled ? "  (canceled\(entry.cancelReason.map { ": \($0)" } ?? ""))" : ""
-        text.title("Entry \(entry.number): \(entry.description)\(canceled)")
+        text.title(EntryText.title(entry))
         addInteraction(details)
         if let decision = details.decision {
             text.facts(decision.facts, type: decision.documentType, evidence: details.reading?.evidence ?? [:])
@@ -17,7 +16,7 @@ struct EntryText {
         if let decision = details.decision {
             text.candidates(decision.candidates)
             text.section("How it was decided")
-            text.values([("Rule", entry.rule ?? "none: decided by hand")])
+            text.values([("Rule", entry.rule ?? Words.text("none: decided by hand"))])
             text.lines(decision.ladder)
         }
         if withText, let pages = details.reading?.pages {
@@ -28,6 +27,12 @@ struct EntryText {
         }
     }
 
+    private static func title(_ entry: InteractionLogEntry) -> Phrase {
+        guard entry.canceled else { return "Entry \(entry.number): \(entry.description)" }
+        guard let reason = entry.cancelReason else { return "Entry \(entry.number): \(entry.description)  (canceled)" }
+        return "Entry \(entry.number): \(entry.description)  (canceled: \(reason))"
+    }
+
     private mutating func addInteraction(_ details: EntryDetails) {
         let entry = details.entry
         let person = entry.contactCompanyNumber == entry.contactNumber ? nil : entry.contactCompanyNumber
@@ -36,15 +41,17 @@ struct EntryText {
             ("Company", person.map { "\($0)  \(entry.contactCompanyName ?? "")" }),
             ("When", "\(entry.date) \(entry.time)"), ("Recorded", entry.recordedAt.local),
             ("Template", "\(entry.templateCode) (\(entry.groupCode))"),
-            ("Flow", entry.informationFlow?.rawValue), ("Initiated by", entry.initiatedBy?.rawValue),
-            ("Sent by", entry.correspondenceType), ("Cost", "\(entry.cost)"),
-            ("Duration", "\(entry.durationMinutes) min"), ("User", entry.userID),
+            ("Flow", (entry.informationFlow?.rawValue).map(Words.word)),
+            ("Initiated by", (entry.initiatedBy?.rawValue).map(Words.word)),
+            ("Sent by", entry.correspondenceType.map(Words.word)), ("Cost", "\(entry.cost)"),
+            ("Duration", Words.text("\(entry.durationMinutes) min")), ("User", entry.userID),
             ("Salesperson", entry.salespersonCode), ("Campaign", entry.campaignNumber),
             ("Segment", entry.segmentNumber), ("Opportunity", entry.opportunityNumber), ("Subject", entry.subject),
-            ("Copy of", entry.copyOf.map { "entry \($0)" }),
-            ("Moved from", details.reassignedFrom.map { "entry \($0)" }),
-            ("Moved to", details.reassignedTo.map { "entry \($0)" }),
-            ("Evaluation", entry.evaluation), ("Attempt", entry.attemptFailed ? "failed" : nil),
+            ("Copy of", entry.copyOf.map { Words.text("entry \($0)") }),
+            ("Moved from", details.reassignedFrom.map { Words.text("entry \($0)") }),
+            ("Moved to", details.reassignedTo.map { Words.text("entry \($0)") }),
+            ("Evaluation", entry.evaluation.map(Words.word)),
+            ("Attempt", entry.attemptFailed ? Words.text("failed") : nil),
         ])
     }
 
@@ -62,14 +69,20 @@ struct EntryText {
                 details.versions.map {
                     (
                         "Version \($0.versionNumber)",
-                        "entry \($0.number), \($0.date), \($0.amount.map { "\($0)" } ?? "")"
+                        Words.text("entry \($0.number), \($0.date), \($0.amount.map { "\($0)" } ?? "")")
                     )
                 })
         }
         for intake in details.intakes {
-            let filed = intake.filedTo.map { ", now in \($0)" } ?? intake.filingWord.map { ", \($0)" } ?? ""
-            text.lines(["\(intake.takenAt.local)  \(intake.originalPath): \(intake.outcome.word.rawValue)\(filed)"])
+            text.lines(["\(intake.takenAt.local)  \(intake.originalPath): \(Words.text(EntryText.end(of: intake)))"])
         }
+    }
+
+    /// What became of the file.
+    private static func end(of intake: Intake) -> Phrase {
+        let outcome = Phrase(word: intake.outcome.word.rawValue)
+        if let path = intake.filedTo { return "\(outcome), now in \(path)" }
+        return intake.filingWord.map { "\(outcome), \(Phrase(word: $0))" } ?? outcome
     }
 
     func print() { text.print() }

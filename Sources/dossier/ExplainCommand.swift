@@ -76,9 +76,9 @@ struct ExplainCommand: AsyncParsableCommand {
     private func openLedger(_ path: String) throws -> SQLiteLedger? {
         guard SQLiteLedger.exists(inDirectory: path) else {
             if let right = MissingRight(toRead: path + "/dossier.sqlite") {
-                throw Refusal(Phrase(verbatim: right.sentence))
+                throw Refusal(right.sentence)
             }
-            StandardError.write("There is no ledger in \(path) yet; documents are explained without any contacts.")
+            StandardError.say("There is no ledger in \(path) yet; documents are explained without any contacts.")
             return nil
         }
         return try SQLiteLedger(directory: path, readOnly: true)

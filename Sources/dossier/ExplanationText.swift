@@ -1,5 +1,6 @@
 import Intake
 import Model
+import Recording
 
 /// One explanation in words, for a person at a terminal: what was found and where, what was not taken and why, whom it
 /// could concern, what decided.
@@ -15,8 +16,8 @@ struct ExplanationText {
     var text: String {
         var out = ExplainedLines()
         out.add(explanation.path, indent: 0)
-        out.add(verdict, indent: 2)
-        if let anew { out.add(anew, indent: 2) }
+        out.add(Words.text(verdict), indent: 2)
+        if let anew { out.add(Words.text(anew), indent: 2) }
         var lines = out.lines
         lines += section("What it says", facts)
         lines += section("The page says something else", differences)
@@ -27,44 +28,45 @@ struct ExplanationText {
         return lines.map(\.withoutTrailingBlanks).joined(separator: "\n") + "\n"
     }
 
-    private var verdict: String {
-        let reason = [explanation.sentence, explanation.reason.map { "(\($0))" }].compactMap { $0 }
-            .joined(separator: " ")
-        return switch explanation.outcome {
-        case .recorded: "would be " + recorded
-        case .review: "would go to review: \(reason)"
-        case .duplicate: "would be a duplicate: \(explanation.reason ?? "")"
-        case .problem: "would be a problem: \(reason)"
-        case .ignored: "would be ignored: \(reason)"
+    private var verdict: Phrase {
+        let sentence = explanation.sentence(in: Words.current.language) ?? ""
+        return switch explanation.cause {
+        case nil: "would be \(recorded)"
+        case .review(let reason): "would go to review: \(sentence) (\(reason.phrase))"
+        case .handledBefore(let before): "would be a duplicate: \(before.phrase)"
+        case .problem(let problem): "would be a problem: \(sentence) (\(problem.phrase))"
+        case .ignored(let rule): "would be ignored: \(sentence) (\(Phrase("rule '\(rule)'")))"
         }
     }
 
-    private var recorded: String {
+    private var recorded: Phrase {
         "recorded for \(explanation.contactNumber ?? "") with template \(explanation.decision?.templateCode ?? "") "
             + "(rule: \(explanation.decision?.rule ?? "none"))"
     }
 
     /// Of what was handled before: what it would be decided to be if it came today.
-    private var anew: String? {
+    private var anew: Phrase? {
         guard explanation.handledBefore != nil, let decision = explanation.decision else { return nil }
-        let today =
+        let today: Phrase =
             switch decision.outcome {
             case .record: recorded
-            case .review(let reason): "a question: \(reason.words)"
+            case .review(let reason): "a question: \(reason.phrase)"
             case .ignore: "ignored by rule '\(decision.rule ?? "")'"
             }
         return "as a new document it would be \(today)"
     }
 
-    private func section(_ title: String, _ body: [String]) -> [String] {
-        body.isEmpty ? [] : ["", "  \(title)"] + body
+    private func section(_ title: Phrase, _ body: [String]) -> [String] {
+        body.isEmpty ? [] : ["", "  \(Words.text(title))"] + body
     }
 
     private var facts: [String] {
         guard let reading = explanation.reading else { return [] }
         var out = ExplainedLines()
-        let pages = reading.pageCount == 0 ? "" : reading.pageCount == 1 ? ", 1 page" : ", \(reading.pageCount) pages"
-        out.add("format", reading.format + pages)
+        let format: Phrase =
+            reading.pageCount == 0
+            ? Phrase(verbatim: reading.format) : "\(reading.format), \(reading.pageCount, "page", "pages")"
+        out.add("format", Words.text(format))
         let facts = explanation.facts
         let values: [(String, String?)] = [
             ("kind", facts.kind?.rawValue), ("direction", facts.direction?.rawValue), ("number", facts.number),
@@ -97,14 +99,15 @@ struct ExplanationText {
             out.add("", identifier.description, at: place ?? PrintedLine.place(of: identifier, in: reading.pages))
         }
         for detail in party.asWritten {
-            out.add("", "\(detail.scheme.rawValue) \(detail.value): as written, which is no valid one")
+            let written = "\(detail.scheme.rawValue) \(detail.value)"
+            out.add("", Words.text("\(written): as written, which is no valid one"))
         }
     }
 
     private var differences: [String] {
         var out = ExplainedLines()
         for difference in explanation.facts.differences {
-            out.add(difference.words + (difference.subject.isGrave ? "" : " (noted only)"))
+            out.add(Words.text(difference.subject.isGrave ? difference.phrase : "\(difference.phrase) (noted only)"))
         }
         return out.lines
     }
@@ -121,8 +124,8 @@ struct ExplanationText {
         var out = ExplainedLines()
         for candidate in explanation.decision?.candidates ?? [] {
             out.add("\(candidate.contactNumber)  \(candidate.name)")
-            for words in candidate.evidence { out.add("+ \(words)", indent: 6) }
-            for words in candidate.against { out.add("- \(words)", indent: 6) }
+            for words in candidate.evidence { out.add("+ \(Words.particulars(words))", indent: 6) }
+            for words in candidate.against { out.add("- \(Words.particulars(words))", indent: 6) }
         }
         return out.lines
     }
@@ -135,7 +138,7 @@ struct ExplanationText {
 
     private var pages: [String] {
         (explanation.reading?.pages ?? []).enumerated().flatMap { page, text in
-            ["    page \(page + 1)"]
+            ["    " + Words.text("page \(page + 1)")]
                 + ExplanationText.numbered(text.split(separator: "\n", omittingEmptySubsequences: false))
         }
     }

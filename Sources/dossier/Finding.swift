@@ -1,3 +1,5 @@
+import Model
+
 /// Something that `dossier check` found.
 struct Finding: Equatable {
     enum Weight: String {
@@ -10,19 +12,19 @@ struct Finding: Equatable {
     let weight: Weight
     /// The file, with its line where there is one, or the path that is meant.
     let place: String
-    let message: String
+    let message: Phrase
 
-    static func complaint(_ place: String, _ message: String) -> Finding {
+    static func complaint(_ place: String, _ message: Phrase) -> Finding {
         Finding(weight: .complaint, place: place, message: message)
     }
 
-    static func note(_ place: String, _ message: String) -> Finding {
+    static func note(_ place: String, _ message: Phrase) -> Finding {
         Finding(weight: .note, place: place, message: message)
     }
 
-    var sentence: String { "\(weight == .note ? "note: " : "")\(place): \(message)" }
+    var sentence: Phrase { weight == .note ? "note: \(place): \(message)" : "\(place): \(message)" }
 
     var object: OutputObject {
-        OutputObject(["weight": .text(weight.rawValue), "place": .text(place), "message": .text(message)])
+        OutputObject(["weight": .text(weight.rawValue), "place": .text(place), "message": .phrase(message)])
     }
 }

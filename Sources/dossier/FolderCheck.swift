@@ -64,8 +64,8 @@ struct FolderCheck {
     /// Two names for one place, by way of links.
     private var overlaps: [Finding] {
         let places =
-            configuration.folders.map { (path: $0.path, real: resolved($0.path), what: "drop folder") }
-            + [(path: configuration.storePath, real: resolved(configuration.storePath), what: "store")]
+            configuration.folders.map { (path: $0.path, real: resolved($0.path), isStore: false) }
+            + [(path: configuration.storePath, real: resolved(configuration.storePath), isStore: true)]
         var findings: [Finding] = []
         for (index, place) in places.enumerated() where place.path != place.real || index == places.count - 1 {
             for other in places where other.path != place.path {
@@ -73,9 +73,11 @@ struct FolderCheck {
                     place.real == other.real || place.real.hasPrefix(other.real + "/")
                     || other.real.hasPrefix(place.real + "/")
                 if inside, place.path != place.real || other.path != other.real {
-                    findings.append(
-                        .complaint(
-                            place.path, "is a link that leads into the \(other.what) '\(other.path)'; use one of them"))
+                    let words: Phrase =
+                        other.isStore
+                        ? "is a link that leads into the store '\(other.path)'; use one of them"
+                        : "is a link that leads into the drop folder '\(other.path)'; use one of them"
+                    findings.append(.complaint(place.path, words))
                 }
             }
         }

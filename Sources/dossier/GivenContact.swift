@@ -8,8 +8,10 @@ extension SQLiteLedger {
             throw Refusal("'\(text)' is no contact number; 'dossier contacts list' shows all of them.")
         }
         if let contact = try contact(numbered: number) { return contact }
-        let meant = try contact(near: number, text).map { "did you mean \($0.number) \($0.name)?" }
-        throw Refusal("There is no contact '\(text)'; \(meant ?? "'dossier contacts list' shows all of them.")")
+        if let meant = try contact(near: number, text) {
+            throw Refusal("There is no contact '\(text)'; did you mean \(meant.number) \(meant.name)?")
+        }
+        throw Refusal("There is no contact '\(text)'; 'dossier contacts list' shows all of them.")
     }
 
     /// The first contact whose number is a slip away, or the one whose number, names or identifiers hold the text. However many

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 import Settings
 
 /// Whether what belongs to Dossier itself is in its place.

@@ -6,32 +6,33 @@ import Recording
 struct IntakeText {
     private let intake: Intake
     /// How the question about it was answered; nil while it waits, and where there was none.
-    private let settled: String?
+    private let settled: Phrase?
 
     init(_ intake: Intake, in ledger: SQLiteLedger) throws {
         self.intake = intake
         settled =
             if case .review(let number, _) = intake.outcome {
-                try ledger.reviewItem(number)?.resolution?.words
+                try ledger.reviewItem(number)?.resolution?.phrase
             } else {
                 nil
             }
     }
 
     func add(to text: inout PlainText) {
-        text.title(intake.originalPath)
+        text.title(Phrase(verbatim: intake.originalPath))
         text.values([
-            ("Taken in", intake.takenAt.local), ("Outcome", outcome), ("Reason", intake.reason), ("Settled", settled),
-            ("Now in", intake.filedTo ?? intake.filingWord), ("Owner", intake.userID),
+            ("Taken in", intake.takenAt.local), ("Outcome", Words.text(outcome)),
+            ("Reason", intake.reasonPhrase.map(Words.text)), ("Settled", settled.map(Words.text)),
+            ("Now in", intake.filedTo ?? intake.filingWord.map(Words.word)), ("Owner", intake.userID),
             ("SHA-256", intake.digest?.rawValue),
         ])
     }
 
-    private var outcome: String {
+    private var outcome: Phrase {
         switch intake.outcome {
         case .recorded(let number): "recorded as entry \(number)"
         case .review(let number, _): "in review as item \(number)"
-        case .duplicate: "duplicate" + (intake.entryNumber.map { " of entry \($0)" } ?? "")
+        case .duplicate: intake.entryNumber.map { "duplicate of entry \($0)" } ?? "duplicate"
         case .problem: "problem"
         case .ignored: "ignored"
         }

@@ -1,3 +1,5 @@
+import Model
+
 /// JSON on one line (RFC 8259), keys in the order they have.
 struct JSONText {
     private(set) var bytes: [UInt8] = []
@@ -11,6 +13,7 @@ struct JSONText {
         case .number(let number): bytes += String(number).utf8
         case .decimal(let number): bytes += number.utf8
         case .text(let text): append(text)
+        case .phrase(let phrase): append(phrase.description)
         case .list(let values):
             bytes.append(UInt8(ascii: "["))
             for (index, value) in values.enumerated() {

@@ -107,12 +107,12 @@ struct LogCommand: AsyncParsableCommand {
         guard output.format == .table, case .object(var object) = try OutputValue(encoding: entry) else {
             return try printer.print(encoding: entry)
         }
-        let marks = [
+        let marks: [Phrase?] = [
             entry.canceled ? "canceled" : nil, entry.attemptFailed ? "failed" : nil,
             entry.versionNumber > 1 ? "version \(entry.versionNumber)" : nil,
             (entry.document?.reprints ?? 0) > 0 ? "reprinted" : nil, entry.copyOf.map { "copy of \($0)" },
         ]
-        object.append("marks", .text(marks.compactMap { $0 }.joined(separator: ", ")))
+        object.append("marks", .phrase(marks.compactMap { $0 }.joined(separator: ", ")))
         printer.print(object)
     }
 

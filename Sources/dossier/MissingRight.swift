@@ -1,11 +1,12 @@
 import Foundation
+import Model
 import Recording
 
 /// The right that an ordinary user lacks to read the configuration or to use the store: to which file, and what can be
 /// done about it.
 struct MissingRight {
-    private enum Right: String {
-        case enter = "entered", read = "read", change = "changed"
+    private enum Right {
+        case enter, read, change
     }
 
     let path: String
@@ -48,25 +49,29 @@ struct MissingRight {
     }
 
     /// The whole, for standard error.
-    var sentence: String { "\(path): \(words)." }
+    var sentence: Phrase { "\(path): \(phrase)." }
 
     /// What may not be done with the file, and what to do.
-    var words: String {
+    var phrase: Phrase {
         let attributes = try? MissingRight.files.attributesOfItem(atPath: path)
         let owner = attributes?[.ownerAccountName] as? String
         let group = attributes?[.groupOwnerAccountName] as? String
         let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue
-        var words = "may not be \(right.rawValue) by user \(NSUserName())"
-        if let owner, let group, let mode {
-            words += ": it is of user \(owner) and group \(group), mode \(String(mode, radix: 8))"
-        }
-        var ways: [String] = []
-        if let group, group != "root", let mode, allowsGroup(mode) {
-            ways.append("become a member of the group ('sudo adduser \(NSUserName()) \(group)', then log in again)")
-        }
+        let user = NSUserName()
+        let denial: Phrase =
+            switch right {
+            case .enter: "may not be entered by user \(user)"
+            case .read: "may not be read by user \(user)"
+            case .change: "may not be changed by user \(user)"
+            }
         let service = owner.flatMap { $0 == "root" ? nil : $0 }
-        ways.append(service.map { "run it as that user: sudo -u \($0) dossier …" } ?? "run it with sudo")
-        return "\(words); \(ways.joined(separator: ", or "))"
+        let asOther: Phrase = service.map { "run it as that user: sudo -u \($0) dossier …" } ?? "run it with sudo"
+        guard let owner, let group, let mode else { return "\(denial); \(asOther)" }
+        let whose: Phrase = "it is of user \(owner) and group \(group), mode \(String(mode, radix: 8))"
+        guard group != "root", allowsGroup(mode) else { return "\(denial): \(whose); \(asOther)" }
+        let membership: Phrase =
+            "become a member of the group ('sudo adduser \(user) \(group)', then log in again)"
+        return "\(denial): \(whose); \(membership), or \(asOther)"
     }
 
     private func allowsGroup(_ mode: Int) -> Bool {

@@ -1,3 +1,5 @@
+import Model
+
 /// A value on its way to the terminal or into a file: what JSON can say, with keys in order and numbers exact.
 enum OutputValue: Equatable, Sendable {
     case null
@@ -6,6 +8,8 @@ enum OutputValue: Equatable, Sendable {
     /// A number as JSON writes it, where `Int64` cannot hold it. Amounts are `text`, by contract.
     case decimal(String)
     case text(String)
+    /// What people read: in a table in their language, elsewhere in English.
+    case phrase(Phrase)
     case list([OutputValue])
     case object(OutputObject)
 
@@ -14,15 +18,21 @@ enum OutputValue: Equatable, Sendable {
         number.map { .number(Int64(clamping: $0)) } ?? .null
     }
 
-    /// As one cell of a table or of a CSV file.
-    var cell: String {
+    /// As one cell of a CSV file.
+    var cell: String { cell(in: .english, words: false) }
+
+    /// As one cell of a table; `words` says that texts are words of ours, such as kinds, and not what people entered.
+    func cell(in wording: Wording, words: Bool) -> String {
         switch self {
         case .null: ""
-        case .truth(let value): value ? "yes" : "no"
+        case .truth(let value): wording.text(value ? "yes" : "no")
         case .number(let value): String(value)
-        case .decimal(let value), .text(let value): value
-        case .list(let values): values.map(\.cell).joined(separator: "; ")
-        case .object(let object): object.members.map { "\($0.key) \($0.value.cell)" }.joined(separator: ", ")
+        case .decimal(let value): value
+        case .text(let value): words ? wording.text(Phrase(word: value)) : value
+        case .phrase(let phrase): wording.text(phrase)
+        case .list(let values): values.map { $0.cell(in: wording, words: words) }.joined(separator: "; ")
+        case .object(let object):
+            object.members.map { "\($0.key) \($0.value.cell(in: wording, words: words))" }.joined(separator: ", ")
         }
     }
 }

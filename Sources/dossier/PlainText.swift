@@ -1,84 +1,53 @@
 import Model
-import Recording
 
 /// Text for a person at a terminal: titles, sections, and values behind their names.
 struct PlainText {
-    private var text: [String] = []
-    private static let nameWidth = 12
+    private enum Line {
+        case text(String)
+        case value(name: String, String)
+    }
 
-    mutating func title(_ title: String) { text.append(PrintableText.clean(title)) }
+    private var lines: [Line] = []
+    private let indent: Int
+    /// Of the column of names, at least; other languages may need more.
+    private let nameWidth: Int
 
-    mutating func section(_ title: String) { text += ["", PrintableText.clean(title)] }
+    init(indent: Int = 2, nameWidth: Int = 12) {
+        self.indent = indent
+        self.nameWidth = nameWidth
+    }
 
-    mutating func lines(_ lines: [String]) { text += lines.map { "  " + PrintableText.clean($0) } }
+    mutating func title(_ title: Phrase) { lines.append(.text(PrintableText.clean(Words.text(title)))) }
+
+    mutating func section(_ title: Phrase) {
+        lines.append(.text(""))
+        self.title(title)
+    }
+
+    mutating func lines(_ texts: [String]) { lines += texts.map { .text(blanks + PrintableText.clean($0)) } }
 
     /// Those without a value are left out.
-    mutating func values(_ values: [(name: String, value: String?)]) {
+    mutating func values(_ values: [(name: Phrase, value: String?)]) {
         for case (let name, let value?) in values where !value.isEmpty {
-            lines([PrintableText.fit(name, to: PlainText.nameWidth, padded: true) + " " + value])
-        }
-    }
-
-    /// What the document says; `evidence` tells where.
-    mutating func facts(_ facts: Facts, type: DocumentType?, evidence: [String: String] = [:]) {
-        section("What the document says")
-        func value(_ text: (some CustomStringConvertible)?, _ fact: String) -> String? {
-            text.map { text in evidence[fact].map { "\(text)   (\(PlainText.place($0)))" } ?? "\(text)" }
-        }
-        let total = facts.total.map { "\($0) \(facts.currency ?? "")".trimmed }
-        values([
-            ("Type", type?.rawValue ?? facts.kind?.rawValue), ("Number", value(facts.number, "number")),
-            ("Date", value(facts.date, "date")), ("Due", value(facts.dueDate, "due_date")),
-            ("Total", value(total, "total")), ("Language", facts.language),
-        ])
-        party("Seller", value(facts.seller.name, "seller.name"), facts.seller.identifiers)
-        party("Buyer", value(facts.buyer.name, "buyer.name"), facts.buyer.identifiers)
-        values(facts.references.map { ("Refers to", "\($0.type) \($0.value)") })
-        values(facts.concerns.map { ("Mind", $0.rawValue) })
-        values(facts.differences.map { ("Page differs", $0.words) })
-    }
-
-    /// The name on one line, and the numbers below it, as many on a line as fit.
-    private mutating func party(_ role: String, _ name: String?, _ identifiers: [Identifier]) {
-        guard name != nil || !identifiers.isEmpty else { return }
-        values([(role, name ?? "without a name")])
-        var line = ""
-        for identifier in identifiers.map(\.description) {
-            if line.isEmpty || PrintableText.width(line + identifier) > PlainText.widest {
-                if !line.isEmpty { values([("", line)]) }
-                line = identifier
-            } else {
-                line += ", " + identifier
-            }
-        }
-        values([("", line)])
-    }
-
-    /// Of what stands behind a name, on a line of a hundred columns.
-    private static let widest = 80
-
-    /// Where a fact was found; of a path into XML only the end, which tells enough.
-    private static func place(_ evidence: String) -> String {
-        evidence.hasPrefix("/") ? evidence.split(separator: "/").suffix(2).joined(separator: "/") : evidence
-    }
-
-    mutating func candidates(_ candidates: [Candidate]) {
-        guard !candidates.isEmpty else { return }
-        section("Contacts considered")
-        for candidate in candidates {
-            lines(
-                ["\(candidate.contactNumber)  \(candidate.name)"] + candidate.evidence.map { "  + \($0)" }
-                    + candidate.against.map { "  - \($0)" })
+            lines.append(.value(name: PrintableText.clean(Words.text(name)), PrintableText.clean(value)))
         }
     }
 
     func print() {
+        let widest = lines.reduce(nameWidth) { width, line in
+            if case .value(let name, _) = line { max(width, PrintableText.width(name)) } else { width }
+        }
         var output = StandardOutput()
-        for line in text { output.line(line.withoutTrailingBlanks.utf8) }
+        for line in lines {
+            let text =
+                switch line {
+                case .text(let text): text
+                case .value(let name, let value):
+                    blanks + PrintableText.fit(name, to: min(widest, 2 * nameWidth), padded: true) + " " + value
+                }
+            output.line(text.withoutTrailingBlanks.utf8)
+        }
     }
-}
 
-extension Moment {
-    /// On the clock of this machine, for people: `2026-01-31 09:15:30`.
-    var local: String { LocalTime(self)?.description ?? description }
+    private var blanks: String { String(repeating: " ", count: indent) }
 }

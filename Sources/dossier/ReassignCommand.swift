@@ -35,8 +35,9 @@ struct ReassignCommand: AsyncParsableCommand {
             let done = try open.ledger.reassign(
                 entry: number, to: contact.number, reason: reason?.trimmed, by: CurrentUser.name, at: .now,
                 learning: lessons)
-            return "Entry \(number) of \(done.canceled.contactNumber) \(done.canceled.contactName): canceled, and "
-                + done.assignment.words
+            return
+                "Entry \(number) of \(done.canceled.contactNumber) \(done.canceled.contactName): canceled, and "
+                + "\(done.assignment.phrase)"
         }
     }
 }

@@ -44,10 +44,10 @@ struct RecordPrinter: ~Copyable {
     }
 
     /// Ends the list. `nothing` is what a table says when it is empty.
-    consuming func finish(nothing: String = "Nothing to show.") {
+    consuming func finish(nothing: Phrase = "Nothing to show.") {
         switch format {
         case .table:
-            if isFirst { StandardError.write(nothing) }
+            if isFirst { StandardError.say(nothing) }
             table.finish(to: &output)
         case .json: output.line(isFirst ? "[]".utf8 : "]".utf8)
         case .csv: if isFirst { output.line(csv.heading) }

@@ -40,9 +40,8 @@ struct ReplayCommand: AsyncParsableCommand {
             tally.count(line)
             if all || line.change != .same { printer.print(object(line)) }
         }
-        let nothing = "No document would be decided differently."
-        printer.finish(nothing: nothing)
-        if output.format == .table { for line in tally.lines { StandardOutput.write(line) } }
+        printer.finish(nothing: "No document would be decided differently.")
+        if output.format == .table { for line in tally.lines { StandardOutput.say(line) } }
     }
 
     private func object(_ line: Replay.Line) -> OutputObject {
@@ -52,7 +51,7 @@ struct ReplayCommand: AsyncParsableCommand {
             "sha256": .text(line.document.digest.rawValue), "taken_at": .text(line.document.takenAt.description),
             "entry_no": .optional(line.document.entryNumber), "was": .object(decision(line.document.decision)),
             "would_be": .object(decision(line.decision)), "details": .list(line.details.map { .text($0) }),
-            "from": .text(line.document.decision.outcome.shown), "to": .text(line.decision.outcome.shown),
+            "from": .phrase(line.document.decision.outcome.shown), "to": .phrase(line.decision.outcome.shown),
         ])
     }
 
@@ -74,7 +73,7 @@ struct ReplayCommand: AsyncParsableCommand {
     }
 
     private static let columns = [
-        TableColumn("Change", "change"), TableColumn("File", "file", mayBeCut: true),
+        TableColumn("Change", "change", holdsWords: true), TableColumn("File", "file", mayBeCut: true),
         TableColumn("Was", "from", mayBeCut: true), TableColumn("Would be", "to", mayBeCut: true),
         TableColumn("Details", "details", mayBeCut: true),
     ]
@@ -88,10 +87,10 @@ struct ReplayCommand: AsyncParsableCommand {
 
 extension Decision.Outcome {
     /// `C00042`, `review: contact-unknown`, `ignored`.
-    var shown: String {
+    var shown: Phrase {
         switch self {
-        case .record(let number): number
-        case .review(let reason): "review: \(reason.code.rawValue)"
+        case .record(let number): Phrase(verbatim: number)
+        case .review(let reason): "review: \(Phrase(word: reason.code.rawValue))"
         case .ignore: "ignored"
         }
     }

@@ -44,8 +44,8 @@ struct ReviewAssignCommand: AsyncParsableCommand {
                 review: number, to: contact.number, template: template, type: type, by: CurrentUser.name, at: .now,
                 learning: lessons)
             hasLearnt = hasLearnt || !lessons.isEmpty
-            let nothing = options.remember && lessons.isEmpty ? "; nothing was learnt" : ""
-            return "Review item \(number): \(done.words)\(nothing)"
+            guard options.remember, lessons.isEmpty else { return "Review item \(number): \(done.phrase)" }
+            return "Review item \(number): \(done.phrase); nothing was learnt"
         }
         if hasLearnt { try Settlement.tellWhoMatches(open.desk) }
     }
@@ -53,9 +53,12 @@ struct ReviewAssignCommand: AsyncParsableCommand {
 
 extension Assignment {
     /// `recorded as entry 12 for C00042 Garage De Smet; known from now on by VAT BE0123456749`
-    var words: String {
-        let what = isReprint ? "counted as a reprint of entry" : "recorded as entry"
-        let learnt = learnt.isEmpty ? "" : "; known from now on by \(learnt.words)"
-        return "\(what) \(entry.number) for \(entry.contactNumber) \(entry.contactName)\(learnt)"
+    var phrase: Phrase {
+        let contact = "\(entry.contactNumber) \(entry.contactName)"
+        let done: Phrase =
+            isReprint
+            ? "counted as a reprint of entry \(entry.number) for \(contact)"
+            : "recorded as entry \(entry.number) for \(contact)"
+        return learnt.isEmpty ? done : "\(done); known from now on by \(learnt.phrase)"
     }
 }

@@ -39,7 +39,7 @@ struct ReviewListCommand: AsyncParsableCommand {
 
     private static let columns = [
         TableColumn("Item", "review_no", atRight: true), TableColumn("Received", "received_on"),
-        TableColumn("Why", "why"), TableColumn("Kind", "facts.kind"),
+        TableColumn("Why", "why", holdsWords: true), TableColumn("Kind", "facts.kind", holdsWords: true),
         TableColumn("Number", "facts.number", mayBeCut: true), TableColumn("File", "file", mayBeCut: true),
         TableColumn("May be", "contacts", mayBeCut: true),
     ]

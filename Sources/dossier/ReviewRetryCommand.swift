@@ -34,58 +34,70 @@ struct ReviewRetryCommand: AsyncParsableCommand {
     func run() async throws {
         let open = try OpenDesk(common)
         let (desk, ledger) = (open.desk, open.ledger)
-        guard all else { return try Settlement.each(numbers) { try retry($0, desk, ledger).words } }
+        guard all else { return try Settlement.each(numbers) { try retry($0, desk, ledger).phrase } }
         var (recorded, waiting) = (0, 0)
         var last: Int64?
         while true {
             let page = try ledger.reviewItems(limit: 500, after: last)
             for item in page {
                 let result = try retry(item, desk)
-                if result.isRecorded { StandardOutput.write(PrintableText.clean(result.words)) }
+                if result.isRecorded { StandardOutput.say(result.phrase) }
                 recorded += result.isRecorded ? 1 : 0
                 waiting += result.isRecorded || result.isSettled ? 0 : 1
             }
             guard let end = page.last else { break }
             last = end.number
         }
-        StandardOutput.write("\(recorded) \(dryRun ? "would be recorded" : "recorded"), \(waiting) still wait.")
+        StandardOutput.say(
+            dryRun
+                ? "\(recorded) would be recorded, \(waiting) still wait."
+                : "\(recorded) recorded, \(waiting) still wait.")
     }
 
     private func retry(_ number: Int64, _ desk: ReviewDesk, _ ledger: SQLiteLedger) throws -> Result {
         guard let item = try ledger.reviewItem(number) else { throw LedgerFailure.notFound("review item \(number)") }
         if let resolution = item.resolution {
-            throw LedgerFailure.refused("review item \(number) was \(resolution.words)")
+            throw LedgerFailure.refused("review item \(number) was \(resolution.phrase)")
         }
         return try retry(item, desk)
     }
 
     private func retry(_ item: ReviewItem, _ desk: ReviewDesk) throws -> Result {
-        let prefix = "Review item \(item.number): "
-        if dryRun {
-            guard let decision = try desk.decision(on: item) else { return Result(words: prefix + item.reason.words) }
-            switch decision.outcome {
-            case .record(let number):
-                return Result(words: prefix + "would be recorded for \(number)", isRecorded: true)
-            case .review(let reason): return Result(words: prefix + "would wait: \(reason.words)")
-            case .ignore: return Result(words: prefix + "would be ignored by rule '\(decision.rule ?? "")'")
-            }
-        }
+        if dryRun { return try rehearse(item, desk) }
+        let number = item.number
         do {
             switch try desk.retry(item, by: CurrentUser.name, at: .now) {
-            case .recorded(let done): return Result(words: prefix + done.words, isRecorded: true)
-            case .waits(let reason): return Result(words: prefix + "still waits: \(reason.words)")
+            case .recorded(let done): return Result("Review item \(number): \(done.phrase)", isRecorded: true)
+            case .waits(let reason): return Result("Review item \(number): still waits: \(reason.phrase)")
             case .ignored(let rule):
-                return Result(words: prefix + "dismissed, for rule '\(rule)' ignores it", isSettled: true)
+                return Result("Review item \(number): dismissed, for rule '\(rule)' ignores it", isSettled: true)
             }
         } catch let error as LedgerFailure where error.disposition == .never {
-            return Result(words: prefix + "still waits: \(error)")
+            return Result("Review item \(number): still waits: \(error.phrase)")
+        }
+    }
+
+    private func rehearse(_ item: ReviewItem, _ desk: ReviewDesk) throws -> Result {
+        let number = item.number
+        guard let decision = try desk.decision(on: item) else {
+            return Result("Review item \(number): \(item.reason.phrase)")
+        }
+        switch decision.outcome {
+        case .record(let contact):
+            return Result("Review item \(number): would be recorded for \(contact)", isRecorded: true)
+        case .review(let reason): return Result("Review item \(number): would wait: \(reason.phrase)")
+        case .ignore: return Result("Review item \(number): would be ignored by rule '\(decision.rule ?? "")'")
         }
     }
 
     private struct Result {
-        let words: String
+        let phrase: Phrase
         var isRecorded = false
         /// No longer waiting, though nothing was recorded.
         var isSettled = false
+
+        init(_ phrase: Phrase, isRecorded: Bool = false, isSettled: Bool = false) {
+            (self.phrase, self.isRecorded, self.isSettled) = (phrase, isRecorded, isSettled)
+        }
     }
 }

@@ -23,10 +23,10 @@ struct ReviewShowCommand: AsyncParsableCommand {
             return printer.finish()
         }
         var text = PlainText()
-        text.title("Review item \(item.number): \(item.reason.words)")
+        text.title("Review item \(item.number): \(item.reason.phrase)")
         text.values([
             ("Received", item.receivedAt.local), ("File", item.document.originalPath),
-            ("Stored", item.document.storedPath), ("Settled", item.resolution?.words),
+            ("Stored", item.document.storedPath), ("Settled", (item.resolution?.phrase).map(Words.text)),
         ])
         text.facts(item.facts, type: item.documentType)
         text.candidates(item.candidates)
@@ -45,18 +45,11 @@ struct ReviewShowCommand: AsyncParsableCommand {
         if item.templateCode != nil { return ["\(assign) --remember", dismiss] }
         guard item.documentType != nil, item.reason.code != .templateMissing else {
             return [
-                "\(assign) --type sales-invoice      say what it is: sales- or purchase- and its kind",
-                "\(assign) --template CODE           or by 'dossier templates list'", dismiss,
+                "\(assign) --type sales-invoice      "
+                    + Words.text("say what it is: sales- or purchase- and its kind"),
+                "\(assign) --template CODE           " + Words.text("or by 'dossier templates list'"), dismiss,
             ]
         }
         return ["\(assign) --remember", dismiss]
-    }
-}
-
-extension ReviewResolution {
-    /// `assigned by els at 2026-01-31T08:15:30Z as entry 12`
-    var words: String {
-        "\(way.rawValue) by \(user) at \(at.local)" + (entryNumber.map { " as entry \($0)" } ?? "")
-            + (reason.map { ": \($0)" } ?? "")
     }
 }

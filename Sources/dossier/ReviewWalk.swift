@@ -29,11 +29,11 @@ struct ReviewWalk {
             case .left: return tell(settled)
             }
         }
-        if settled + skipped == 0 { StandardOutput.write("Nothing waits for review.") } else { tell(settled) }
+        if settled + skipped == 0 { StandardOutput.say("Nothing waits for review.") } else { tell(settled) }
     }
 
     private func tell(_ settled: Int) {
-        StandardOutput.write(settled == 1 ? "1 document settled." : "\(settled) documents settled.")
+        StandardOutput.say("\(settled, "document", "documents") settled.")
     }
 
     private func ask(about item: ReviewItem) throws -> Answer {
@@ -42,7 +42,7 @@ struct ReviewWalk {
         let numbers = candidates.indices.map { Character(String($0 + 1)) }
         let choice = candidates.isEmpty ? "" : candidates.count == 1 ? "[1] " : "[1-\(candidates.count)] "
         while true {
-            let question = "\(choice)[c]ontact [d]ismiss [t]ext [s]kip [q]uit"
+            let question: Phrase = "\(choice)[c]ontact [d]ismiss [t]ext [s]kip [q]uit"
             guard let key = terminal.key(question, of: numbers + ["c", "d", "t", "s", "q"]) else { return .left }
             switch key {
             case "q": return .left
@@ -63,14 +63,15 @@ struct ReviewWalk {
     private func show(_ item: ReviewItem, _ candidates: [Candidate]) {
         var text = PlainText()
         text.title("")
-        text.title("Review item \(item.number): \(item.reason.words)")
+        text.title("Review item \(item.number): \(item.reason.phrase)")
         text.values([("File", item.document.originalPath), ("Received", item.receivedAt.local)])
         text.facts(item.facts, type: item.documentType)
         if !candidates.isEmpty { text.section("It may concern") }
         for (index, candidate) in candidates.enumerated() {
             text.lines(
                 ["\(index + 1)  \(candidate.contactNumber)  \(candidate.name)"]
-                    + candidate.evidence.map { "     + \($0)" } + candidate.against.map { "     - \($0)" })
+                    + candidate.evidence.map { "     + \(Words.particulars($0))" }
+                    + candidate.against.map { "     - \(Words.particulars($0))" })
         }
         text.title("")
         text.print()
@@ -91,17 +92,17 @@ struct ReviewWalk {
         let known = try desk.lessons(from: item, for: contact)
         var lessons: [Lesson] = []
         if !known.isEmpty {
-            let question = "Know \(contact.number) \(contact.name) from now on by \(known.words)?"
+            let question: Phrase = "Know \(contact.number) \(contact.name) from now on by \(known.phrase)?"
             guard let learns = terminal.answer(question) else { return false }
             if learns { lessons = known }
         }
         do throws(LedgerFailure) {
             let done = try ledger.assign(
                 review: item.number, to: contact.number, by: CurrentUser.name, at: .now, learning: lessons)
-            StandardOutput.write(PrintableText.clean("Review item \(item.number): \(done.words)"))
+            StandardOutput.say("Review item \(item.number): \(done.phrase)")
         } catch {
             guard error.disposition == .never else { throw error }
-            StandardError.write("\(error).")
+            StandardError.say("\(error.phrase).")
             return false
         }
         if !lessons.isEmpty { try offerOthers() }
@@ -114,24 +115,24 @@ struct ReviewWalk {
         guard !matching.isEmpty else { return }
         for (item, contactNumber) in matching.prefix(9) {
             let name = item.document.originalPath.split(separator: "/").last.map(String.init) ?? ""
-            StandardOutput.write(PrintableText.clean("  item \(item.number), \(name): \(contactNumber)"))
+            StandardOutput.say("  item \(item.number), \(name): \(contactNumber)")
         }
-        if matching.count > 9 { StandardOutput.write("  and \(matching.count - 9) more") }
-        let question =
+        if matching.count > 9 { StandardOutput.say("  and \(matching.count - 9) more") }
+        let question: Phrase =
             matching.count == 1
             ? "This document that waits matches now. Record it?"
             : "These \(matching.count) documents that wait match now. Record them?"
         guard terminal.answer(question) == true else { return }
         for (item, _) in matching {
             guard case .recorded(let done) = try desk.retry(item, by: CurrentUser.name, at: .now) else { continue }
-            StandardOutput.write(PrintableText.clean("Review item \(item.number): \(done.words)"))
+            StandardOutput.say("Review item \(item.number): \(done.phrase)")
         }
     }
 
     private func dismiss(_ item: ReviewItem) throws -> Bool {
         guard let reason = terminal.line("Why is nothing recorded?"), !reason.isEmpty else { return false }
         try ledger.dismiss(review: item.number, reason: reason, by: CurrentUser.name, at: .now)
-        StandardOutput.write("Review item \(item.number): dismissed")
+        StandardOutput.say("Review item \(item.number): dismissed")
         return true
     }
 
@@ -143,7 +144,7 @@ struct ReviewWalk {
         }
         let found = try ledger.contacts(matching: text, limit: 9, after: nil)
         guard !found.isEmpty else {
-            StandardOutput.write(PrintableText.clean("No contact has '\(text)' in its number, names or identifiers."))
+            StandardOutput.say("No contact has '\(text)' in its number, names or identifiers.")
             return nil
         }
         for (index, contact) in found.enumerated() {

@@ -26,7 +26,7 @@ struct RuleCheck {
             findings.append(.complaint("rules.d", "there are no rules, so every document goes to review"))
         }
         findings += configuration.notes.map { note in
-            .note(note.file + (note.line.map { ":\($0)" } ?? ""), note.message)
+            .note(note.file + (note.line.map { ":\($0)" } ?? ""), Phrase(verbatim: note.message))
         }
         return findings
     }
@@ -79,7 +79,7 @@ struct RuleCheck {
                 Finding.note(
                     rule.source,
                     "rule '\(rule.name)' is for language '\(language)', which no paper is read in; there are "
-                        + known.joined(separator: ", "))
+                        + "\(known.joined(separator: ", "))")
             }
         }
     }

@@ -36,7 +36,7 @@ struct RulesTestCommand: AsyncParsableCommand {
         }
         let path = configuration.storePath
         let ledger = SQLiteLedger.exists(inDirectory: path) ? try SQLiteLedger(directory: path, readOnly: true) : nil
-        if ledger == nil { StandardError.write("There is no ledger in \(path) yet; rules are tried without contacts.") }
+        if ledger == nil { StandardError.say("There is no ledger in \(path) yet; rules are tried without contacts.") }
         let trial = try RuleTrial(configuration, ledger: ledger)
         let failed: Int
         do {
@@ -60,7 +60,7 @@ struct RulesTestCommand: AsyncParsableCommand {
             if output.format == .table { tell(report) } else { printer.print(object(report)) }
         }
         if output.format == .table {
-            StandardOutput.write("\(tests.count) tests: \(tests.count - failed) as expected, \(failed) different.")
+            StandardOutput.say("\(tests.count) tests: \(tests.count - failed) as expected, \(failed) different.")
         } else {
             printer.finish()
         }
@@ -68,11 +68,11 @@ struct RulesTestCommand: AsyncParsableCommand {
     }
 
     private func tell(_ report: RuleTrial.Report) {
-        guard !report.passes else { return StandardOutput.write(PrintableText.clean("ok         \(report.test.name)")) }
-        StandardOutput.write(PrintableText.clean("different  \(report.test.name)  (\(report.test.source))"))
+        guard !report.passes else { return StandardOutput.say("ok         \(report.test.name)") }
+        StandardOutput.say("different  \(report.test.name)  (\(report.test.source))")
         for one in report.differences {
-            let words = "  \(one.name): expected \(one.expected.isEmpty ? "none" : one.expected), found \(one.found)"
-            StandardOutput.write(PrintableText.clean(words))
+            let expected = one.expected.isEmpty ? Words.text("none") : one.expected
+            StandardOutput.say("  \(one.name): expected \(expected), found \(one.found)")
         }
         if ladder { for step in report.ladder { StandardOutput.write(PrintableText.clean("    \(step)")) } }
     }

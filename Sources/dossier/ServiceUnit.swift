@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// What the installed unit allows the service: as whom it runs, and where it may write.
 struct ServiceUnit {
@@ -64,13 +65,14 @@ struct ServiceUnit {
     }
 
     /// Why the service cannot use `path`, and how to let it; nil when the unit does not stand in the way.
-    func hindrance(at path: String, writes: Bool) -> String? {
+    func hindrance(at path: String, writes: Bool) -> Phrase? {
         let remedy = "systemctl edit dossierd, [Service]"
         let home = last("ProtectHome") ?? "no"
         if !["no", "false", "off", "0"].contains(home),
             ["/home", "/root", "/run/user"].contains(where: { path == $0 || path.hasPrefix($0 + "/") })
         {
-            return "the service cannot get there, for the unit has ProtectHome=\(home): \(remedy), ProtectHome=no, "
+            return
+                "the service cannot get there, for the unit has ProtectHome=\(home): \(remedy), ProtectHome=no, "
                 + "ReadWritePaths=\(path)"
         }
         guard writes, last("ProtectSystem") == "strict" else { return nil }

@@ -6,14 +6,14 @@ import Recording
 /// What the commands share that settle something, one by one: what succeeds is told on standard output, what is
 /// refused on standard error.
 enum Settlement {
-    static func each(_ numbers: [Int64], _ settle: (Int64) throws -> String) throws {
+    static func each(_ numbers: [Int64], _ settle: (Int64) throws -> Phrase) throws {
         var refused = 0
         for number in numbers {
             do {
-                StandardOutput.write(PrintableText.clean(try settle(number)))
+                StandardOutput.say(try settle(number))
             } catch let error as LedgerFailure where error.disposition == .never {
                 refused += 1
-                let sentence = "\(error)."
+                let sentence = Words.text("\(error.phrase).")
                 StandardError.write(sentence.prefix(1).uppercased() + sentence.dropFirst())
             }
         }
@@ -26,8 +26,8 @@ enum Settlement {
     static func agreed(_ lessons: [Lesson], _ contact: Contact, asks: Bool) throws -> [Lesson] {
         let terminal = Terminal()
         guard !lessons.isEmpty, asks, terminal.isInteractive else { return lessons }
-        let question =
-            "Know \(contact.number) \(contact.name) from now on by \(lessons.words)? (It is recorded either way.)"
+        let question: Phrase =
+            "Know \(contact.number) \(contact.name) from now on by \(lessons.phrase)? (It is recorded either way.)"
         guard let learns = terminal.answer(question) else { throw Refusal("Stopped; nothing more was recorded.") }
         return learns ? lessons : []
     }
@@ -36,8 +36,10 @@ enum Settlement {
     static func tellWhoMatches(_ desk: ReviewDesk) throws {
         let count = try desk.matching().count
         guard count > 0 else { return }
-        StandardOutput.write(
-            "\(count == 1 ? "Another document that waits matches" : "\(count) other documents that wait match") now: "
-                + "'dossier review retry --all' records \(count == 1 ? "it" : "them").")
+        let command = "dossier review retry --all"
+        StandardOutput.say(
+            count == 1
+                ? "Another document that waits matches now: '\(command)' records it."
+                : "\(count) other documents that wait match now: '\(command)' records them.")
     }
 }

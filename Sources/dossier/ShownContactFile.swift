@@ -34,12 +34,14 @@ struct ShownContactFile: Encodable {
         var text = PlainText()
         for (index, file) in files.enumerated() {
             if index > 0 { text.title("") }
-            text.title(file.originalPath)
-            let counts =
+            text.title(Phrase(verbatim: file.originalPath))
+            let counts: Phrase =
                 "\(file.added) added, \(file.changed) changed, \(file.unchanged) unchanged, \(file.refused) refused"
             text.values([
-                ("Taken in", file.takenAt.local), ("Outcome", file.problem == nil ? "contacts imported" : "problem"),
-                ("Reason", file.problem), ("Contacts", counts), ("Now in", file.filing?.place ?? file.filing?.word),
+                ("Taken in", file.takenAt.local),
+                ("Outcome", Words.text(file.problem == nil ? "contacts imported" : "problem")),
+                ("Reason", file.problem), ("Contacts", Words.text(counts)),
+                ("Now in", file.filing?.place ?? (file.filing?.word).map(Words.word)),
                 ("Owner", file.userID),
             ])
         }

@@ -38,6 +38,17 @@ extension Intake {
         }
     }
 
+    /// The same for people.
+    var reasonPhrase: Phrase? {
+        switch outcome {
+        case .recorded: nil
+        case .review(_, let reason): reason.phrase
+        case .duplicate(let kind, _): Phrase(word: kind.rawValue)
+        case .problem(let reason): reason.phrase
+        case .ignored(let rule): "rule '\(rule)'"
+        }
+    }
+
     var entryNumber: Int64? {
         switch outcome {
         case .recorded(let number): number

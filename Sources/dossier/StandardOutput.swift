@@ -1,5 +1,6 @@
 import CDescriptors
 import Foundation
+import Model
 
 /// Standard output, written in large pieces. A reader that went away (`dossier log | head`) is no error; any other
 /// failure ends the program with a sentence and exit code 1, for what was asked for did not arrive.
@@ -24,7 +25,7 @@ struct StandardOutput: ~Copyable {
     }
 
     /// Writes a question, behind which the answer is typed.
-    static func prompt(_ text: String) { write(Array(PrintableText.clean(text).utf8)) }
+    static func prompt(_ question: Phrase) { write(Array(PrintableText.clean(Words.text(question)).utf8)) }
 
     /// Writes a text and a line end at once.
     static func write(_ text: String) { write(Array(text.utf8) + [0x0A]) }
@@ -35,7 +36,7 @@ struct StandardOutput: ~Copyable {
         } catch {
             let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
             if cause.domain == NSPOSIXErrorDomain, cause.code == Int(EPIPE) { return }
-            StandardError.write(
+            StandardError.say(
                 "Standard output cannot be written: \(cause.localizedFailureReason ?? cause.localizedDescription).")
             Foundation.exit(Refusal.refused)
         }

@@ -24,24 +24,28 @@ struct StatusCommand: AsyncParsableCommand {
             printer.print(object(status, directory, process))
             return printer.finish()
         }
-        func count(_ word: OutcomeWord) -> String { "\(status.outcomes[word] ?? 0) \(word.rawValue)" }
+        func count(_ word: OutcomeWord) -> String { "\(status.outcomes[word] ?? 0) \(Words.word(word.rawValue))" }
         var text = PlainText()
         text.title("Dossier in \(directory)")
         text.values([
-            ("Service", process.map { "running, process \($0)" } ?? "not running"),
+            ("Service", Words.text(process.map { "running, process \($0)" } ?? "not running")),
             ("Contacts", "\(status.contacts)"), ("Entries", "\(status.entries)"),
             ("Taken in", OutcomeWord.allCases.map(count).joined(separator: ", ")),
-            ("Waiting", waiting(status)),
-            ("Recorded", status.lastRecorded.map { "last at \($0.local)" } ?? "nothing yet"),
-            ("Unfiled", status.unfiled == 0 ? nil : "\(status.unfiled) recorded files still lie in a drop folder"),
+            ("Waiting", Words.text(waiting(status))),
+            ("Recorded", Words.text(status.lastRecorded.map { "last at \($0.local)" } ?? "nothing yet")),
+            ("Unfiled", status.unfiled == 0 ? nil : Words.text(unfiled(status))),
         ])
         text.print()
     }
 
-    private func waiting(_ status: LedgerStatus) -> String {
+    private func waiting(_ status: LedgerStatus) -> Phrase {
         guard status.waitingReview > 0 else { return "nothing for review" }
-        return "\(status.waitingReview) for review"
-            + (status.oldestReview.map { ", the oldest since \($0.local)" } ?? "")
+        guard let oldest = status.oldestReview else { return "\(status.waitingReview) for review" }
+        return "\(status.waitingReview) for review, the oldest since \(oldest.local)"
+    }
+
+    private func unfiled(_ status: LedgerStatus) -> Phrase {
+        "\(status.unfiled, "recorded file still lies", "recorded files still lie") in a drop folder"
     }
 
     private func object(_ status: LedgerStatus, _ directory: String, _ process: Int32?) -> OutputObject {

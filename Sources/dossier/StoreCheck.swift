@@ -27,7 +27,7 @@ struct StoreCheck {
         var findings: [Finding] = []
         let who = WriteRights(configuration).whoMayNot(write: path)
         if let right = MissingRight(toChange: path + "/dossier.sqlite") {
-            findings.append(.complaint(right.path, right.words))
+            findings.append(.complaint(right.path, right.phrase))
         } else if let who {
             findings.append(
                 .complaint(path, "the store may not be read and written by \(who); change its owner or its mode"))
@@ -63,7 +63,7 @@ struct StoreCheck {
             }
             return []
         } catch {
-            return [.complaint(path, "\(error)")]
+            return [.complaint(path, error.phrase)]
         }
     }
 }

@@ -9,12 +9,17 @@ struct TableColumn {
     let atRight: Bool
     /// False for what must not be cut: numbers, codes, dates.
     let mayBeCut: Bool
+    /// True for words of ours, such as kinds and outcomes: they are said in the person's language.
+    let holdsWords: Bool
 
-    init(_ title: Phrase, _ path: String, atRight: Bool = false, mayBeCut: Bool = false) {
+    init(
+        _ title: Phrase, _ path: String, atRight: Bool = false, mayBeCut: Bool = false, holdsWords: Bool = false
+    ) {
         self.title = title
         self.path = path
         self.atRight = atRight
         self.mayBeCut = mayBeCut
+        self.holdsWords = holdsWords
     }
 }
 
@@ -35,7 +40,9 @@ struct TablePrinter {
     }
 
     mutating func add(_ object: OutputObject, to output: inout StandardOutput) {
-        let row = columns.map { PrintableText.clean(object[$0.path].cell) }
+        let row = columns.map { column in
+            PrintableText.clean(object[column.path].cell(in: Words.current, words: column.holdsWords))
+        }
         if widths.isEmpty {
             waiting.append(row)
             if waiting.count == TablePrinter.sample { begin(&output) }

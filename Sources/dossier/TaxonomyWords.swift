@@ -24,24 +24,28 @@ struct TaxonomyWords {
         let codes = taxonomy.templates.map(\.code)
         let code = text.uppercased()
         if codes.contains(code) { return code }
-        throw refusal("template", text, codes, "'dossier templates list' shows those that there are")
+        if let nearest = Spelling.guess(text, among: codes) {
+            throw Refusal("There is no template '\(text)'; did you mean '\(nearest)'?")
+        }
+        throw Refusal("There is no template '\(text)'; 'dossier templates list' shows those that there are.")
     }
 
     func type(_ text: String) throws -> DocumentType {
         if let type = types.first(where: { $0.lowercased() == text.lowercased() }) {
             return DocumentType(rawValue: type)
         }
-        throw refusal("document type", text, types, "it is sales- or purchase- and one of \(list(kinds))")
+        if let nearest = Spelling.guess(text, among: types) {
+            throw Refusal("There is no document type '\(text)'; did you mean '\(nearest)'?")
+        }
+        throw Refusal("There is no document type '\(text)'; it is sales- or purchase- and one of \(list(kinds)).")
     }
 
     func kind(_ text: String) throws -> DocumentKind {
         if kinds.contains(text.lowercased()) { return DocumentKind(rawValue: text.lowercased()) }
-        throw refusal("kind of document", text, kinds, "there are \(list(kinds))")
-    }
-
-    private func refusal(_ what: String, _ text: String, _ known: [String], _ remedy: String) -> Refusal {
-        let nearest = Spelling.guess(text, among: known).map { "did you mean '\($0)'?" }
-        return Refusal("There is no \(what) '\(text)'; \(nearest ?? remedy + ".")")
+        if let nearest = Spelling.guess(text, among: kinds) {
+            throw Refusal("There is no kind of document '\(text)'; did you mean '\(nearest)'?")
+        }
+        throw Refusal("There is no kind of document '\(text)'; there are \(list(kinds)).")
     }
 
     private func list(_ words: [String]) -> String { words.joined(separator: ", ") }

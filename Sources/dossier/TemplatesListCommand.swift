@@ -42,8 +42,10 @@ struct TemplatesListCommand: AsyncParsableCommand {
     private static let columns = [
         TableColumn("Code", "template_code"), TableColumn("Group", "group_code"),
         TableColumn("Description", "description", mayBeCut: true), TableColumn("Cost", "unit_cost", atRight: true),
-        TableColumn("Min.", "unit_duration_min", atRight: true), TableColumn("Flow", "information_flow"),
-        TableColumn("By", "initiated_by"), TableColumn("Serves", "document_types", mayBeCut: true),
+        TableColumn("Min.", "unit_duration_min", atRight: true),
+        TableColumn("Flow", "information_flow", holdsWords: true),
+        TableColumn("By", "initiated_by", holdsWords: true),
+        TableColumn("Serves", "document_types", mayBeCut: true, holdsWords: true),
     ]
 
     private static let csvColumns = [
@@ -56,7 +58,10 @@ extension Taxonomy {
     /// The group whose code somebody typed, in any case.
     func group(given text: String) throws -> InteractionGroup {
         if let group = groups.first(where: { $0.code == text.uppercased() }) { return group }
-        throw Refusal(
-            "There is no interaction group '\(text)'\(Spelling.remedy(text, among: groups.map(\.code))).")
+        let codes = groups.map(\.code)
+        if let nearest = Spelling.guess(text, among: codes) {
+            throw Refusal("There is no interaction group '\(text)'; did you mean '\(nearest)'?")
+        }
+        throw Refusal("There is no interaction group '\(text)'; 'dossier groups list' shows those that there are.")
     }
 }

@@ -11,9 +11,9 @@ struct Terminal {
 
     /// Shows the question and waits for one of `keys`, in lower case; nil when the person leaves, by Ctrl-C, Ctrl-D or
     /// the end of input.
-    func key(_ question: String, of keys: [Character]) -> Character? {
+    func key(_ question: Phrase, of keys: [Character]) -> Character? {
         while true {
-            StandardOutput.prompt(question + " ")
+            StandardOutput.prompt("\(question) ")
             guard let typed = isInteractive ? typedKey() : readLine().map({ $0.trimmed.lowercased().first ?? " " })
             else {
                 StandardOutput.write("")
@@ -25,13 +25,18 @@ struct Terminal {
     }
 
     /// One line of text, trimmed; nil when the person leaves.
-    func line(_ question: String) -> String? {
-        StandardOutput.prompt(question + " ")
+    func line(_ question: Phrase) -> String? {
+        StandardOutput.prompt("\(question) ")
         return readLine()?.trimmed
     }
 
-    /// Nil when the person leaves instead of answering.
-    func answer(_ question: String) -> Bool? { key(question + " [y/n]", of: ["y", "n"]).map { $0 == "y" } }
+    /// By the keys of the person's language, and by `y` and `n`; nil when the person leaves instead of answering.
+    func answer(_ question: Phrase) -> Bool? {
+        let (yes, no): (Phrase, Phrase) = ("y", "n")
+        let agreeing = Set("y" + Words.text(yes))
+        let keys = agreeing.union("n" + Words.text(no))
+        return key("\(question) [\(yes)/\(no)]", of: Array(keys)).map(agreeing.contains)
+    }
 
     /// Nil for the keys that leave.
     private func typedKey() -> Character? {

@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 import Model
 import Settings
 
@@ -9,6 +10,14 @@ enum Words {
 
     /// The phrase as this person reads it.
     static func text(_ phrase: Phrase) -> String { current.text(phrase) }
+
+    /// A word of ours as this person reads it: an outcome, a kind of document, a reason.
+    static func word(_ word: String) -> String { current.text(Phrase(word: word)) }
+
+    /// Evidence and the particulars of a reason, which the ledger keeps in English, in the words of `.why.txt`.
+    static func particulars(_ english: String) -> String { sentences.words(english) }
+
+    private static let sentences = Particulars(language: current.language)
 }
 
 extension StandardOutput {

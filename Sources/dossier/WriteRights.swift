@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Model
 import Settings
 
 /// Whether files may be made in a directory: by this user, and by the service or, without one, by the owner.
@@ -14,7 +15,7 @@ struct WriteRights {
     }
 
     /// Who may not write there: "this user", "the service's user dossier", "its owner annelies"; nil when all may.
-    func whoMayNot(write path: String) -> String? {
+    func whoMayNot(write path: String) -> Phrase? {
         if !FileManager.default.isWritableFile(atPath: path) { return "this user" }
         let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         guard let attributes = try? FileManager.default.attributesOfItem(atPath: real),

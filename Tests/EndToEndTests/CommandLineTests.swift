@@ -80,6 +80,7 @@ struct CommandLineTests {
             let process = Process()
             process.executableURL = Programs.directory.appending(path: "dossier")
             process.arguments = arguments + ["--config", office.configuration.deletingLastPathComponent().path]
+            process.environment = Programs.environment()
             process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: "/dev/full"))
             process.standardError = try FileHandle(forWritingTo: errors)
             try process.run()

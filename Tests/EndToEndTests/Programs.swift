@@ -25,7 +25,7 @@ enum Programs {
     }
 
     /// The programs speak English, whatever the tester's own language is.
-    private static func environment(_ locale: String = "C.UTF-8") -> [String: String] {
+    static func environment(_ locale: String = "C.UTF-8") -> [String: String] {
         ProcessInfo.processInfo.environment.merging(["LC_ALL": locale]) { $1 }
     }
 

@@ -1,13 +1,20 @@
 import Foundation
 
 /// Says particulars, which are kept in English, in the office's language; what has no form stays as it is.
-struct Particulars {
+package struct Particulars: Sendable {
     let sentences: any Sentences
 
     /// Forms within forms; no particulars have more.
     private static let deepest = 8
 
-    func words(_ english: String) -> String { words(english, depth: 0) }
+    init(sentences: any Sentences) { self.sentences = sentences }
+
+    /// In one of nl, fr and de, else in English.
+    package init(language: String) { sentences = SentencesByLanguage.of(language) }
+
+    package func words(_ english: String) -> String {
+        sentences is EnglishSentences ? english : words(english, depth: 0)
+    }
 
     private func words(_ english: String, depth: Int) -> String {
         guard depth < Particulars.deepest else { return english }
