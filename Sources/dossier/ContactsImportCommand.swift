@@ -74,7 +74,9 @@ struct ContactsImportCommand: AsyncParsableCommand {
     }
 
     private func tell(_ notes: [ContactFileNote], _ name: String) {
-        for note in notes.prefix(200) { StandardError.write(note.sentence(file: name, language: Words.current.language)) }
+        for note in notes.prefix(200) {
+            StandardError.write(note.sentence(file: name, language: Words.current.language))
+        }
         if notes.count > 200 { StandardError.say("\(name): and \(notes.count - 200) more like these") }
     }
 }
