@@ -38,4 +38,37 @@ enum ByteCopy {
             rest = rest.dropFirst(count)
         }
     }
+
+    /// The digest of a file's bytes, and how many there are.
+    static func digest(ofFile path: String) throws(StoreFailure) -> (digest: DocumentDigest, size: Int64) {
+        let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard file >= 0 else { throw StoreFailure(errno, path) }
+        defer { close(file) }
+        return try copy(file, to: nil, at: path, limit: .max)
+    }
+
+    /// Copies a document between two directories that keep documents in the same way. False when the bytes are not
+    /// those that its name tells: then there is no copy.
+    static func copyDocument(
+        _ digest: DocumentDigest, from source: String, to target: String
+    ) throws(StoreFailure) -> Bool {
+        let path = DocumentStore.relativePath(of: digest)
+        return try copyFile(source + "/" + path, to: target + "/" + path, mode: 0o640) == digest
+    }
+
+    /// Copies a file to a new one, which goes away again when that fails.
+    static func copyFile(_ source: String, to target: String, mode: mode_t) throws(StoreFailure) -> DocumentDigest {
+        let from = unsafe open(source, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard from >= 0 else { throw StoreFailure(errno, source) }
+        defer { close(from) }
+        let to = unsafe open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
+        guard to >= 0 else { throw StoreFailure(errno, target) }
+        defer { close(to) }
+        do {
+            return try copy(from, to: to, at: target, limit: .max).digest
+        } catch {
+            _ = unsafe unlink(target)
+            throw error
+        }
+    }
 }

@@ -84,6 +84,12 @@ package final class SQLiteLedger: Sendable {
         }
     }
 
+    /// Copies the whole database, as it is at this moment, over `copy`.
+    func backUp(to copy: DatabaseQueue) throws { try pool.backup(to: copy) }
+
+    /// What reads the database in portions.
+    var reader: any DatabaseReader { pool }
+
     /// One transaction: all or nothing, durable when this returns.
     func write<Value>(_ body: (Database) throws -> Value) throws(LedgerFailure) -> Value {
         do {

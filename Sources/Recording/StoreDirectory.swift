@@ -1,4 +1,6 @@
+import CDescriptors
 import Glibc
+import Model
 
 /// The directories of the store, and who owns what is made in them.
 enum StoreDirectory {
@@ -29,4 +31,22 @@ enum StoreDirectory {
 
     /// The system's words for an error number.
     static func describe(_ code: Int32) -> String { unsafe String(cString: strerror(code)) }
+
+    /// The folder in which a document lies in a directory that keeps documents as the store does, made where needed.
+    static func makeFolder(
+        ofDocument digest: DocumentDigest, in directory: String, mode: mode_t
+    ) throws(StoreFailure) {
+        for folder in [directory + "/documents", directory + "/documents/\(digest.rawValue.prefix(2))"] {
+            guard unsafe mkdir(folder, mode) != 0, errno != EEXIST else { continue }
+            throw StoreFailure(errno, folder)
+        }
+    }
+
+    /// Makes everything on the file system of `directory` durable.
+    static func makeDurable(_ directory: String) throws(StoreFailure) {
+        let folder = unsafe open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { throw StoreFailure(errno, directory) }
+        defer { close(folder) }
+        guard descriptors_sync_file_system(folder) == 0 else { throw StoreFailure(errno, directory) }
+    }
 }

@@ -29,6 +29,9 @@ struct DossierCommand: AsyncParsableCommand {
             GroupsCommand.self,
             ReplayCommand.self,
             StatusCommand.self,
+            BackupCommand.self,
+            RestoreCommand.self,
+            VerifyCommand.self,
         ])
 
     /// Runs the command that the arguments name. The argument parser's own `main` exits 64 for wrong usage; our

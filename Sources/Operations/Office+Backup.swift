@@ -1,0 +1,62 @@
+import Foundation
+package import Model
+package import Recording
+package import Settings
+
+// Backups are taken while the service works; they are restored while it does not.
+
+extension Office {
+    /// Takes a consistent backup of database and documents into the new folder, or the new archive, `target`
+    /// (`….tar`).
+    package func backUp(to target: String, at moment: Moment) throws -> StoreBackup.Taken {
+        try demand(.read)
+        let path = Office.absolute(target)
+        let store = configuration.storePath
+        guard !path.hasPrefix(Office.absolute(store) + "/documents") else {
+            throw OperationFailure.refused("\(path) is among the documents of the store; put the backup elsewhere")
+        }
+        guard TarArchive.isName(path) else {
+            return try StoreBackup.take(of: ledger, store: store, into: path, at: moment)
+        }
+        let folder = URL(fileURLWithPath: String(path.dropLast(".tar".count)))
+        let taken = try StoreBackup.take(of: ledger, store: store, into: folder.path, at: moment)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try TarArchive(path: path).pack(folder)
+        return taken
+    }
+
+    /// Looks whether the database is sound, every document is there with its bytes, and all agree.
+    package func verify(isQuick: Bool) throws -> StoreVerification {
+        try demand(.read)
+        return try StoreVerification.ofStore(configuration.storePath, ledger: ledger, isQuick: isQuick)
+    }
+
+    /// The same of a backup, folder or archive.
+    package static func verify(backup: String, isQuick: Bool) throws -> StoreVerification {
+        try withBackup(backup) { folder in try StoreVerification.ofBackup(folder, isQuick: isQuick) }
+    }
+
+    /// Puts a backup in the place of the store that the configuration names.
+    ///
+    /// - Parameter replaces: even when something is in it; that is kept beside it.
+    package static func restore(
+        _ backup: String, to configuration: Configuration, by user: OfficeUser, replacing replaces: Bool,
+        at moment: Moment
+    ) throws -> StoreRestore.Done {
+        guard user.may(.change) else { throw OperationFailure.notAllowed(user: user.name, .change) }
+        return try withBackup(backup) { folder in
+            try StoreRestore.restore(folder, to: configuration.storePath, replacing: replaces, at: moment)
+        }
+    }
+
+    private static func withBackup<Value>(_ backup: String, _ body: (String) throws -> Value) throws -> Value {
+        let path = absolute(backup)
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
+            throw OperationFailure.refused("\(path) is not there; name the folder or the archive of a backup")
+        }
+        let isFolder = attributes[.type] as? FileAttributeType == .typeDirectory
+        return isFolder ? try body(path) : try TarArchive(path: path).withUnpacked(body)
+    }
+
+    private static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Model
+
+/// Folders in one file, by the system's `tar`, which every Debian has.
+struct TarArchive {
+    let path: String
+
+    static func isName(_ path: String) -> Bool { path.hasSuffix(".tar") }
+
+    /// Packs the folder, under its own name; the archive has its name only when it is whole.
+    ///
+    /// - Throws: `OperationFailure.refused` with what `tar` said.
+    func pack(_ folder: URL) throws {
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw OperationFailure.refused("\(path) is there already; give another name")
+        }
+        let partial = "\(path).partial-\(ProcessInfo.processInfo.processIdentifier)"
+        do {
+            try run([
+                "--create", "--file", partial, "--directory", folder.deletingLastPathComponent().path, "--",
+                folder.lastPathComponent,
+            ])
+            try FileHandle(forUpdating: URL(fileURLWithPath: partial)).synchronize()
+            try FileManager.default.moveItem(atPath: partial, toPath: path)
+        } catch {
+            try? FileManager.default.removeItem(atPath: partial)
+            throw error
+        }
+    }
+
+    /// Unpacks into a new folder that goes away when `body` returns; `body` gets the one folder that was packed.
+    func withUnpacked<Value>(_ body: (_ folder: String) throws -> Value) throws -> Value {
+        let place = FileManager.default.temporaryDirectory.appending(path: "dossier-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: place, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        defer { try? FileManager.default.removeItem(at: place) }
+        try run([
+            "--extract", "--file", path, "--directory", place.path, "--no-same-owner", "--no-same-permissions",
+        ])
+        let names = try FileManager.default.contentsOfDirectory(atPath: place.path)
+        guard let name = names.first, names.count == 1 else {
+            throw OperationFailure.refused("\(path) is no backup of Dossier: it holds no single folder")
+        }
+        return try body(place.appending(path: name).path)
+    }
+
+    private func run(_ arguments: [String]) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["tar"] + arguments
+        let complaints = Pipe()
+        process.standardError = complaints
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let said = try complaints.fileHandleForReading.read(upToCount: 64 * 1024) ?? Data()
+        try? complaints.fileHandleForReading.close()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            let words = String(decoding: said, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? ""
+            throw OperationFailure.refused("\(path): tar failed: \(words)")
+        }
+    }
+}

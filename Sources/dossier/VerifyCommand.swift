@@ -1,0 +1,64 @@
+import ArgumentParser
+import Model
+import Operations
+import Recording
+
+struct VerifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Prove that the ledger is sound and every document is there, in the store or in a backup.",
+        discussion: """
+            Looks at the structure of the database, whether all that names another thing finds it, and reads every \
+            document to compare its bytes with its checksum; --quick looks only whether it is there in its size. The \
+            service may work meanwhile.
+
+            Exit codes: 0 all is well, 1 something is damaged or missing, 3 there are only oddities.
+
+            Examples:
+              dossier verify --quick
+              dossier verify /mnt/backup/dossier-monday
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var output: FormatOptions
+
+    @Flag(help: "Do not read the documents.")
+    var quick = false
+    @Argument(help: "A backup, folder or archive; without it the store itself.")
+    var backup: String?
+
+    func run() async throws {
+        let found =
+            if let backup {
+                try Office.verify(backup: backup, isQuick: quick)
+            } else {
+                try common.office(readOnly: true).verify(isQuick: quick)
+            }
+        if output.format == .table { tell(found) } else { list(found) }
+        if found.isDamaged { throw ExitCode(Refusal.refused) }
+        if !found.findings.isEmpty { throw ExitCode(Refusal.partly) }
+    }
+
+    private func tell(_ found: StoreVerification) {
+        for finding in found.findings { StandardOutput.say("\(finding.what): \(finding.remedy).") }
+        if found.furtherFindings > 0 { StandardOutput.say("And \(found.furtherFindings) more like these.") }
+        guard found.findings.isEmpty else { return }
+        StandardOutput.say(
+            """
+            All is well: the database is sound, and \(found.documents, "document is", "documents are") there \
+            (\(Words.megabytes(found.size)) MB).
+            """)
+    }
+
+    private func list(_ found: StoreVerification) {
+        var printer = RecordPrinter(format: output.format, columns: [], csv: ["weight", "code", "finding", "remedy"])
+        for finding in found.findings {
+            printer.print(
+                OutputObject([
+                    "weight": .text(finding.weight.rawValue), "code": .text(finding.code),
+                    "finding": .text(finding.what.description), "remedy": .text(finding.remedy.description),
+                ]))
+        }
+        printer.finish()
+    }
+}
