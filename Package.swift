@@ -30,6 +30,7 @@ let mupdfLibraries: [LinkerSetting] = [
 ].map { .linkedLibrary($0) }
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -77,7 +78,7 @@ let package = Package(
         room("Inbox", ["Model", "CInotifyTools", "CDescriptors", logging]),
         room("Reading", ["Model", "Understanding", "CMuPDF", "CTesseract", "CLibXML2", "CSeccomp", "CDescriptors"]),
         room("Matching", ["Model", "Patterns"]),
-        room("Recording", ["Model", "CDescriptors", grdb, crypto]),
+        room("Recording", ["Model", "CDescriptors", grdb, sqlite, crypto]),
         room("ContactFiles", ["Model"]),
         room("Settings", ["Model", "Patterns", toml]),
         room("Journal", ["Model", "CSystemd", logging]),

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 import Glibc
 import Model
 
@@ -62,8 +63,16 @@ package final class SQLiteLedger: Sendable {
             // Pages move from the log into the database in larger lots: fewer disk syncs under load.
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
             try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
+            if !readOnly { keepLog(db) }
         }
         return configuration
+    }
+
+    /// The log stays beside the database when the last program closes it: who may only read cannot make it anew, and
+    /// without it could read nothing while no service runs.
+    private static func keepLog(_ db: Database) {
+        var keeps: CInt = 1
+        _ = unsafe sqlite3_file_control(db.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &keeps)
     }
 
     /// One consistent view of the ledger.

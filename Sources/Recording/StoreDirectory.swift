@@ -13,8 +13,8 @@ enum StoreDirectory {
         handOver(directory, files: ["documents", "tmp"])
     }
 
-    /// Makes an empty file for the database, as SQLite alone would keep the group from writing, and so the members of
-    /// the service's group from importing and deciding.
+    /// Makes an empty file for the database, whose mode SQLite gives to its log too. As SQLite alone would make it, the
+    /// mask that the mode is to the access list of the folder would keep those from writing who may.
     static func makeDatabase(_ path: String) {
         let file = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
         if file >= 0 { close(file) }

@@ -123,6 +123,8 @@ package struct StoreRestore {
         handOver(
             ["documents", BackupManifest.database] + (former.map { [String($0.dropFirst(store.utf8.count + 1))] } ?? [])
         )
+        // Makes the log that readers need, and hands all over.
+        _ = try SQLiteLedger(directory: store)
         try StoreDirectory.makeDurable(store)
         return former
     }

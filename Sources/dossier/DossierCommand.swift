@@ -66,7 +66,7 @@ struct DossierCommand: AsyncParsableCommand {
             StandardError.say("\(failure.phrase).")
             return Refusal.refused
         case let failure as LedgerFailure:
-            let right = failure.path.flatMap { MissingRight(toChange: $0) }
+            let right = failure.path.flatMap { MissingRight(toUseLedger: $0) }
             StandardError.say(right?.sentence ?? "\(failure.phrase).")
             return Refusal.refused
         default: break

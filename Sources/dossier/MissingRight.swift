@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Operations
 import Recording
 
 /// The right that an ordinary user lacks to read the configuration or to use the store: to which file, and what can be
@@ -16,8 +17,14 @@ struct MissingRight {
     /// Nil where the file, or when it is not there its directory, may be read.
     init?(toRead path: String) { self.init(path, [.read]) }
 
-    /// Nil where the file may be read and changed, or made; SQLite makes others beside it, even to read.
+    /// Nil where the file may be read and changed, or made; SQLite makes others beside it.
     init?(toChange path: String) { self.init(path, [.read, .change]) }
+
+    /// What this user lacks to use the ledger as he or she may: who may not change it need only read it.
+    init?(toUseLedger path: String) {
+        let store = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        self.init(path, CurrentUser.office(store: store).may(.change) ? [.read, .change] : [.read])
+    }
 
     private init?(_ path: String, _ rights: [Right]) {
         var folder = "/"
@@ -68,6 +75,13 @@ struct MissingRight {
         let asOther: Phrase = service.map { "run it as that user: sudo -u \($0) dossier …" } ?? "run it with sudo"
         guard let owner, let group, let mode else { return "\(denial); \(asOther)" }
         let whose: Phrase = "it is of user \(owner) and group \(group), mode \(String(mode, radix: 8))"
+        if right == .change, group == OfficeUser.readers {
+            // What the mode shows of a file with an access list is not what its group may.
+            let changers = OfficeUser.changers
+            let membership: Phrase =
+                "become a member of group \(changers) ('sudo adduser \(user) \(changers)', then log in again)"
+            return "\(denial): \(whose); \(membership), or \(asOther)"
+        }
         guard group != "root", allowsGroup(mode) else { return "\(denial): \(whose); \(asOther)" }
         let membership: Phrase =
             "become a member of the group ('sudo adduser \(user) \(group)', then log in again)"

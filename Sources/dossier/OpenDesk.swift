@@ -9,8 +9,8 @@ struct OpenDesk {
     let ledger: SQLiteLedger
     let desk: ReviewDesk
 
-    init(_ common: CommonOptions) throws {
-        let office = try common.office(readOnly: false)
+    init(_ common: CommonOptions, readOnly: Bool = false) throws {
+        let office = try common.office(readOnly: readOnly)
         (configuration, ledger) = (office.configuration, office.ledger)
         desk = try ReviewDesk(configuration, ledger: ledger)
     }

@@ -32,7 +32,7 @@ struct ReviewRetryCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let open = try OpenDesk(common)
+        let open = try OpenDesk(common, readOnly: dryRun)
         let (desk, ledger) = (open.desk, open.ledger)
         guard all else { return try Settlement.each(numbers) { try retry($0, desk, ledger).phrase } }
         var (recorded, waiting) = (0, 0)

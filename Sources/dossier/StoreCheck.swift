@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Operations
 import Recording
 import Settings
 
@@ -26,9 +27,9 @@ struct StoreCheck {
         guard kind == .typeDirectory else { return [.complaint(path, "the store must be a directory")] }
         var findings: [Finding] = []
         let who = WriteRights(configuration).whoMayNot(write: path)
-        if let right = MissingRight(toChange: path + "/dossier.sqlite") {
+        if let right = MissingRight(toUseLedger: path + "/dossier.sqlite") {
             findings.append(.complaint(right.path, right.phrase))
-        } else if let who {
+        } else if let who, who != WriteRights.thisUser || mayChange {
             findings.append(
                 .complaint(path, "the store may not be read and written by \(who); change its owner or its mode"))
         }
@@ -38,6 +39,8 @@ struct StoreCheck {
         }
         return findings
     }
+
+    private var mayChange: Bool { CurrentUser.office(store: path).may(.change) }
 
     private var nearestParent: String {
         var parent = URL(fileURLWithPath: path).deletingLastPathComponent()

@@ -8,6 +8,7 @@ import Settings
 /// The administrator may write anywhere, so that alone tells nothing of the service.
 struct WriteRights {
     private let service: ServiceUnit?
+    static let thisUser: Phrase = "this user"
 
     /// The service counts when it is the one that reads this configuration.
     init(_ configuration: Configuration) {
@@ -16,7 +17,7 @@ struct WriteRights {
 
     /// Who may not write there: "this user", "the service's user dossier", "its owner annelies"; nil when all may.
     func whoMayNot(write path: String) -> Phrase? {
-        if !FileManager.default.isWritableFile(atPath: path) { return "this user" }
+        if !FileManager.default.isWritableFile(atPath: path) { return WriteRights.thisUser }
         let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         guard let attributes = try? FileManager.default.attributesOfItem(atPath: real),
             let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue

@@ -38,7 +38,7 @@ enum House {
             "Reading", ["Model", "Understanding", "CMuPDF", "CTesseract", "CLibXML2", "CSeccomp", "CDescriptors"],
             unsafe: true),
         Room("Matching", ["Model", "Patterns"]),
-        Room("Recording", ["Model", "GRDB", "Crypto", "CDescriptors"], unsafe: true),
+        Room("Recording", ["Model", "GRDB", "GRDBSQLite", "Crypto", "CDescriptors"], unsafe: true),
         Room("ContactFiles", ["Model"]),
         Room("Settings", ["Model", "Patterns", "TOMLKit"]),
         Room("Journal", ["Model", "CSystemd", "Logging"], unsafe: true),

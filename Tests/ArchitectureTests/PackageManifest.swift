@@ -15,8 +15,8 @@ struct PackageManifest {
             let close = targets[open...].firstIndex(of: "]")
         else { throw SourceTree.Missing(description: "Package.swift: no target \(target) is found") }
         let products = [
-            "grdb": "GRDB", "toml": "TOMLKit", "argumentParser": "ArgumentParser", "logging": "Logging",
-            "lifecycle": "ServiceLifecycle", "unixSignals": "UnixSignals", "crypto": "Crypto",
+            "grdb": "GRDB", "sqlite": "GRDBSQLite", "toml": "TOMLKit", "argumentParser": "ArgumentParser",
+            "logging": "Logging", "lifecycle": "ServiceLifecycle", "unixSignals": "UnixSignals", "crypto": "Crypto",
         ]
         return targets[targets.index(after: open)..<close].split(separator: ",").compactMap { item in
             let name = item.trimmingCharacters(in: .whitespacesAndNewlines)

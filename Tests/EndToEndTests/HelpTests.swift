@@ -58,6 +58,32 @@ struct HelpTests {
             "\(drop)'\(program)' \(command.joined(separator: " ")) --config '\(folder)'", in: office.root)
     }
 
+    @Test("who may only read reads while no service runs, and is refused whatever changes something")
+    func reader() throws {
+        guard geteuid() == 0 else { return }  // Only root may be somebody else.
+        let office = try ScratchOffice()
+        for (path, mode) in [(office.root, 0o755), (office.store, 0o755)] {
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path.path)
+        }
+        for suffix in ["", "-wal", "-shm"] {
+            let file = office.store.appending(path: "dossier.sqlite" + suffix).path
+            try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file)
+        }
+        guard let list = try asOrdinaryUser(["contacts", "list", "--format", "jsonl"], office) else { return }
+        #expect(list.status == 0 && list.objects.count == office.sample.contactNumbers.count, "\(list.errors)")
+        for command in [
+            ["contacts", "add", "X1", "X"], ["contacts", "import", "x.csv"], ["contacts", "edit", "X1", "--name", "Y"],
+            ["review", "dismiss", "1", "--reason", "x"], ["review", "assign", "1", "--contact", "X1"],
+            ["review", "retry", "--all"], ["reassign", "1", "--contact", "X1"], ["restore", office.root.path],
+        ] {
+            let refused = try asOrdinaryUser(command, office)
+            #expect(refused?.status == 1, "\(command)")
+            #expect(
+                refused?.errors.contains("may read, and change nothing") == true
+                    || command == ["contacts", "import", "x.csv"], "\(command): \(refused?.errors ?? "")")
+        }
+    }
+
     @Test("who lacks a right is told which, to what, and what can be done")
     func rights() throws {
         let office = try ScratchOffice()
@@ -80,8 +106,8 @@ struct HelpTests {
         #expect(explained?.errors.contains("may not be entered by user ") == true, "\(explained?.errors ?? "")")
 
         try mode(0o555, office.store)
-        let add = try asOrdinaryUser(["contacts", "add", "X1", "X"], office)
-        #expect(add?.errors.contains("may read, and change nothing; ") == true, "\(add?.errors ?? "")")
+        let unread = try asOrdinaryUser(["log"], office)
+        #expect(unread?.errors.contains("dossier.sqlite: may not be read by user ") == true, "\(unread?.errors ?? "")")
 
         try mode(0o000, folder)
         let check = try asOrdinaryUser(["check"], office)

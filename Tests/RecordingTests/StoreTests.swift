@@ -67,6 +67,16 @@ struct StoreTests {
         try store.verify(digest)
     }
 
+    @Test("the ledger's log stays when the last program closes it, for those who may only read")
+    func log() throws {
+        defer { try? FileManager.default.removeItem(atPath: directory) }
+        do { _ = try SQLiteLedger(directory: directory).status() }
+        for suffix in ["-wal", "-shm"] {
+            #expect(FileManager.default.fileExists(atPath: directory + "/dossier.sqlite" + suffix))
+        }
+        #expect(try SQLiteLedger(directory: directory, readOnly: true).status().entries == 0)
+    }
+
     @Test("what is not in the store is told so")
     func missing() throws {
         defer { try? FileManager.default.removeItem(atPath: directory) }
