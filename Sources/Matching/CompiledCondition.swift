@@ -40,11 +40,11 @@ indirect enum CompiledCondition: Sendable {
     }
 
     /// Whether it holds. Of several the cheap ones come first, and what is settled ends the look.
-    func truth(of subject: RuleSubject, contact: Contact?) throws(PatternFailure) -> Truth {
+    func truth(of subject: RuleSubject, contact: FoundContact?) throws -> Truth {
         switch self {
         case .plain(.contact(let property, let values)):
             guard let contact else { return .unknown }
-            return contact.has(property, oneOf: values) ? .yes : .no
+            return try contact.has(property, oneOf: values) ? .yes : .no
         case .plain(let condition): return subject.meets(condition) ? .yes : .no
         case .text(let pattern): return try pattern.matches(subject.text) ? .yes : .no
         case .fileName(let globs): return globs.contains { $0.matches(folded: subject.foldedFileName) } ? .yes : .no
@@ -70,8 +70,8 @@ indirect enum CompiledCondition: Sendable {
 
     private static func first(
         _ wanted: Truth, among conditions: [CompiledCondition], otherwise: Truth, _ subject: RuleSubject,
-        _ contact: Contact?
-    ) throws(PatternFailure) -> Truth {
+        _ contact: FoundContact?
+    ) throws -> Truth {
         var isUnknown = false
         for condition in conditions {
             let truth = try condition.truth(of: subject, contact: contact)
@@ -79,20 +79,5 @@ indirect enum CompiledCondition: Sendable {
             if truth == .unknown { isUnknown = true }
         }
         return isUnknown ? .unknown : otherwise
-    }
-}
-
-extension Contact {
-    fileprivate func has(_ property: RuleCondition.ContactProperty, oneOf values: [String]) -> Bool {
-        let own =
-            switch property {
-            case .number: number
-            case .type: kind.rawValue
-            case .salesperson: salespersonCode
-            case .language: ContactLanguage.code(languageCode)
-            case .country: address.country
-            }
-        guard let own = own?.trimmed.uppercased(), !own.isEmpty else { return false }
-        return values.contains { $0.uppercased() == own }
     }
 }

@@ -81,7 +81,7 @@ final class CompiledRule: Sendable {
     func extractsNothing(from words: Set<Int>) -> Bool { extractions.allSatisfy { !$0.canMatch(words) } }
 
     /// Whether it applies; `unknown` where that hangs on the contact.
-    func applies(to subject: RuleSubject, contact: Contact?) throws(PatternFailure) -> CompiledCondition.Truth {
+    func applies(to subject: RuleSubject, contact: FoundContact?) throws -> CompiledCondition.Truth {
         var isUnknown = false
         for (condition, _) in conditions {
             switch try condition.truth(of: subject, contact: contact) {
@@ -94,7 +94,7 @@ final class CompiledRule: Sendable {
     }
 
     /// What it demands in vain, for people.
-    func failures(on subject: RuleSubject, contact: Contact?) -> String {
+    func failures(on subject: RuleSubject, contact: FoundContact?) -> String {
         conditions.compactMap { condition, written in
             guard let truth = try? condition.truth(of: subject, contact: contact), truth == .no else { return nil }
             return written.words + (subject.shown(to: written).map { " (here: \($0))" } ?? "")

@@ -9,8 +9,13 @@ enum RuleAnchor: Sendable {
     case words([Int])
     /// A fact has one of these values, in its normal form.
     case values(FactName, [String])
-    /// The contact is one of these; only of rules that look for nobody themselves.
-    case contacts([String])
+    /// The contact is one of these, or in one of these segments; only of rules that look for nobody themselves.
+    case contacts([Contact])
+
+    enum Contact: Hashable, Sendable {
+        case number(String)
+        case segment(String)
+    }
 
     init(
         _ conditions: [(compiled: CompiledCondition, written: RuleCondition)], looks: Bool,
@@ -46,7 +51,9 @@ enum RuleAnchor: Sendable {
         case (.fact(let name, let test, _), _) where !test.values.isEmpty:
             return .values(name, test.values)
         case (.plain, .contact(.number, let values)) where !looks:
-            return .contacts(values.map { $0.uppercased() })
+            return .contacts(values.map { .number($0.uppercased()) })
+        case (.plain, .contact(.segment, let values)) where !looks:
+            return .contacts(values.map { .segment($0.uppercased()) })
         default: return nil
         }
     }

@@ -11,6 +11,8 @@ package struct RuleBook: Sendable {
     /// Numbers of groups by folder; without one, under nil.
     private var groupsByFolder: [String?: [Int]] = [:]
     private var names: Set<FactName> = []
+    /// True when a rule is found by the segments of the contact.
+    private var asksSegments = false
     private let scan: WordScan
 
     private struct FactKey: Hashable {
@@ -25,7 +27,7 @@ package struct RuleBook: Sendable {
         /// Rules by the word that must stand in the text or in a name.
         var byWord: [Int: [Int]] = [:]
         var byValue: [FactKey: [Int]] = [:]
-        var byContact: [String: [Int]] = [:]
+        var byContact: [RuleAnchor.Contact: [Int]] = [:]
         /// Bare questions, by their number.
         var byQuestion: [Int: [Int]] = [:]
     }
@@ -70,7 +72,10 @@ package struct RuleBook: Sendable {
                 groups[group].byValue[FactKey(name: name, value: value), default: []].append(number)
             }
         case .contacts(let contacts):
-            for contact in Set(contacts) { groups[group].byContact[contact, default: []].append(number) }
+            for contact in Set(contacts) {
+                groups[group].byContact[contact, default: []].append(number)
+                if case .segment = contact { asksSegments = true }
+            }
         }
     }
 
@@ -102,9 +107,13 @@ package struct RuleBook: Sendable {
         }
     }
 
-    /// The rules that are for this contact.
-    func rules(ofContact number: String, for subject: RuleSubject) -> [Int] {
-        collect(for: subject) { group, selected in selected += group.byContact[number.uppercased()] ?? [] }
+    /// The rules that are for this contact, or for a segment of it.
+    func rules(of found: FoundContact, for subject: RuleSubject) throws -> [Int] {
+        var keys = [RuleAnchor.Contact.number(found.contact.number.uppercased())]
+        if asksSegments { keys += try found.segments().map { .segment($0.uppercased()) } }
+        return collect(for: subject) { group, selected in
+            for key in keys { selected += group.byContact[key] ?? [] }
+        }
     }
 
     /// These rules as they stand in the book.

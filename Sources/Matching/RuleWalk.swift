@@ -10,6 +10,8 @@ struct RuleWalk {
     let blocks: [PaperBlock]
     private(set) var subject: RuleSubject
     private var result: Result
+    /// The contact of the result.
+    private var found: FoundContact?
     /// A direction for documents that do not tell it themselves.
     private let givenDirection: Direction?
     private var isDirectionRuled = false
@@ -61,7 +63,7 @@ struct RuleWalk {
 
     mutating func run(through book: RuleBook) throws -> Result {
         let words = book.words(in: subject)
-        var rules = selection(book, words, from: 0)[...]
+        var rules = try selection(book, words, from: 0)[...]
         while let number = rules.popFirst() {
             let rule = book.rules[number]
             isStale = false
@@ -74,14 +76,16 @@ struct RuleWalk {
                 say("rule '\(rule.rule.name)' failed: \(failure)")
                 return finish()
             }
-            if isStale { rules = selection(book, words, from: number + 1)[...] }
+            if isStale { rules = try selection(book, words, from: number + 1)[...] }
         }
         return finish()
     }
 
-    private func selection(_ book: RuleBook, _ words: Set<Int>, from first: Int) -> [Int] {
+    private func selection(_ book: RuleBook, _ words: Set<Int>, from first: Int) throws -> [Int] {
         if trace != nil { return Array(first..<max(first, book.rules.count)) }
-        return book.selection(for: subject, words: words, from: first)
+        let rules = book.selection(for: subject, words: words, from: first)
+        guard let found else { return rules }
+        return Set(rules + (try book.rules(of: found, for: subject).filter { $0 >= first })).sorted()
     }
 
     private mutating func finish() -> Result {
@@ -103,9 +107,9 @@ struct RuleWalk {
         if rule.asksOnly, trace == nil, unanswered.contains(rule.questionNumber), rule.extractsNothing(from: words) {
             return false
         }
-        switch try rule.applies(to: subject, contact: result.contact) {
+        switch try rule.applies(to: subject, contact: found) {
         case .no:
-            trace?.tell(rule.failures(on: subject, contact: result.contact), of: rule, &result.ladder)
+            trace?.tell(rule.failures(on: subject, contact: found), of: rule, &result.ladder)
             return false
         case .unknown where !rule.looks:
             pending.append(rule)
@@ -273,21 +277,23 @@ struct RuleWalk {
         _ contact: Contact, by rule: CompiledRule, _ number: Int, _ changes: FactChanges, of book: RuleBook,
         _ words: Set<Int>
     ) throws -> Bool {
-        guard try rule.applies(to: subject, contact: contact) != .no else {
-            say("rule '\(rule.rule.name)' is not for it: \(rule.failures(on: subject, contact: contact))")
+        let found = FoundContact(contact, in: directory)
+        guard try rule.applies(to: subject, contact: found) != .no else {
+            say("rule '\(rule.rule.name)' is not for it: \(rule.failures(on: subject, contact: found))")
             result.candidacies = []
             return false
         }
         result.contact = contact
+        self.found = found
+        // Rules below that are for this contact are among those that may apply now.
+        isStale = true
         if result.outcome == nil { result.rule = rule.rule.name }
         adopt(changes, takes: false)
         var ends = false
-        let ofContact = book.rules(ofContact: contact.number, for: subject).filter { $0 < number }.map {
-            book.rules[$0]
-        }
+        let ofContact = try book.rules(of: found, for: subject).filter { $0 < number }.map { book.rules[$0] }
         for waiting in trace == nil ? book.inOrder(pending + ofContact) : pending {
-            guard try waiting.applies(to: subject, contact: contact) == .yes else {
-                trace?.tell(waiting.failures(on: subject, contact: contact), of: waiting, &result.ladder)
+            guard try waiting.applies(to: subject, contact: found) == .yes else {
+                trace?.tell(waiting.failures(on: subject, contact: found), of: waiting, &result.ladder)
                 continue
             }
             adopt(try self.changes(by: waiting, words))

@@ -12,6 +12,8 @@ package protocol ContactDirectory {
     func contact(numbered number: String) throws -> Contact?
     /// The contact of a document logged before: by document number and, where known, its kind.
     func contacts(ofDocumentNumbered number: String) throws -> [Contact]
+    /// The numbers of the segments that hold the contact, or the company that it works for.
+    func segments(of contact: Contact) throws -> [String]
 }
 
 extension ContactDirectory {

@@ -28,6 +28,8 @@ package indirect enum RuleCondition: Hashable, Sendable {
 
     package enum ContactProperty: String, Sendable, CaseIterable {
         case number, type, salesperson, language, country
+        /// Of the contact or of the company that it works for.
+        case segment
     }
 
     /// For people: "folder is garage", "not (kind is reminder)".

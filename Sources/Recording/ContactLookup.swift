@@ -82,6 +82,14 @@ final class ContactLookup: ContactDirectory {
         return try contacts(found)
     }
 
+    func segments(of contact: Contact) throws -> [String] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT DISTINCT segment_no FROM contact JOIN segment_member ON contact_id = id WHERE number IN (?, ?)
+                """)
+        return try String.fetchAll(statement, arguments: [contact.number, contact.companyNumber ?? contact.number])
+    }
+
     private func contacts(_ found: FoundRows) throws -> [Contact] { try found.ids.compactMap(contact) }
 
     private func contact(_ id: Int64) throws -> Contact? {

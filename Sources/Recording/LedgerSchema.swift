@@ -18,6 +18,7 @@ enum LedgerSchema {
         migrator.registerMigration("interactions") { try $0.execute(sql: interactions) }
         migrator.registerMigration("segments") { try $0.execute(sql: segments) }
         migrator.registerMigration("changes") { try $0.execute(sql: changes) }
+        migrator.registerMigration("segment actions") { try $0.execute(sql: segmentActions) }
         return migrator
     }
 

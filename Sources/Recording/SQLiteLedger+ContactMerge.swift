@@ -57,6 +57,7 @@ extension SQLiteLedger {
             arguments: [into.number, into.name, from.number])
         try db.execute(
             sql: "UPDATE lesson SET contact_id = ? WHERE contact_id = ?", arguments: [intoID, fromID])
+        try SegmentRows.replace(fromID, with: intoID, in: db)
         for table in ["contact_identifier", "contact_name", "contact_address"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE contact_id = ?", arguments: [fromID])
         }

@@ -93,6 +93,10 @@ struct RuleConditionSection {
             table.complain(key, "'\(text)' is no country; write its two letters: \"BE\"")
             return nil
         case .salesperson: return text.trimmed.isEmpty ? nil : text.trimmed
+        case .segment:
+            if let number = SegmentNumber.normalForm(text) { return number }
+            table.complain(key, "'\(text)' is no segment; its code has 1 to 20 characters")
+            return nil
         }
     }
 

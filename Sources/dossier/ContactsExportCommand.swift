@@ -16,7 +16,24 @@ struct ContactsExportCommand: AsyncParsableCommand {
             are set off by |, and so are other names and other addresses.
             """)
 
-    enum Form: String, ExpressibleByArgument, CaseIterable { case csv, vcard, vcard3 }
+    enum Form: String, ExpressibleByArgument, CaseIterable {
+        case csv, vcard, vcard3
+
+        /// What is written ends its own lines.
+        func begin(_ output: inout StandardOutput) {
+            if self == .csv { output.line(ContactCSV.heading.dropLast()) }
+        }
+
+        func write(_ contact: Contact, to output: inout StandardOutput) {
+            let bytes =
+                switch self {
+                case .csv: ContactCSV.line(contact)
+                case .vcard: ContactCard.card(contact, .four)
+                case .vcard3: ContactCard.card(contact, .three)
+                }
+            output.line(bytes.dropLast())
+        }
+    }
 
     @OptionGroup var common: CommonOptions
 
@@ -26,20 +43,11 @@ struct ContactsExportCommand: AsyncParsableCommand {
     func run() async throws {
         let ledger = try common.ledger()
         var output = StandardOutput()
-        // What is written ends its own lines.
-        if form == .csv { output.line(ContactCSV.heading.dropLast()) }
+        form.begin(&output)
         var after: String?
         while true {
             let page = try ledger.contacts(matching: nil, limit: 500, after: after)
-            for contact in page {
-                let bytes =
-                    switch form {
-                    case .csv: ContactCSV.line(contact)
-                    case .vcard: ContactCard.card(contact, .four)
-                    case .vcard3: ContactCard.card(contact, .three)
-                    }
-                output.line(bytes.dropLast())
-            }
+            for contact in page { form.write(contact, to: &output) }
             after = page.last?.number
             if page.count < 500 { break }
         }

@@ -24,6 +24,7 @@ struct DossierCommand: AsyncParsableCommand {
             ShowCommand.self,
             ReviewCommand.self,
             ReassignCommand.self,
+            SegmentsCommand.self,
             RulesCommand.self,
             TemplatesCommand.self,
             GroupsCommand.self,

@@ -16,7 +16,7 @@ struct RuleCheck {
     }
 
     var findings: [Finding] {
-        var findings = company + folders + contacts + unreached + languages + templates
+        var findings = company + folders + contacts + segments + unreached + languages + templates
         do throws(RuleFailure) {
             _ = try RuleBook(configuration.rules)
         } catch {
@@ -55,12 +55,23 @@ struct RuleCheck {
     private var contacts: [Finding] {
         guard let ledger, let status = try? ledger.status(), status.contacts > 0 else { return [] }
         return configuration.rules.flatMap { rule in
-            let named =
-                [rule.contact].compactMap { $0 } + rule.also.map(\.contactNumber) + rule.when.flatMap(\.contacts)
-            return Set(named).sorted().filter { (try? ledger.contact(numbered: $0)) == .some(nil) }.map { number in
+            rule.contacts.sorted().filter { (try? ledger.contact(numbered: $0)) == .some(nil) }.map { number in
                 Finding.complaint(
                     rule.source,
                     "rule '\(rule.name)' names contact \(number), which is not there; import it, or mend the number")
+            }
+        }
+    }
+
+    /// Segments that rules ask for or give and the ledger does not have.
+    private var segments: [Finding] {
+        guard let ledger else { return [] }
+        return configuration.rules.flatMap { rule in
+            rule.segments.sorted().filter { (try? ledger.hasSegment($0)) == .some(false) }.map { number in
+                Finding.complaint(
+                    rule.source,
+                    "rule '\(rule.name)' names segment \(number), which is not there; make it with "
+                        + "'dossier segments create', or mend the code")
             }
         }
     }
@@ -96,21 +107,8 @@ struct RuleCheck {
 }
 
 extension RuleCondition {
-    /// All conditions it is made of.
-    private var parts: [RuleCondition] {
-        switch self {
-        case .all(let conditions), .any(let conditions): conditions.flatMap(\.parts)
-        case .not(let condition): condition.parts
-        default: [self]
-        }
-    }
-
     fileprivate var folders: [String] {
         parts.flatMap { part -> [String] in if case .folder(let names) = part { names } else { [] } }
-    }
-
-    fileprivate var contacts: [String] {
-        parts.flatMap { part -> [String] in if case .contact(.number, let numbers) = part { numbers } else { [] } }
     }
 
     fileprivate var languages: [String] {

@@ -37,7 +37,7 @@ struct DocumentedCommandsTests {
             line.matches(of: /(?:^ *|[`"„«$]\h?)dossier ([a-z]+)(?: ([a-z]+))?/).compactMap { match in
                 let (name, next) = (String(match.1), match.2.map(String.init))
                 if name == "help" { return nil }
-                return ["contacts", "review", "rules", "templates", "groups"].contains(name)
+                return ["contacts", "review", "rules", "templates", "groups", "segments"].contains(name)
                     ? [name, next].compactMap { $0 }.joined(separator: " ") : name
             }
         }

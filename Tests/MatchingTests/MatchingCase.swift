@@ -18,6 +18,7 @@ import Settings
 ///     text    Werkorder 7
 ///     file    scan-7.pdf                                   (and owner, pages, number, date, total, currency)
 ///     card    C1 | language FRB | salesperson AN | country FR
+///     segment SPRING | C1 | C2
 ///     toml                                                 rules as files have them, up to a line `end`
 ///     rule    Garage | text=(?i)werkorder | match=vat | template=GARAGE
 ///
@@ -25,6 +26,7 @@ import Settings
 struct MatchingCase {
     var contacts: [Contact] = []
     var logged: [String: [String]] = [:]
+    var segments: [String: [String]] = [:]
     var facts = Facts()
     var text: [String] = []
     var folder = "verkoop"
@@ -86,6 +88,7 @@ struct MatchingCase {
             guard let index = contacts.firstIndex(where: { $0.number == parts[0] }) else { throw Mistake(parts[0]) }
             contacts[index].name2 = parts[1]
         case "logged": logged[parts[0], default: []].append(parts[1])
+        case "segment": segments[parts[0]] = Array(parts.dropFirst())
         case "kind": facts.kind = parts[0] == "none" ? nil : DocumentKind(rawValue: parts[0])
         case "direction": facts.direction = Direction(rawValue: parts[0])
         case "language": facts.language = parts[0]

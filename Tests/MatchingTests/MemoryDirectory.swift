@@ -4,6 +4,8 @@ import Model
 struct MemoryDirectory: ContactDirectory, SharedContactDirectory {
     var contacts: [Contact] = []
     var logged: [String: [String]] = [:]
+    /// The numbers of the members, by segment.
+    var segments: [String: [String]] = [:]
 
     func contacts(identifiedBy identifiers: [Identifier]) -> [Contact] {
         let asked = Set(identifiers)
@@ -30,6 +32,11 @@ struct MemoryDirectory: ContactDirectory, SharedContactDirectory {
 
     func contact(numbered number: String) -> Contact? {
         contacts.first { $0.number == number } ?? contacts.first { $0.formerNumbers.contains(number) }
+    }
+
+    func segments(of contact: Contact) -> [String] {
+        segments.filter { $0.value.contains(contact.number) || $0.value.contains(contact.companyNumber ?? "") }
+            .map(\.key)
     }
 
     func contacts(ofDocumentNumbered number: String) -> [Contact] {

@@ -100,4 +100,5 @@ private struct EmptyDirectory: ContactDirectory, SharedContactDirectory {
     func contacts(near postCodes: [String], limit: Int) -> [Contact] { [] }
     func contact(numbered number: String) -> Contact? { nil }
     func contacts(ofDocumentNumbered number: String) -> [Contact] { [] }
+    func segments(of contact: Contact) -> [String] { [] }
 }

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+struct SegmentsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "segments",
+        abstract: "Named groups of contacts: make them, choose who is in them, export them.",
+        subcommands: [
+            SegmentsCreateCommand.self,
+            SegmentsEditCommand.self,
+            SegmentsListCommand.self,
+            SegmentsShowCommand.self,
+            SegmentsAddCommand.self,
+            SegmentsRemoveCommand.self,
+            SegmentsUndoCommand.self,
+            SegmentsHistoryCommand.self,
+            SegmentsExportCommand.self,
+            SegmentsDeleteCommand.self,
+        ])
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Model
+import Operations
+import Recording
+
+struct SegmentsHistoryCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history", abstract: "Show who came into a segment and who went, when and by whom; newest first.",
+        discussion: """
+            Example:
+              dossier segments history SPRING
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var output: FormatOptions
+    @OptionGroup var segment: SegmentArgument
+
+    func run() async throws {
+        let ledger = try common.office(readOnly: true).ledger
+        let number = try ledger.segment(given: segment.number).segment.number
+        var printer = RecordPrinter(format: output.format, columns: Self.columns, csv: Self.csv)
+        for action in try ledger.segmentActions(number) { printer.print(object(action)) }
+        printer.finish(nothing: Words.text("Nobody has come into segment \(number) yet."))
+    }
+
+    private func object(_ action: SegmentAction) -> OutputObject {
+        let isTable = output.format == .table
+        return OutputObject([
+            "action_no": .number(action.number), "done_at": .text(action.doneAt.description),
+            "done_by": .text(action.doneBy), "action": .text(action.kind.rawValue),
+            "came": .number(action.kind.brings ? Int64(action.contacts) : 0),
+            "went": .number(action.kind.brings ? 0 : Int64(action.contacts)),
+            "undone_at": .optional(action.undoneAt?.description), "undone_by": .optional(action.undoneBy),
+            isTable ? "undone" : "is_undone": isTable
+                ? .optional(action.undoneBy.map { Words.text("taken back by \($0)") }) : .truth(action.undoneAt != nil),
+        ])
+    }
+
+    private static let columns = [
+        TableColumn("Change", "action_no", atRight: true), TableColumn("Done", "done_at"), TableColumn("By", "done_by"),
+        TableColumn("Action", "action"), TableColumn("Came", "came", atRight: true),
+        TableColumn("Went", "went", atRight: true), TableColumn("", "undone", mayBeCut: true),
+    ]
+
+    private static let csv = ["action_no", "done_at", "done_by", "action", "came", "went", "undone_at", "undone_by"]
+}
