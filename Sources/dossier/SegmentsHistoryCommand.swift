@@ -20,7 +20,7 @@ struct SegmentsHistoryCommand: AsyncParsableCommand {
         let number = try ledger.segment(given: segment.number).segment.number
         var printer = RecordPrinter(format: output.format, columns: Self.columns, csv: Self.csv)
         for action in try ledger.segmentActions(number) { printer.print(object(action)) }
-        printer.finish(nothing: Words.text("Nobody has come into segment \(number) yet."))
+        printer.finish(nothing: "Nobody has come into segment \(number) yet.")
     }
 
     private func object(_ action: SegmentAction) -> OutputObject {

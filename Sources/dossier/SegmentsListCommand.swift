@@ -14,6 +14,6 @@ struct SegmentsListCommand: AsyncParsableCommand {
         let segments = try common.office(readOnly: true).ledger.segments()
         var printer = RecordPrinter(format: output.format, columns: SegmentView.columns, csv: SegmentView.csv)
         for segment in segments { printer.print(try SegmentView.object(segment)) }
-        printer.finish(nothing: Words.text("There are no segments yet; 'dossier segments create' makes one."))
+        printer.finish(nothing: "There are no segments yet; 'dossier segments create' makes one.")
     }
 }
