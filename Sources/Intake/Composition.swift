@@ -49,7 +49,7 @@ package final class Composition: Sendable {
         let store = try DocumentStore(directory: configuration.storePath)
         try store.removeLeftovers()
         try Recovery(ledger: ledger, logger: logger).run()
-        matcher = CurrentMatcher(try Composition.makeMatcher(configuration, ledger))
+        matcher = CurrentMatcher(try Composition.makeMatcher(configuration, ledger: ledger))
         readers = CurrentReaders(Composition.makeReaders(configuration))
         review = ReviewService(
             ledger: ledger, matcher: matcher, folders: folders, retriesAfterChanges: configuration.retriesReviews,
@@ -75,7 +75,7 @@ package final class Composition: Sendable {
                 "[store] path is now \(newConfiguration.storePath); until dossierd is restarted, \(old.storePath) is used."
             )
         }
-        let newMatcher = try Composition.makeMatcher(newConfiguration, ledger)
+        let newMatcher = try Composition.makeMatcher(newConfiguration, ledger: ledger)
         try ledger.install(newConfiguration.taxonomy)
         matcher.replace(with: newMatcher)
         readers.replace(with: Composition.makeReaders(newConfiguration))
@@ -91,10 +91,18 @@ package final class Composition: Sendable {
         await readers.current.shutDown()
     }
 
-    static func makeMatcher(_ configuration: Configuration, _ directory: any SharedContactDirectory) throws -> Matcher {
-        Matcher(
+    /// Without a ledger there are no contacts, and the templates of the files alone.
+    static func makeMatcher(_ configuration: Configuration, ledger: SQLiteLedger?) throws -> Matcher {
+        let directory: any SharedContactDirectory = ledger ?? NoContacts()
+        return Matcher(
             company: configuration.company, rules: try RuleBook(configuration.rules),
-            taxonomy: configuration.taxonomy, words: configuration.addressWords, directory: directory)
+            taxonomy: try taxonomy(configuration, ledger), words: configuration.addressWords, directory: directory)
+    }
+
+    /// What holds with this configuration and what was said by command.
+    static func taxonomy(_ configuration: Configuration, _ ledger: SQLiteLedger?) throws(LedgerFailure) -> Taxonomy {
+        try ledger.map { ledger throws(LedgerFailure) in try ledger.taxonomy(over: configuration.taxonomy) }
+            ?? configuration.taxonomy
     }
 
     /// With `details` readings tell what was rejected too.

@@ -12,4 +12,7 @@ final class CurrentMatcher: Sendable {
     var current: Matcher { matcher.withLock { $0 } }
 
     func replace(with newMatcher: Matcher) { matcher.withLock { $0 = newMatcher } }
+
+    /// The rules stay, and what was said of templates by command is put in force.
+    func serve(_ taxonomy: Taxonomy) { matcher.withLock { $0 = $0.serving(taxonomy) } }
 }

@@ -20,7 +20,7 @@ package struct DocumentExplainer: Sendable {
         self.decidesKnown = decidesKnown
         self.ledger = ledger
         readers = Composition.makeReaders(configuration, details: true)
-        matcher = try Composition.makeMatcher(configuration, ledger ?? NoContacts())
+        matcher = try Composition.makeMatcher(configuration, ledger: ledger)
         byteLimit = configuration.readerLimits.bytes
         folders = FolderPaths(paths: configuration.folders.map(\.path))
     }

@@ -36,7 +36,7 @@ package struct Replay: Sendable {
     /// - Throws: `RuleFailure`, in words.
     package init(_ configuration: Configuration, ledger: SQLiteLedger) throws {
         self.ledger = ledger
-        matcher = try Composition.makeMatcher(configuration, ledger)
+        matcher = try Composition.makeMatcher(configuration, ledger: ledger)
         folders = FolderPaths(paths: configuration.folders.map(\.path))
     }
 

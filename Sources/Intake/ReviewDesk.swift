@@ -20,7 +20,7 @@ package struct ReviewDesk: Sendable {
     /// - Throws: `RuleFailure`, in words.
     package init(_ configuration: Configuration, ledger: SQLiteLedger) throws {
         self.init(
-            ledger: ledger, matcher: try Composition.makeMatcher(configuration, ledger),
+            ledger: ledger, matcher: try Composition.makeMatcher(configuration, ledger: ledger),
             folders: FolderPaths(paths: configuration.folders.map(\.path)))
     }
 

@@ -6,13 +6,15 @@ import ServiceLifecycle
 import Settings
 import Synchronization
 
-/// Looks after the review queue while the service runs: files of settled documents leave the review folder, and, where
+/// Looks after the review queue and what else people do while the service runs: files of settled documents leave the review folder, and, where
 /// the configuration asks for it, waiting documents are tried again at the start and whenever it was read anew.
 package final class ReviewService: Service {
     private struct State {
         var folders: [OfficeFolder]
         var wantsRetry: Bool
         var told: Set<String> = []
+        /// The taxonomy that the matcher has.
+        var taxonomyRevision: Int64?
     }
 
     private let ledger: SQLiteLedger
@@ -54,11 +56,24 @@ package final class ReviewService: Service {
             return (state.folders, state.wantsRetry)
         }
         do throws(LedgerFailure) {
+            try takeOverTaxonomy()
             if wantsRetry { try await retry(FolderPaths(paths: folders.map(\.settings.path))) }
             tell(try SettledFiles(ledger: ledger).file(in: folders))
         } catch {
             tell(["The review queue could not be looked after: \(error)."])
         }
+    }
+
+    /// Templates and setup may have been changed by command.
+    private func takeOverTaxonomy() throws(LedgerFailure) {
+        let revision = try ledger.taxonomyRevision()
+        guard state.withLock({ $0.taxonomyRevision != revision }) else { return }
+        matcher.serve(try ledger.taxonomy())
+        let before = state.withLock { state in
+            defer { state.taxonomyRevision = revision }
+            return state.taxonomyRevision
+        }
+        if before != nil { logger.notice("templates or setup were changed by command: they are in force") }
     }
 
     private func retry(_ folders: FolderPaths) async throws(LedgerFailure) {

@@ -31,7 +31,7 @@ package struct RuleTrial: Sendable {
     package init(_ configuration: Configuration, ledger: SQLiteLedger?) throws {
         self.configuration = configuration
         self.ledger = ledger
-        matcher = try Composition.makeMatcher(configuration, ledger ?? NoContacts())
+        matcher = try Composition.makeMatcher(configuration, ledger: ledger)
         explainer = try DocumentExplainer(configuration, ledger: ledger)
     }
 
@@ -95,7 +95,7 @@ package struct RuleTrial: Sendable {
 
     private func description(of decision: Decision, for number: String) throws -> String? {
         guard let contact = try ledger?.contact(numbered: number),
-            let template = decision.templateCode.flatMap(configuration.taxonomy.template)
+            let template = try decision.templateCode.flatMap(Composition.taxonomy(configuration, ledger).template)
         else { return nil }
         let company = try contact.companyNumber.flatMap { try ledger?.contact(numbered: $0) }
         return EntryDescription.text(

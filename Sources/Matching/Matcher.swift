@@ -5,7 +5,7 @@ import Patterns
 package struct Matcher: Sendable {
     let ourselves: Ourselves
     private let rules: RuleBook
-    private let taxonomy: Taxonomy
+    private var taxonomy: Taxonomy
     let directory: any SharedContactDirectory
 
     let words: AddressWords
@@ -19,6 +19,13 @@ package struct Matcher: Sendable {
         self.rules = rules
         self.taxonomy = taxonomy
         self.directory = directory
+    }
+
+    /// The same rules with other templates.
+    package func serving(_ taxonomy: Taxonomy) -> Matcher {
+        var matcher = self
+        matcher.taxonomy = taxonomy
+        return matcher
     }
 
     /// The decision for one document. Throws only what the directory throws; everything that is unsure about the

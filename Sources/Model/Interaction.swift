@@ -7,7 +7,10 @@ package enum InitiatedBy: String, Codable, Sendable, CaseIterable { case us, the
 /// The upper level of the taxonomy (Business Central table 5063).
 package struct InteractionGroup: Codable, Equatable, Sendable {
     package var code: String
+    /// In the office's first language where there are `texts`.
     package var description: String
+    /// The description by language (`nl`); empty where one text serves all.
+    package var texts: [String: String] = [:]
 
     package init(code: String, description: String) {
         self.code = code
@@ -20,13 +23,20 @@ package struct InteractionTemplate: Codable, Equatable, Sendable {
     /// 1 to 10 upper-case characters.
     package var code: String
     package var groupCode: String
+    /// In the office's first language where there are `texts`.
     package var description: String
+    /// The description by language (`nl`); empty where one text serves all.
+    package var texts: [String: String] = [:]
     package var unitCost: Amount
     package var unitDurationMinutes: Int
     package var informationFlow: InformationFlow?
     package var initiatedBy: InitiatedBy?
     package var correspondenceType: String?
     package var ignoreContactCorrespondenceType: Bool
+    /// For interactions that come with no other campaign; at most 20 characters.
+    package var campaignNumber: String?
+    package var isCampaignTarget = false
+    package var isCampaignResponse = false
 
     package init(
         code: String, groupCode: String, description: String, unitCost: Amount = .zero, unitDurationMinutes: Int = 0,
@@ -45,19 +55,10 @@ package struct InteractionTemplate: Codable, Equatable, Sendable {
     }
 }
 
-/// Groups, templates, and which template serves which document type (Business Central tables 5063, 5064, 5122).
-package struct Taxonomy: Equatable, Sendable {
-    package var groups: [InteractionGroup]
-    package var templates: [InteractionTemplate]
-    package var setup: [DocumentType: String]
-
-    package init(
-        groups: [InteractionGroup] = [], templates: [InteractionTemplate] = [], setup: [DocumentType: String] = [:]
-    ) {
-        self.groups = groups
-        self.templates = templates
-        self.setup = setup
+extension InteractionTemplate {
+    /// In the first of `languages` (`nl`) in which there is a text, else in the office's.
+    package func description(in languages: [String]) -> String {
+        let text = languages.lazy.compactMap { texts[$0] }.first ?? description
+        return text.isEmpty ? code : text
     }
-
-    package func template(_ code: String) -> InteractionTemplate? { templates.first { $0.code == code } }
 }

@@ -70,10 +70,15 @@ package final class DocumentStore: Sendable {
             _ = unsafe unlink(copy)
             return false
         }
-        if unsafe rename(copy, path) == 0 { return true }
-        let folder = "\(directory)/documents/\(digest.rawValue.prefix(2))"
-        guard errno == ENOENT, unsafe mkdir(folder, 0o770) == 0 || errno == EEXIST else { throw .init(errno, folder) }
-        guard unsafe rename(copy, path) == 0 else { throw .init(errno, path) }
+        if unsafe rename(copy, path) != 0 {
+            let folder = "documents/\(digest.rawValue.prefix(2))"
+            guard errno == ENOENT, unsafe mkdir("\(directory)/\(folder)", 0o770) == 0 || errno == EEXIST else {
+                throw .init(errno, "\(directory)/\(folder)")
+            }
+            StoreDirectory.handOver(directory, files: [folder])
+            guard unsafe rename(copy, path) == 0 else { throw .init(errno, path) }
+        }
+        StoreDirectory.handOver(directory, files: [DocumentStore.relativePath(of: digest)])
         return true
     }
 

@@ -9,6 +9,9 @@ enum EntryDraft {
         /// The company itself, or the one a person works for.
         var company: Contact?
 
+        /// In which the contact, else its company, is written to (`nl`).
+        var languages: [String] { [contact.languageCode, company?.languageCode].compactMap(ContactLanguage.code) }
+
         static func find(_ number: String, in db: Database) throws -> Party? {
             guard let id = try ContactRows.id(of: number, in: db), let contact = try ContactRows.contact(id, in: db)
             else { return nil }
@@ -54,24 +57,34 @@ enum EntryDraft {
         entry.userID = userID
         entry.salespersonCode =
             particulars.salesperson ?? given(party.contact.salespersonCode) ?? given(party.company?.salespersonCode)
-        entry.campaignNumber = particulars.campaign
+        entry.campaignNumber = particulars.campaign ?? template.campaignNumber
+        entry.isCampaignTarget = template.isCampaignTarget
+        entry.isCampaignResponse = template.isCampaignResponse
         entry.segmentNumber = particulars.segment
         entry.opportunityNumber = particulars.opportunity
         entry.rule = decision.rule
         return entry
     }
 
-    /// Business Central's order (codeunit Segment Line, SetCorrespondenceType): the template's type where it says so
-    /// or the contact has none, else the contact's; e-mail only to who has an address.
-    static func correspondenceType(_ template: InteractionTemplate, _ contact: Contact) -> String? {
+    /// Business Central's order (table Segment Line, SetCorrespondenceType): the segment's type where it says so; the
+    /// template's where it says so or the contact has none; else the contact's, or what the segment starts with. E-mail
+    /// only to who has an address.
+    static func correspondenceType(
+        _ template: InteractionTemplate, _ contact: Contact, segment: Segment? = nil
+    ) -> String? {
+        let ofSegment = given(segment?.correspondenceType)
+        if let ofSegment, segment?.ignoresContactCorrespondenceType == true { return sendable(ofSegment, contact) }
         let ofTemplate = given(template.correspondenceType)
-        let ofContact = given(contact.correspondenceType)
-        let type = template.ignoreContactCorrespondenceType ? ofTemplate : ofContact ?? ofTemplate
+        if template.ignoreContactCorrespondenceType { return sendable(ofTemplate, contact) }
+        return sendable(given(contact.correspondenceType) ?? ofTemplate ?? ofSegment, contact)
+    }
+
+    private static func sendable(_ type: String?, _ contact: Contact) -> String? {
         guard type?.lowercased() == "email" else { return type }
         return contact.identifiers.contains { $0.scheme == .email } ? type : nil
     }
 
-    private static func given(_ text: String?) -> String? {
+    static func given(_ text: String?) -> String? {
         guard let text = text?.trimmed, !text.isEmpty else { return nil }
         return text
     }

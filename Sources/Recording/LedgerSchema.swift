@@ -19,6 +19,8 @@ enum LedgerSchema {
         migrator.registerMigration("segments") { try $0.execute(sql: segments) }
         migrator.registerMigration("changes") { try $0.execute(sql: changes) }
         migrator.registerMigration("segment actions") { try $0.execute(sql: segmentActions) }
+        migrator.registerMigration("drafts") { try $0.execute(sql: drafts) }
+        migrator.registerMigration("own taxonomy") { try $0.execute(sql: ownTaxonomy) }
         return migrator
     }
 

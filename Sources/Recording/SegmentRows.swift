@@ -30,6 +30,16 @@ enum SegmentRows {
         try Bool.fetchOne(db, sql: "SELECT 1 FROM segment WHERE segment_no = ?", arguments: [number]) ?? false
     }
 
+    /// The numbers of its members, in order.
+    static func memberNumbers(of number: String, in db: Database) throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT number FROM segment_member JOIN contact ON contact.id = contact_id WHERE segment_no = ?
+                ORDER BY number
+                """, arguments: [number])
+    }
+
     private static func summary(_ row: Row) -> SegmentSummary {
         var segment = Segment(
             number: row[0], description: row[1], createdAt: Moment(nanoseconds: row[8]), createdBy: row[9])

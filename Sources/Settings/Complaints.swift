@@ -5,6 +5,9 @@ final class Complaints {
     /// What is no mistake, but seldom meant.
     private(set) var notes: [Complaint] = []
 
+    /// Templates that rules name and no file has: they may have been made by command, and the ledger knows those.
+    private(set) var unknownTemplates: [UnknownTemplate] = []
+
     var isEmpty: Bool { found.isEmpty }
 
     func add(_ file: String, _ line: Int?, _ message: String) {
@@ -17,6 +20,12 @@ final class Complaints {
     func note(_ file: String, _ line: Int?, _ message: String) {
         let note = Complaint(file: file, line: line, message: message)
         if notes.count < Complaints.mostNotes, !notes.contains(note) { notes.append(note) }
+    }
+
+    func unknownTemplate(_ code: String, _ complaint: Complaint) {
+        if unknownTemplates.count < Complaints.mostNotes {
+            unknownTemplates.append(UnknownTemplate(code: code, complaint: complaint))
+        }
     }
 
     private static let mostNotes = 1_000

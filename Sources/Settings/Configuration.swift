@@ -22,10 +22,14 @@ package struct Configuration: Sendable, Equatable {
     package var scans = ScanSettings()
     /// Waiting documents are tried again when the service starts and when the configuration was read anew.
     package var retriesReviews = false
+    /// Interactions that people enter must have a salesperson.
+    package var requiresSalesperson = false
     /// The directory the configuration was read from.
     package var sourceDirectory: String
     /// The files beside the rules that say what the rules are to decide (`RuleTest.load`).
     package var ruleTestFiles: [String] = []
+    /// Templates that rules name and no file has.
+    package var unknownTemplates: [UnknownTemplate] = []
     /// What is allowed in the files and yet seldom meant.
     package var notes: [Complaint] = []
 

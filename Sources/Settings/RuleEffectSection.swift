@@ -8,10 +8,12 @@ struct RuleEffectSection {
     func template() -> String? {
         guard let template = section.text("template")?.uppercased() else { return nil }
         if let taxonomy, taxonomy.template(template) == nil {
-            section.complain(
-                "template",
-                "template '\(template)' does not exist\(Spelling.remedy(template, among: taxonomy.templates.map(\.code)))"
-            )
+            section.complaints.unknownTemplate(
+                template,
+                Complaint(
+                    file: section.file.name, line: section.line("template"),
+                    message: "template '\(template)' does not exist"
+                        + Spelling.remedy(template, among: taxonomy.templates.map(\.code))))
         }
         return template
     }

@@ -8,8 +8,8 @@ extension Configuration {
     /// Where the store lies unless `[store] path` says otherwise.
     package static let standardStorePath = "/var/lib/dossier"
 
-    /// Reads `dossier.toml`, `rules.d/*.toml` and `taxonomy.toml` in `directory`, each over the shipped file of the
-    /// same name. `programPath` is the running program's own path: it tells where the shipped files lie.
+    /// Reads `dossier.toml`, `rules.d/*.toml`, `taxonomy.toml` and `templates.d/*.toml` in `directory`, each over
+    /// the shipped file of the same name. `programPath` is the running program's own path: it tells where the shipped files lie.
     ///
     /// With `rules` the files of that folder stand for the administrator's `rules.d`, so that they can be tried.
     ///
@@ -46,6 +46,7 @@ extension Configuration {
         configuration.scans.addLanguages(
             office: configuration.company.languages, dictionaries: configuration.dictionaryFiles.keys.sorted())
         configuration.notes = complaints.notes
+        configuration.unknownTemplates = complaints.unknownTemplates
         if !complaints.isEmpty { throw ConfigurationFailure(complaints: complaints.inOrder) }
         return configuration
     }
@@ -76,6 +77,10 @@ extension Configuration {
             retriesReviews = section.truth("retry") ?? retriesReviews
             section.finish()
         }
+        if let section = root.section("interactions") {
+            requiresSalesperson = section.truth("salesperson_required") ?? requiresSalesperson
+            section.finish()
+        }
         let read = root.sections("folder").compactMap { section in
             FolderSection(section: section, language: company.languages[0]).folder().map { ($0, section) }
         }
@@ -94,8 +99,11 @@ extension Configuration {
             )
             return nil
         }
-        return ConfigurationFile(path: file.path, name: file.name, complaints: complaints).map {
-            TaxonomyFile(root: $0.root(complaints)).taxonomy()
+        let files = [file] + layers.files(in: "templates.d")
+        let roots = files.compactMap { file in
+            ConfigurationFile(path: file.path, name: file.name, complaints: complaints)?.root(complaints)
         }
+        return roots.count < files.count
+            ? nil : TaxonomyFiles(language: company.languages.first ?? "en").taxonomy(roots)
     }
 }

@@ -16,7 +16,8 @@ struct RuleCheck {
     }
 
     var findings: [Finding] {
-        var findings = company + folders + contacts + segments + unreached + languages + templates
+        var findings = company + folders + contacts + segments + unreached + languages
+        findings += TemplateCheck(configuration, ledger).findings
         do throws(RuleFailure) {
             _ = try RuleBook(configuration.rules)
         } catch {
@@ -92,16 +93,6 @@ struct RuleCheck {
                     "rule '\(rule.name)' is for language '\(language)', which no paper is read in; there are "
                         + "\(known.joined(separator: ", "))")
             }
-        }
-    }
-
-    private var templates: [Finding] {
-        let missing = DocumentKind.shipped.flatMap { kind in
-            Direction.allCases.map { DocumentType(kind: kind, direction: $0) }
-        }.filter { configuration.taxonomy.setup[$0] == nil }
-        return missing.map { type in
-            .complaint(
-                "taxonomy.toml", "[setup] has no template for \(type.rawValue); such documents go to review: add one")
         }
     }
 }

@@ -3,7 +3,7 @@ import ArgumentParser
 struct SegmentsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "segments",
-        abstract: "Named groups of contacts: make them, choose who is in them, export them.",
+        abstract: "Named groups of contacts: make them, choose who is in them, log them, export them.",
         subcommands: [
             SegmentsCreateCommand.self,
             SegmentsEditCommand.self,
@@ -15,5 +15,8 @@ struct SegmentsCommand: AsyncParsableCommand {
             SegmentsHistoryCommand.self,
             SegmentsExportCommand.self,
             SegmentsDeleteCommand.self,
+            SegmentsLogCommand.self,
+            SegmentsLoggedCommand.self,
+            SegmentsFollowUpCommand.self,
         ])
 }

@@ -10,7 +10,7 @@ struct TaxonomyWords {
     private let kinds: [String]
 
     init(_ configuration: Configuration, _ ledger: SQLiteLedger) throws {
-        taxonomy = try configuration.taxonomy.with(ledger.taxonomy())
+        taxonomy = try ledger.taxonomy(over: configuration.taxonomy)
         let shipped = DocumentKind.shipped.flatMap { ["sales-\($0.rawValue)", "purchase-\($0.rawValue)"] }
         types = Set(shipped + taxonomy.setup.keys.map(\.rawValue)).sorted()
         kinds = Set(
@@ -49,16 +49,4 @@ struct TaxonomyWords {
     }
 
     private func list(_ words: [String]) -> String { words.joined(separator: ", ") }
-}
-
-extension Taxonomy {
-    /// With the groups and templates of the ledger that are configured no more.
-    func with(_ ledger: Taxonomy) -> Taxonomy {
-        var both = self
-        both.groups += ledger.groups.filter { one in !groups.contains { $0.code == one.code } }
-        both.templates += ledger.templates.filter { one in !templates.contains { $0.code == one.code } }
-        both.groups.sort { $0.code < $1.code }
-        both.templates.sort { $0.code < $1.code }
-        return both
-    }
 }

@@ -106,6 +106,7 @@ struct ConfigurationTests {
         #expect(told.storePath == Configuration.standardStorePath)
         #expect(told.readerLimits == ReaderLimits())
         #expect(plain.readers == nil)
+        #expect(told.requiresSalesperson == plain.requiresSalesperson && !plain.requiresSalesperson)
         #expect(told.scans.limits == plain.scans.limits && plain.scans.readers == nil)
         #expect(told.scans.recognition?.data == TextRecognition.standardData)
         #expect(told.scans.recognition?.pages == plain.scans.recognition?.pages)
@@ -114,7 +115,7 @@ struct ConfigurationTests {
             "recursive", "watch", "quiet_time", "patience", "poll_interval", "rescan_interval", "ignore",
             "maximum_size", "outcome", "language", "duplicates", "processes", "pages", "size", "seconds", "memory",
             "documents", "enabled", "data", "vat", "enterprise", "iban", "gln", "peppol", "email_domains",
-            "languages", "path",
+            "languages", "path", "retry", "salesperson_required",
         ] {
             #expect(lines.contains { $0.hasPrefix("\(key) = ") }, "\(key) stands in the shipped file")
         }
@@ -124,7 +125,8 @@ struct ConfigurationTests {
     func shippedTaxonomy() throws {
         let scratch = try ScratchDirectory()
         let taxonomy = try load(["dossier.toml": Self.company], scratch).taxonomy
-        #expect(taxonomy.groups.map(\.code) == ["LETTER", "MEETING", "PHONE", "PURCHASES", "SALES", "SYSTEM"])
+        #expect(
+            taxonomy.groups.map(\.code) == ["LETTER", "MEETING", "PHONE", "PURCHASES", "SALES", "SERVICE", "SYSTEM"])
         for kind in DocumentKind.shipped {
             for direction in Direction.allCases {
                 let type = DocumentType(kind: kind, direction: direction)
@@ -134,6 +136,81 @@ struct ConfigurationTests {
                 #expect(template.unitCost == Amount("8") && template.unitDurationMinutes == 1)
             }
         }
+    }
+
+    @Test("that ships calls every group and template by its name in the four languages")
+    func shippedTexts() throws {
+        let scratch = try ScratchDirectory()
+        let taxonomy = try load(["dossier.toml": Self.company], scratch).taxonomy
+        for texts in taxonomy.templates.map(\.texts) + taxonomy.groups.map(\.texts) {
+            #expect(texts.keys.sorted() == ["de", "en", "fr", "nl"])
+            #expect(texts.values.allSatisfy { $0.count <= 100 })
+        }
+        #expect(taxonomy.template("S_INVOICE")?.description(in: ["fr"]) == "Facture vente")
+        #expect(taxonomy.template("S_INVOICE")?.description(in: ["pl"]) == "Sales invoice")
+    }
+
+    @Test("may have templates in files of their own, which win code by code, the last file over all others")
+    func templateFiles() throws {
+        let scratch = try ScratchDirectory()
+        let company = Self.company.replacing("[company]", with: "[company]\nlanguages = [\"nl\"]")
+        let taxonomy = try load(
+            [
+                "dossier.toml": company,
+                "templates.d/10-garage.toml": """
+                [[group]]
+                code = "WORK"
+                description = { nl = "Werk" }
+                [[template]]
+                code = "garage"
+                group = "WORK"
+                description = { en = "Work order", nl = "Werkorder" }
+                campaign = "spring"
+                campaign_target = true
+                [[template]]
+                code = "BUS"
+                group = "LETTER"
+                description = "Brief"
+                [setup]
+                sales-work-order = "GARAGE"
+                sales-reminder = ""
+                """,
+                "templates.d/20-more.toml": """
+                [[template]]
+                code = "BUS"
+                group = "WORK"
+                description = "Nota"
+                """,
+            ], scratch
+        ).taxonomy
+        let garage = try #require(taxonomy.template("GARAGE"))
+        #expect(garage.description == "Werkorder" && garage.campaignNumber == "SPRING" && garage.isCampaignTarget)
+        #expect(taxonomy.template("BUS")?.description == "Nota" && taxonomy.template("BUS")?.groupCode == "WORK")
+        #expect(taxonomy.templates.count { $0.code == "BUS" } == 1)
+        #expect(taxonomy.files.templates["BUS"] == "templates.d/20-more.toml:1")
+        #expect(taxonomy.files.groups["WORK"] == "templates.d/10-garage.toml:1")
+        #expect(taxonomy.files.templates["S_INVOICE"]?.contains("taxonomy.toml:") == true)
+        #expect(taxonomy.setup["sales-work-order"] == "GARAGE" && taxonomy.setup["sales-reminder"] == nil)
+        #expect(taxonomy.setup["sales-invoice"] == "S_INVOICE")
+    }
+
+    @Test(
+        "may name a template that no file has, for it may have been made by command; that is remembered with its line")
+    func unknownTemplate() throws {
+        let scratch = try ScratchDirectory()
+        let configuration = try load(
+            [
+                "dossier.toml": Self.company,
+                "rules.d/20-b.toml": "[[rule]]\nname = \"Garage\"\ntemplate = \"S_INVOICES\"\nmatch = [\"vat\"]\n",
+            ], scratch)
+        #expect(
+            configuration.unknownTemplates == [
+                UnknownTemplate(
+                    code: "S_INVOICES",
+                    complaint: Complaint(
+                        file: "rules.d/20-b.toml", line: 3,
+                        message: "template 'S_INVOICES' does not exist; did you mean 'S_INVOICE'?"))
+            ])
     }
 
     @Test("says on which line it is not UTF-8")

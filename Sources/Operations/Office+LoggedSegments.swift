@@ -1,0 +1,44 @@
+package import Model
+package import Recording
+
+extension Office {
+    package func loggedSegments() throws -> [LoggedSegment] {
+        try demand(.read)
+        return try ledger.loggedSegments()
+    }
+
+    /// Cancels a logged segment with those of its entries that are not canceled yet.
+    package func cancelLoggedSegment(
+        _ number: Int64, reason: String?, at moment: Moment
+    ) throws -> (segment: LoggedSegment, entries: Int) {
+        try demand(.change)
+        return try ledger.cancelLoggedSegment(
+            number, reason: reason?.cleanLine.map { String($0.prefix(ManualInteraction.Limits.comment)) },
+            by: user.name, at: moment)
+    }
+
+    /// Takes that back; what had been canceled by itself stays canceled.
+    package func uncancelLoggedSegment(
+        _ number: Int64, at moment: Moment
+    ) throws -> (segment: LoggedSegment, entries: Int, refused: [Phrase]) {
+        try demand(.change)
+        return try ledger.uncancelLoggedSegment(number, by: user.name, at: moment)
+    }
+
+    /// Makes a segment of the contacts of a logged one.
+    /// - Parameter description: nil for "Follow-up on segment …" (Business Central report 5185).
+    package func followUp(
+        loggedSegment number: Int64, as code: String, description: String?, at moment: Moment
+    ) throws -> SegmentSummary {
+        try demand(.change)
+        guard let logged = try ledger.loggedSegments().first(where: { $0.number == number }) else {
+            throw LedgerFailure.notFound("logged segment \(number); 'dossier segments logged list' shows them")
+        }
+        let words = try InteractionCheck.line(description, "the description", ManualInteraction.Limits.text)
+        return try ledger.followUp(
+            loggedSegment: number,
+            as: Segment(
+                number: code, description: words ?? "Follow-up on segment \(logged.segmentNumber)", createdAt: moment,
+                createdBy: user.name), by: user.name, at: moment)
+    }
+}

@@ -1,0 +1,29 @@
+import Foundation
+import GRDB
+package import Model
+
+extension SQLiteLedger {
+    /// The types of documents that were seen: recorded, or waiting since no template serves them; how many of each.
+    package func seenDocumentTypes() throws(LedgerFailure) -> [DocumentType: Int] {
+        try read { db in
+            var seen: [DocumentType: Int] = [:]
+            let entries = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT document_type, COUNT(*) FROM entry WHERE document_type IS NOT NULL AND canceled = 0
+                    GROUP BY document_type
+                    """)
+            for row in entries { seen[DocumentType(rawValue: row[0]), default: 0] += row[1] }
+            let waiting = try Data.fetchAll(
+                db,
+                sql: """
+                    SELECT decision FROM review_item JOIN document_reading USING (document_id)
+                    WHERE resolution IS NULL AND reason_code = ? LIMIT 1000
+                    """, arguments: [ReviewReason.Code.templateMissing.rawValue])
+            for decision in waiting {
+                if let type = try StoredReading.decision(decision).documentType { seen[type, default: 0] += 1 }
+            }
+            return seen
+        }
+    }
+}

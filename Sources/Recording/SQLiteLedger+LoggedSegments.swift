@@ -1,0 +1,69 @@
+import GRDB
+package import Model
+
+// Logged segments (Business Central page 5139), canceled and taken back as a whole.
+
+extension SQLiteLedger {
+    /// The last one first.
+    package func loggedSegments() throws(LedgerFailure) -> [LoggedSegment] {
+        try read { try LoggedSegmentRows.all(in: $0) }
+    }
+
+    /// Cancels a logged segment with those of its entries that are not canceled yet.
+    /// - Returns: How many entries were canceled with it.
+    /// - Throws: `LedgerFailure.notFound`; `.refused` when it is canceled already.
+    package func cancelLoggedSegment(
+        _ number: Int64, reason: String?, by user: String, at moment: Moment
+    ) throws(LedgerFailure) -> (segment: LoggedSegment, entries: Int) {
+        try write { db in
+            let logged = try LoggedSegmentRows.found(number, in: db)
+            guard !logged.canceled else { throw LedgerFailure.refused("logged segment \(number) is canceled already") }
+            let count = try EntryChanges(by: user, at: moment, reason: reason, in: db)
+                .cancelEntries(ofLoggedSegment: number)
+            try LoggedSegmentRows.setCanceled(true, number, in: db)
+            return (try LoggedSegmentRows.found(number, in: db), count)
+        }
+    }
+
+    /// Takes that back. Entries that had been canceled by themselves stay canceled (Business Central revives them too).
+    /// - Returns: How many entries came back, and why others could not.
+    /// - Throws: `LedgerFailure.notFound`; `.refused` when it is not canceled.
+    package func uncancelLoggedSegment(
+        _ number: Int64, by user: String, at moment: Moment
+    ) throws(LedgerFailure) -> (segment: LoggedSegment, entries: Int, refused: [Phrase]) {
+        try write { db in
+            let logged = try LoggedSegmentRows.found(number, in: db)
+            guard logged.canceled else { throw LedgerFailure.refused("logged segment \(number) is not canceled") }
+            // First, as an entry stays canceled while its logged segment is.
+            try LoggedSegmentRows.setCanceled(false, number, in: db)
+            let (count, refused) = try EntryChanges(by: user, at: moment, in: db)
+                .uncancelEntries(ofLoggedSegment: number)
+            return (try LoggedSegmentRows.found(number, in: db), count, refused)
+        }
+    }
+}
+
+extension SQLiteLedger {
+    /// Makes a segment of the contacts of a logged segment (Business Central: Create Follow-up Segment); those whose
+    /// entry was canceled stay out.
+    /// - Throws: `LedgerFailure.notFound`; `.refused` when there is a segment of this number, or nobody would be in it.
+    package func followUp(
+        loggedSegment number: Int64, as segment: Segment, by user: String, at moment: Moment
+    ) throws(LedgerFailure) -> SegmentSummary {
+        try write { db in
+            let logged = try LoggedSegmentRows.found(number, in: db)
+            if try SegmentRows.exists(segment.number, in: db) {
+                throw LedgerFailure.refused("segment \(segment.number) is there already; choose another code")
+            }
+            let contacts = try LoggedSegmentRows.contactIDs(logged.number, in: db)
+            guard !contacts.isEmpty else {
+                throw LedgerFailure.refused("logged segment \(number) has no entry that is not canceled")
+            }
+            try SegmentRows.insert(segment, in: db)
+            let ids = contacts.map(String.init).joined(separator: ", ")
+            _ = try SegmentChangeWriter(segment: segment.number, kind: .add, user: user, moment: moment).carryOut(
+                SegmentSelection(sql: "SELECT id FROM contact WHERE id IN (\(ids))"), criteria: nil, in: db)
+            return try SegmentRows.summary(segment.number, in: db)
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import ArgumentParser
+import Foundation
+import Model
+import Operations
+import Recording
+
+/// Enters an interaction by question and answer: one line each, with what an empty answer takes.
+struct InteractionTalk {
+    let office: Office
+    private(set) var form: InteractionForm
+    private let terminal = Terminal()
+    private let taxonomy: Taxonomy
+
+    init(office: Office, form: InteractionForm) throws {
+        (self.office, self.form) = (office, form)
+        taxonomy = try office.ledger.taxonomy()
+    }
+
+    /// False when the person left before the end.
+    mutating func run() throws -> Bool {
+        guard try askContact(), try askTemplate() else { return false }
+        let defaults = try defaults()
+        let interaction = form.interaction
+        return askText("Description", interaction.description ?? defaults.description, \.description)
+            && ask("Day", interaction.date.map { "\($0)" } ?? "today", \.date) {
+                try InteractionAnswer.day($0, Words.text("the day of the interaction"))
+            }
+            && askText("Salesperson", interaction.salesperson ?? defaults.salesperson, \.salesperson)
+            && ask(
+                "How did it go", interaction.evaluation.map { Phrase(verbatim: $0.rawValue) }, \.evaluation,
+                InteractionAnswer.evaluation)
+            && ask("Come back to it on", interaction.followUpDate.map { "\($0)" }, \.followUpDate) {
+                try InteractionAnswer.day($0, Words.text("the follow-up"))
+            }
+            && askText("Comment", interaction.comment, \.comment)
+    }
+
+    // MARK: - Whom, and by which template
+
+    private mutating func askContact() throws -> Bool {
+        while form.addressees == nil {
+            guard let text = terminal.line("Contact, by number or part of the name:") else { return false }
+            if text.isEmpty { continue }
+            if let number = ContactNumber.normalForm(text), let contact = try office.ledger.contact(numbered: number) {
+                form.addressees = .contacts([contact.number])
+                break
+            }
+            let found = try office.ledger.contacts(matching: text, limit: 20, after: nil)
+            let lines = found.map { contact in
+                "\(contact.number)  \(contact.name)  \(contact.address.city ?? "")".withoutTrailingBlanks
+            }
+            guard let index = choice(lines, text) else { return false }
+            form.addressees = index.map { .contacts([found[$0].number]) }
+        }
+        return true
+    }
+
+    private mutating func askTemplate() throws -> Bool {
+        if case .segment = form.addressees { return true }
+        while form.interaction.templateCode == nil {
+            guard let text = terminal.line("Template, by code or part of the description:") else {
+                return false
+            }
+            if taxonomy.template(text.uppercased()) != nil {
+                form.interaction.templateCode = text.uppercased()
+                break
+            }
+            let found = taxonomy.templates.filter { template in
+                let words = ([template.code, template.description] + template.texts.values).map { $0.lowercased() }
+                return text.isEmpty || words.contains { $0.contains(text.lowercased()) }
+            }
+            guard let index = choice(found.map { "\($0.code)  \($0.description)" }, text) else { return false }
+            form.interaction.templateCode = index.map { found[$0].code }
+        }
+        return true
+    }
+
+    /// The only line at once; nil when the person leaves, `.some(nil)` when nothing was chosen.
+    private func choice(_ lines: [String], _ text: String) -> Int?? {
+        switch lines.count {
+        case 0:
+            StandardOutput.say("Nothing here has '\(text)'.")
+            return .some(nil)
+        case 1:
+            StandardOutput.write(PrintableText.clean("  \(lines[0])"))
+            return 0
+        default: return NumberedChoice(terminal: terminal).among(lines)
+        }
+    }
+
+    // MARK: - The rest
+
+    private func defaults() throws -> (description: String?, salesperson: String?) {
+        let template = form.interaction.templateCode.flatMap(taxonomy.template)
+        guard case .contacts(let numbers) = form.addressees, numbers.count == 1,
+            let contact = try office.ledger.contact(numbered: numbers[0])
+        else { return (template?.description, nil) }
+        let company = try contact.companyNumber.flatMap { try office.ledger.contact(numbered: $0) }
+        let languages = [contact.languageCode, company?.languageCode].compactMap(ContactLanguage.code)
+        return (template?.description(in: languages), contact.salespersonCode ?? company?.salespersonCode)
+    }
+
+    /// Asks until the answer can be read; an empty one leaves the field as it is. False when the person leaves.
+    private mutating func ask<Value>(
+        _ question: Phrase, _ standard: Phrase?, _ field: WritableKeyPath<ManualInteraction, Value?>,
+        _ read: (String) throws -> Value
+    ) -> Bool {
+        let shown: Phrase = standard ?? "none"
+        while true {
+            guard let text = terminal.line("\(question) [\(shown)]:") else { return false }
+            if text.isEmpty { return true }
+            do {
+                form.interaction[keyPath: field] = try read(text)
+                return true
+            } catch let error as ValidationError {
+                StandardOutput.write(PrintableText.clean(error.message))
+            } catch {
+                StandardOutput.write(PrintableText.clean("\(error)"))
+            }
+        }
+    }
+
+    private mutating func askText(
+        _ question: Phrase, _ standard: String?, _ field: WritableKeyPath<ManualInteraction, String?>
+    ) -> Bool {
+        ask(question, standard.map(Phrase.init(verbatim:)), field) { $0 }
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Model
+
+/// A text in one language: `nl=Verkoopfactuur`; `nl=` takes it away.
+struct TextOption: ExpressibleByArgument {
+    let language: String
+    let text: String?
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].utf8.count == 2 else { return nil }
+        language = parts[0].lowercased()
+        text = parts[1].cleanLine
+    }
+}
+
+extension [TextOption] {
+    /// Puts the texts where they belong. `description` is what the office reads, in its first language.
+    func apply(to texts: inout [String: String], _ description: inout String, given: String?, office language: String) {
+        for option in self {
+            texts[option.language] = option.text
+            if option.language == language, let text = option.text { description = text }
+        }
+        guard let given = given?.cleanLine else { return }
+        description = given
+        if !texts.isEmpty { texts[language] = given }
+    }
+}

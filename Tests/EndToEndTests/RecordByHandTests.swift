@@ -1,0 +1,124 @@
+import Foundation
+import SampleDocuments
+import Testing
+import Waiting
+
+@Suite("Interactions recorded by hand (End to End)", .ownThread)
+struct RecordByHandTests {
+    let office: ScratchOffice
+    let contact: String
+    let other: String
+
+    init() throws {
+        office = try ScratchOffice()
+        contact = try #require(office.sample.contactNumbers.first)
+        other = try #require(office.sample.contactNumbers.dropFirst().first)
+    }
+
+    private func typed(_ lines: String, _ arguments: String...) throws -> Programs.Finished {
+        try Programs.run(
+            "dossier", arguments + ["--config", office.root.appending(path: "etc").path], in: office.root, input: lines)
+    }
+
+    @Test("a call is recorded with what was said of it, and stands in the log like any entry")
+    func record() throws {
+        let offer = office.root.appending(path: "offer.txt")
+        try Data("our offer".utf8).write(to: offer)
+        let done = try office.dossier(
+            "record", "--contact", contact.lowercased(), "--contact", other, "--template", "outgoing", "--date",
+            "2026-01-15", "--time", "9:05", "--description", "Price talks", "--minutes", "40", "--evaluation",
+            "very-positive", "--salesperson", "jo", "--follow-up", "2026-02-01", "--attach", offer.path, "--comment",
+            "rings again", "--no-campaign-target")
+        #expect(done.status == 0, "\(done.errors)")
+        #expect(done.output.contains("Entry 1: recorded for \(contact)"), "\(done.output)")
+        let entry = try #require(try office.entries.first { $0["entry_no"] as? Int == 1 })
+        #expect(entry["date"] as? String == "2026-01-15" && entry["time"] as? String == "09:05:00")
+        #expect(entry["description"] as? String == "Price talks" && entry["duration_min"] as? Int == 40)
+        #expect(entry["evaluation"] as? String == "Very Positive" && entry["salesperson_code"] as? String == "JO")
+        #expect(entry["follow_up_date"] as? String == "2026-02-01" && entry["rule"] is NSNull)
+        #expect((entry["document"] as? [String: Any])?["original_path"] as? String == offer.path)
+        #expect(try office.entries.count == 2)
+        #expect(try office.dossier("show", "1").output.contains("Price talks"))
+    }
+
+    @Test("what is no day, amount or choice is wrong usage; what is not there is refused")
+    func wrong() throws {
+        for wrong in [["--date", "15/01/2026"], ["--cost", "-1"], ["--evaluation", "great"], ["--time", "25:00"]] {
+            let done = try Programs.run(
+                "dossier",
+                ["record", "--contact", contact, "--template", "BUS"] + wrong + [
+                    "--config", office.root.appending(path: "etc").path,
+                ], in: office.root)
+            #expect(done.status == 2, "\(wrong): \(done.errors)")
+        }
+        let template = try office.dossier("record", "--contact", contact, "--template", "OUTGOIN")
+        #expect(template.status == 1 && template.errors.contains("did you mean 'OUTGOING'?"), "\(template.errors)")
+        let both = try office.dossier("record", "--contact", contact, "--segment", "A", "--template", "BUS")
+        #expect(both.status == 2)
+        #expect(try office.entries.isEmpty)
+    }
+
+    @Test("without a contact or a template it asks, and lists what a part of a name or code fits")
+    func asks() throws {
+        let done = try typed("\(contact)\ncall\n2\nPrices\nnext week\n2026-01-15\n\npositive\n\nnice\n", "record")
+        #expect(done.status == 0, "\(done.output) \(done.errors)")
+        #expect(done.output.contains("1  INCOME") && done.output.contains("2  OUTGOING"), "\(done.output)")
+        #expect(done.output.contains("'next week' is no day"), "\(done.output)")
+        let entry = try #require(try office.entries.first)
+        #expect(entry["template_code"] as? String == "OUTGOING" && entry["description"] as? String == "Prices")
+        #expect(entry["date"] as? String == "2026-01-15" && entry["evaluation"] as? String == "Positive")
+        // Only what is missing is asked for.
+        let direct = try office.dossier("record", "--contact", contact, "--template", "INCOME")
+        #expect(direct.status == 0 && !direct.output.contains("["), "\(direct.output)")
+    }
+
+    @Test("who leaves in the middle keeps a draft, which is finished later and counts nowhere until then")
+    func drafts() throws {
+        let left = try typed("\(contact)\nONSITE\nHalf of it\n", "record")
+        #expect(left.status == 0 && left.output.contains("Draft D1: kept"), "\(left.output) \(left.errors)")
+        let nothing = try typed("nobody-of-this-name\n", "record")
+        #expect(nothing.status == 1 && nothing.errors.contains("Nothing was recorded."), "\(nothing.errors)")
+        let postponed = try office.dossier(
+            "record", "--contact", other, "--template", "BUS", "--date", "2026-01-02", "--postpone")
+        #expect(postponed.status == 0 && postponed.output.contains("Draft D2"), "\(postponed.errors)")
+        #expect(try office.entries.isEmpty)
+        let listed = try office.dossier("drafts", "list", "--format", "jsonl").objects
+        #expect(listed.compactMap { $0["draft_no"] as? String } == ["D1", "D2"])
+        #expect(try office.dossier("drafts", "show", "D1").output.contains("Half of it"))
+        let finished = try office.dossier("resume", "D1", "--minutes", "45", "--evaluation", "Neutral")
+        #expect(finished.status == 0 && finished.output.contains("Entry 1"), "\(finished.errors)")
+        let entry = try #require(try office.entries.first)
+        #expect(entry["description"] as? String == "Half of it" && entry["duration_min"] as? Int == 45)
+        #expect(try office.dossier("resume", "D1").status == 1)
+        // The date is that of the finishing, not of the draft.
+        #expect(try office.dossier("resume", "2").status == 0)
+        #expect(try office.entries.first { $0["entry_no"] as? Int == 2 }?["date"] as? String != "2026-01-02")
+        #expect(try office.dossier("drafts", "delete", "D2").status == 1)
+        #expect(try office.dossier("drafts", "list").errors.contains("There are no drafts."))
+    }
+
+    @Test("an attached file that is dropped later is recorded like any other document")
+    func attachedThenDropped() throws {
+        let index = try #require(
+            (0..<60).first { index in
+                let expected = office.sample.document(index, form: .xml).expected
+                return expected.kind == "invoice" && expected.direction == "outbound"
+            })
+        let document = office.sample.document(index, form: .xml)
+        let file = office.root.appending(path: document.fileName)
+        try Data(document.bytes).write(to: file)
+        let done = try office.dossier("record", "--contact", contact, "--template", "BUS", "--attach", file.path)
+        #expect(done.status == 0, "\(done.errors)")
+        try office.put(document.fileName, document.bytes)
+        #expect(try office.drain().status == 0)
+        let entries = try office.entries
+        #expect(entries.count == 2, "\(entries)")
+        #expect(entries.contains { $0["document_type"] as? String == "sales-invoice" })
+        // And the other way round: what was recorded keeps its own entry.
+        let again = try office.dossier("record", "--contact", other, "--template", "BUS", "--attach", file.path)
+        #expect(again.status == 0, "\(again.errors)")
+        try office.put("again-" + document.fileName, document.bytes)
+        #expect(try office.drain().status == 0)
+        #expect(try office.entries.count == 3)
+    }
+}

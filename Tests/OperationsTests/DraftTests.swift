@@ -1,0 +1,68 @@
+import Foundation
+import Model
+import Operations
+import Recording
+import Testing
+
+@Suite("Drafts of interactions")
+struct DraftTests {
+    let desk: ManualOffice
+
+    init() throws { desk = try ManualOffice() }
+
+    @Test("A draft is kept, stands in no log, and is gone when it is finished")
+    func finish() throws {
+        let office = desk.office
+        var interaction = ManualInteraction(template: "MEET")
+        interaction.comment = "half of it"
+        interaction.correspondence = .blank
+        let path = try desk.file("plan.txt", "the plan")
+        let draft = try office.keepDraft(
+            of: interaction, for: .contacts(["C00042"]), attaching: path, at: ManualOffice.noon)
+        #expect(draft.interaction == interaction)
+        #expect(draft.document?.originalPath == path)
+        #expect(try desk.entries.isEmpty)
+        let done = try office.record(
+            draft.interaction, for: draft.addressees, finishing: draft.number, at: ManualOffice.noon)
+        #expect(done.entries.first?.document == draft.document)
+        #expect(try office.drafts().isEmpty)
+        #expect(throws: LedgerFailure.self) {
+            try office.record(interaction, for: draft.addressees, finishing: draft.number, at: ManualOffice.noon)
+        }
+        #expect(try desk.entries.count == 1)
+    }
+
+    @Test("A draft that cannot be recorded stays")
+    func refused() throws {
+        let office = desk.office
+        let draft = try office.keepDraft(
+            of: ManualInteraction(template: "MEET"), for: .contacts(["C77777"]), at: ManualOffice.noon)
+        #expect(throws: LedgerFailure.self) {
+            try office.record(
+                draft.interaction, for: draft.addressees, finishing: draft.number, at: ManualOffice.noon)
+        }
+        #expect(try office.drafts().map(\.number) == [draft.number])
+    }
+
+    @Test("A draft is changed in its place, and its number is never given again")
+    func numbers() throws {
+        let office = desk.office
+        let first = try office.keepDraft(
+            of: ManualInteraction(template: "MEET"), for: .contacts(["C00042"]), at: ManualOffice.noon)
+        var changed = first.interaction
+        changed.minutes = 30
+        let second = try office.keepDraft(
+            of: changed, for: first.addressees, replacing: first.number, at: ManualOffice.noon)
+        #expect(second.number == first.number)
+        #expect(try office.draft(first.number).interaction.minutes == 30)
+        _ = try office.deleteDraft(first.number)
+        let next = try office.keepDraft(of: changed, for: first.addressees, at: ManualOffice.noon)
+        #expect(next.number > first.number)
+    }
+
+    @Test("A draft's number is read with its letter and without", arguments: [("D12", 12), ("d3", 3), ("7", 7)])
+    func names(text: String, number: Int64) { #expect(InteractionDraft.number(text) == number) }
+
+    @Test("What is no draft's number is none", arguments: ["", "D", "E1", "D-1", "1x"])
+    func noNames(text: String) { #expect(InteractionDraft.number(text) == nil) }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Model
+import Operations
+import Recording
+import Testing
+
+@Suite("Logging a segment")
+struct LoggedSegmentTests {
+    let desk: ManualOffice
+    var office: Office { desk.office }
+
+    init() throws {
+        desk = try ManualOffice()
+        var spring = Segment(
+            number: "SPRING", description: "Spring letter", createdAt: ManualOffice.noon, createdBy: "els")
+        spring.templateCode = "CALL"
+        spring.salespersonCode = "AN"
+        spring.subject = "Spring"
+        spring.correspondenceType = "Hard Copy"
+        spring.ignoresContactCorrespondenceType = true
+        try office.create(spring)
+        _ = try office.changeMembers(
+            ofSegment: "SPRING", .add, contacts: ["C00042", "C00099", "P00001"], at: ManualOffice.noon)
+    }
+
+    private func log(_ interaction: ManualInteraction = ManualInteraction()) throws -> RecordedInteractions {
+        try office.record(interaction, for: .segment("SPRING"), at: ManualOffice.noon)
+    }
+
+    @Test("Every member gets an entry with what the segment starts with, and the segment stays")
+    func logging() throws {
+        let done = try log()
+        #expect(done.entries.map(\.contactNumber) == ["C00042", "C00099", "P00001"])
+        #expect(done.entries.allSatisfy { $0.segmentNumber == "SPRING" && $0.loggedSegmentNumber == 1 })
+        #expect(done.entries.allSatisfy { $0.templateCode == "CALL" && $0.salespersonCode == "AN" })
+        #expect(done.entries.allSatisfy { $0.subject == "Spring" && $0.correspondenceType == "Hard Copy" })
+        #expect(done.loggedSegment?.description == "Spring letter")
+        #expect(done.loggedSegment?.entries == 3)
+        #expect(try log(ManualInteraction(template: "MEET")).loggedSegment?.number == 2)
+        #expect(try office.loggedSegments().map(\.number) == [2, 1])
+    }
+
+    @Test("One contact for whom it cannot be recorded aborts all, and is named")
+    func oneBadLine() throws {
+        let strict = try ManualOffice(requiresSalesperson: true)
+        try strict.office.create(
+            Segment(number: "ALL", description: "All", createdAt: ManualOffice.noon, createdBy: "els"))
+        _ = try strict.office.changeMembers(
+            ofSegment: "ALL", .add, contacts: ["C00042", "C00099"], at: ManualOffice.noon)
+        #expect {
+            try strict.office.record(
+                ManualInteraction(template: "MEET"), for: .segment("ALL"), at: ManualOffice.noon)
+        } throws: { "\($0)".contains("contact C00099") && "\($0)".contains("nothing was recorded") }
+        #expect(try strict.entries.isEmpty && strict.office.loggedSegments().isEmpty)
+    }
+
+    @Test("A segment without contacts, or that is not there, is not logged")
+    func nothingToLog() throws {
+        try office.create(Segment(number: "EMPTY", description: "x", createdAt: ManualOffice.noon, createdBy: "els"))
+        for number in ["EMPTY", "NONE"] {
+            #expect(throws: LedgerFailure.self) {
+                try office.record(
+                    ManualInteraction(template: "MEET"), for: .segment(number), at: ManualOffice.noon)
+            }
+        }
+    }
+
+    @Test("Canceled as a whole, and taken back without what had been canceled by itself")
+    func cancel() throws {
+        let entries = try log().entries
+        try desk.cancel(entries[0].number)
+        let canceled = try office.cancelLoggedSegment(1, reason: "wrong letter", at: ManualOffice.noon)
+        #expect(canceled.segment.canceled && canceled.entries == 2)
+        #expect(try desk.entries.allSatisfy(\.canceled))
+        #expect(try office.ledger.entry(entries[1].number)?.cancelReason == "wrong letter")
+        #expect(throws: LedgerFailure.self) {
+            try office.cancelLoggedSegment(1, reason: nil, at: ManualOffice.noon)
+        }
+        let back = try office.uncancelLoggedSegment(1, at: ManualOffice.noon)
+        #expect(!back.segment.canceled && back.entries == 2 && back.refused.isEmpty)
+        #expect(try desk.entries.filter(\.canceled).map(\.number) == [entries[0].number])
+    }
+
+    @Test("Its follow-up holds the contacts whose entries count")
+    func followUp() throws {
+        let entries = try log().entries
+        try desk.cancel(entries[0].number)
+        let made = try office.followUp(loggedSegment: 1, as: "NEXT", description: nil, at: ManualOffice.noon)
+        #expect(made.members == 2 && made.segment.description == "Follow-up on segment SPRING")
+        #expect(throws: LedgerFailure.self) {
+            try office.followUp(loggedSegment: 1, as: "NEXT", description: nil, at: ManualOffice.noon)
+        }
+        #expect(throws: LedgerFailure.self) {
+            try office.followUp(loggedSegment: 9, as: "OTHER", description: nil, at: ManualOffice.noon)
+        }
+    }
+}
