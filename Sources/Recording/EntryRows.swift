@@ -62,6 +62,12 @@ enum EntryRows {
         return entry
     }
 
+    /// True when its document was attached by hand, and says nothing about how the entry was decided.
+    static func isAttached(_ number: Int64, in db: Database) throws -> Bool {
+        let statement = try db.cachedStatement(sql: "SELECT attached FROM entry WHERE entry_no = ?")
+        return try Bool.fetchOne(statement, arguments: [number]) ?? false
+    }
+
     static func document(
         digest: String?, mediaType: String?, originalPath: String?, reprints: Int
     ) -> EntryDocument? {

@@ -62,14 +62,15 @@ enum LedgerAgreement {
             code: "recorded-twice",
             sql: """
                 SELECT MAX(entry_no), MIN(entry_no) FROM entry
-                WHERE document_id IS NOT NULL AND canceled = 0 AND copy_of IS NULL
+                WHERE document_id IS NOT NULL AND canceled = 0 AND copy_of IS NULL AND attached = 0
                 GROUP BY document_id HAVING COUNT(*) > 1
                 """,
             what: { number, named in "entry \(number) records the document of entry \(named) once more" }),
         Rule(
             code: "reading-missing",
             sql: """
-                SELECT entry_no, document_id FROM entry WHERE document_id IS NOT NULL AND canceled = 0
+                SELECT entry_no, document_id FROM entry
+                WHERE document_id IS NOT NULL AND canceled = 0 AND attached = 0
                     AND NOT EXISTS (SELECT 1 FROM document_reading
                         WHERE document_reading.document_id = entry.document_id)
                 """,

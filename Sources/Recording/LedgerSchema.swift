@@ -21,6 +21,7 @@ enum LedgerSchema {
         migrator.registerMigration("segment actions") { try $0.execute(sql: segmentActions) }
         migrator.registerMigration("drafts") { try $0.execute(sql: drafts) }
         migrator.registerMigration("own taxonomy") { try $0.execute(sql: ownTaxonomy) }
+        migrator.registerMigration("attachments") { try $0.execute(sql: attachments) }
         return migrator
     }
 

@@ -62,6 +62,10 @@ struct ManualEntryRecorder {
         let attached =
             try documentID ?? TemplateAttachmentRows.document(of: template.code, languages: languages, in: db)
         entry.number = try EntryRows.insert(entry, documentID: attached, in: db)
+        if attached != nil {
+            try db.cachedStatement(sql: "UPDATE entry SET attached = 1 WHERE entry_no = ?")
+                .execute(arguments: [entry.number])
+        }
         if let comment = interaction.comment { try write(comment, on: entry.number) }
         return try EntryRows.entry(entry.number, in: db) ?? entry
     }

@@ -30,6 +30,7 @@ extension SQLiteLedger {
                 return details
             }
             (details.reassignedFrom, details.reassignedTo) = try SQLiteLedger.reassignments(of: number, in: db)
+            guard try !EntryRows.isAttached(number, in: db) else { return details }
             details.reading = try DocumentRows.reading(of: document.id, in: db)
             details.decision = try DocumentRows.decision(of: document.id, in: db)
             // The document's own files, and those of its reprints.

@@ -64,6 +64,10 @@ extension SQLiteLedger {
         guard old.contactNumber != contactNumber else {
             throw LedgerFailure.refused("entry \(number) is of \(contactNumber) \(old.contactName) already")
         }
+        guard try !EntryRows.isAttached(number, in: db) else {
+            throw LedgerFailure.refused(
+                "entry \(number) was recorded by hand; cancel it, and record it anew for \(contactNumber)")
+        }
         guard let document = old.document, let known = try DocumentRows.find(document.digest, in: db) else {
             throw LedgerFailure.refused("entry \(number) has no document; record it anew for \(contactNumber)")
         }

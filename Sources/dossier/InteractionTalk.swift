@@ -27,13 +27,23 @@ struct InteractionTalk {
             }
             && askText("Salesperson", interaction.salesperson ?? defaults.salesperson, \.salesperson)
             && ask(
-                "How did it go", interaction.evaluation.map { Phrase(verbatim: $0.rawValue) }, \.evaluation,
-                InteractionAnswer.evaluation)
+                "How did it go (\(InteractionTalk.evaluations))",
+                interaction.evaluation.map { Phrase(verbatim: $0.rawValue) }, \.evaluation
+            ) { text in
+                let all = Evaluation.allCases
+                if let number = Int(text), all.indices.contains(number - 1) { return all[number - 1] }
+                return try InteractionAnswer.evaluation(text)
+            }
             && ask("Come back to it on", interaction.followUpDate.map { "\($0)" }, \.followUpDate) {
                 try InteractionAnswer.day($0, Words.text("the follow-up"))
             }
             && askText("Comment", interaction.comment, \.comment)
     }
+
+    /// `1 Very Positive, 2 Positive, …`
+    private static let evaluations = Evaluation.allCases.enumerated().map { index, evaluation -> Phrase in
+        "\(index + 1) \(Phrase(word: evaluation.rawValue))"
+    }.joined(separator: ", ")
 
     // MARK: - Whom, and by which template
 

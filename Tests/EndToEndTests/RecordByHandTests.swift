@@ -60,7 +60,7 @@ struct RecordByHandTests {
 
     @Test("without a contact or a template it asks, and lists what a part of a name or code fits")
     func asks() throws {
-        let done = try typed("\(contact)\ncall\n2\nPrices\nnext week\n2026-01-15\n\npositive\n\nnice\n", "record")
+        let done = try typed("\(contact)\ncall\n2\nPrices\nnext week\n2026-01-15\n\n2\n\nnice\n", "record")
         #expect(done.status == 0, "\(done.output) \(done.errors)")
         #expect(done.output.contains("1  INCOME") && done.output.contains("2  OUTGOING"), "\(done.output)")
         #expect(done.output.contains("'next week' is no day"), "\(done.output)")
@@ -120,5 +120,39 @@ struct RecordByHandTests {
         try office.put("again-" + document.fileName, document.bytes)
         #expect(try office.drain().status == 0)
         #expect(try office.entries.count == 3)
+        // It tells nothing of how the document was decided, and cannot be moved as the document's entry.
+        let shown = try office.dossier("show", "3")
+        #expect(shown.output.contains(document.fileName) && !shown.output.contains("How it was decided"))
+        #expect(try office.dossier("reassign", "3", "--contact", contact).errors.contains("recorded by hand"))
+        let verified = try office.dossier("verify")
+        #expect(verified.status == 0, "\(verified.output)\(verified.errors)")
+    }
+
+    @Test("a segment is logged in one go, canceled in one go, taken back, and followed up")
+    func segment() throws {
+        #expect(try office.dossier("segments", "create", "SPRING", "--description", "Spring letter").status == 0)
+        #expect(
+            try office.dossier("segments", "add", "SPRING", "--contact", contact, "--contact", other).status == 0)
+        let without = try office.dossier("segments", "log", "SPRING")
+        #expect(without.status == 1 && without.errors.contains("--template"), "\(without.errors)")
+        let logged = try office.dossier("segments", "log", "spring", "--template", "GOLF", "--subject", "Come")
+        #expect(logged.status == 0 && logged.output.contains("2 entries"), "\(logged.output)\(logged.errors)")
+        #expect(try office.entries.compactMap { $0["segment_no"] as? String } == ["SPRING", "SPRING"])
+        #expect(try office.entries.compactMap { $0["logged_segment_no"] as? Int } == [1, 1])
+        let list = try office.dossier("segments", "logged", "--format", "jsonl").objects
+        #expect(list.first?["entries"] as? Int == 2 && list.first?["canceled"] as? Bool == false)
+        let canceled = try office.dossier("segments", "logged", "cancel", "1", "--reason", "wrong letter")
+        #expect(canceled.status == 0, "\(canceled.errors)")
+        #expect(try office.entries.allSatisfy { $0["canceled"] as? Bool == true })
+        #expect(try office.dossier("segments", "logged", "cancel", "1").status == 1)
+        #expect(try office.dossier("segments", "follow-up", "1", "--code", "NEXT").status == 1)
+        #expect(try office.dossier("segments", "logged", "uncancel", "1").status == 0)
+        #expect(try office.entries.allSatisfy { $0["canceled"] as? Bool == false })
+        #expect(
+            try office.dossier("segments", "follow-up", "1", "--code", "next").output.contains("with 2 contacts"))
+        #expect(try office.dossier("segments", "show", "NEXT").status == 0)
+        #expect(try office.dossier("segments", "logged", "cancel", "9").status == 1)
+        // The segment stays, and can be logged again.
+        #expect(try office.dossier("record", "--segment", "SPRING", "--template", "BUS").status == 0)
     }
 }
