@@ -123,6 +123,7 @@ install:
 	for page in $(PAGES); do \
 	  install -D -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$${page##*/}; done
 	install -d $(DESTDIR)/etc/dossier/rules.d
+	install -d $(DESTDIR)/etc/dossier/templates.d
 	[ -e $(DESTDIR)/etc/dossier/dossier.toml ] || install -m 644 Config/dossier.toml $(DESTDIR)/etc/dossier/
 	@[ -n "$(DESTDIR)" ] || $(MAKE) --no-print-directory announce
 

@@ -10,6 +10,7 @@ package struct RuleTrial: Sendable {
     private let explainer: DocumentExplainer
     private let matcher: Matcher
     private let configuration: Configuration
+    private let taxonomy: Taxonomy
 
     /// One expectation that was not met.
     package struct Difference: Sendable {
@@ -31,6 +32,7 @@ package struct RuleTrial: Sendable {
     package init(_ configuration: Configuration, ledger: SQLiteLedger?) throws {
         self.configuration = configuration
         self.ledger = ledger
+        taxonomy = try Composition.taxonomy(configuration, ledger)
         matcher = try Composition.makeMatcher(configuration, ledger: ledger)
         explainer = try DocumentExplainer(configuration, ledger: ledger)
     }
@@ -95,7 +97,7 @@ package struct RuleTrial: Sendable {
 
     private func description(of decision: Decision, for number: String) throws -> String? {
         guard let contact = try ledger?.contact(numbered: number),
-            let template = try decision.templateCode.flatMap(Composition.taxonomy(configuration, ledger).template)
+            let template = decision.templateCode.flatMap(taxonomy.template)
         else { return nil }
         let company = try contact.companyNumber.flatMap { try ledger?.contact(numbered: $0) }
         return EntryDescription.text(

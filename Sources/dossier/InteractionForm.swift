@@ -43,6 +43,8 @@ struct InteractionForm {
         let isFinished = try talk.run()
         self = talk.form
         if isFinished { return try record(in: office) }
+        // The question stands there unanswered.
+        StandardOutput.write("")
         guard isEnough else { throw Refusal("Nothing was recorded.") }
         let terminal = Terminal()
         // Where nobody can be asked, nothing that was entered is lost.

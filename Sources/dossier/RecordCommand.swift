@@ -51,7 +51,9 @@ struct RecordCommand: AsyncParsableCommand {
     }
 
     private func addressees(_ ledger: SQLiteLedger) throws -> Addressees? {
-        if let segment { return .segment(segment.uppercased()) }
+        if let segment {
+            return .segment(try ledger.segment(given: SegmentNumber.normalForm(segment) ?? segment).segment.number)
+        }
         return contact.isEmpty ? nil : .contacts(try contact.map { try ledger.contact(given: $0).number })
     }
 }

@@ -19,13 +19,15 @@ struct SegmentsLogCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var segment: SegmentArgument
     @OptionGroup(title: "The interaction") var options: InteractionOptions
+    @Flag(help: "Keep it as a draft, and record nothing yet.")
+    var postpone = false
 
     func run() async throws {
         let office = try common.office(readOnly: false)
         var form = InteractionForm(attachmentPath: options.attachmentPath)
         try options.apply(to: &form.interaction, TaxonomyWords(office.configuration, office.ledger))
-        form.addressees = .segment(try segment.number)
-        try form.record(in: office)
+        form.addressees = .segment(try office.ledger.segment(given: segment.number).segment.number)
+        if postpone { try form.keep(in: office) } else { try form.record(in: office) }
     }
 }
 

@@ -133,6 +133,8 @@ struct RecordByHandTests {
         #expect(try office.dossier("segments", "create", "SPRING", "--description", "Spring letter").status == 0)
         #expect(
             try office.dossier("segments", "add", "SPRING", "--contact", contact, "--contact", other).status == 0)
+        let typo = try office.dossier("record", "--segment", "SPRNG", "--template", "BUS")
+        #expect(typo.status == 1 && typo.errors.contains("did you mean 'SPRING'?"), "\(typo.errors)")
         let without = try office.dossier("segments", "log", "SPRING")
         #expect(without.status == 1 && without.errors.contains("--template"), "\(without.errors)")
         let logged = try office.dossier("segments", "log", "spring", "--template", "GOLF", "--subject", "Come")
