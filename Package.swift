@@ -153,6 +153,8 @@ let package = Package(
         tests("OperationsTests", ["Operations", "Recording", "Settings", "Model"]),
         tests("IntakeTests", ["Intake", "Model", "SampleDocuments", "Waiting", "dossier-reader"]),
         tests("ArchitectureTests", []),
+        // The catalogs of the programs' words, held against the sources.
+        tests("WordingTests", ["Settings", "Model"]),
         tests("EndToEndTests", ["SampleDocuments", "SampleScans", "Waiting", "dossierd", "dossier", "dossier-reader"]),
     ],
     cxxLanguageStandard: .cxx17

@@ -18,8 +18,9 @@ extension EntryChanges {
     ) throws -> (numbers: [Int64], replacement: Replacement) {
         let entry = try found(number)
         guard !entry.canceled else {
-            let why = entry.cancelReason.map { ": \($0)" } ?? ""
-            throw LedgerFailure.refused("entry \(number) is canceled already\(why)")
+            throw LedgerFailure.refused(
+                entry.cancelReason.map { "entry \(number) is canceled already: \($0)" }
+                    ?? "entry \(number) is canceled already")
         }
         let copies = try Int64.fetchAll(
             db, sql: "SELECT entry_no FROM entry WHERE copy_of = ? AND canceled = 0 ORDER BY entry_no",

@@ -7,8 +7,10 @@ import Settings
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
-    @Option(help: "The directory of the configuration.")
-    var config = "/etc/dossier"
+    static let standardDirectory = "/etc/dossier"
+
+    @Option(help: "The directory of the configuration.", completion: .directory)
+    var config = CommonOptions.standardDirectory
 
     /// The configuration; `dossier` tells every complaint when there is none.
     func configuration() throws(ConfigurationFailure) -> Configuration {

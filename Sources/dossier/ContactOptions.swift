@@ -3,11 +3,11 @@ import Model
 
 /// What can be said of a contact on the command line.
 struct ContactOptions: ParsableArguments {
-    @Option(help: "company or person.")
+    @Option(help: "company or person.", completion: .list(["company", "person"]))
     var type: String?
     @Option(name: .customLong("name-2"), help: "A second line of the name, or a trade name.")
     var name2: String?
-    @Option(help: "For a person: the No. of the company he or she works for.")
+    @Option(help: "For a person: the No. of the company he or she works for.", completion: .contactNumber)
     var company: String?
     @OptionGroup var address: AddressOptions
     @Option(help: "The language code of Business Central: NLB, FRB, …")

@@ -16,7 +16,7 @@ struct ContactsAddressCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "The contact's No.")
+    @Argument(help: "The contact's No.", completion: .contactNumber)
     var number: String
     @Argument(help: "A code for the address, once for each contact.")
     var code: String

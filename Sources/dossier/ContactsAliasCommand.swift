@@ -25,7 +25,7 @@ struct ContactsAliasAddCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "The contact's No.")
+    @Argument(help: "The contact's No.", completion: .contactNumber)
     var number: String
 
     @Argument(help: "The name as documents print it.")
@@ -51,7 +51,7 @@ struct ContactsAliasListCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: FormatOptions
 
-    @Option(help: "Only what was taught about this contact.")
+    @Option(help: "Only what was taught about this contact.", completion: .contactNumber)
     var contact: String?
 
     func run() async throws {

@@ -24,7 +24,7 @@ struct ContactsEditCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "The contact's No.")
+    @Argument(help: "The contact's No.", completion: .contactNumber)
     var number: String
     @Option(help: "Its name, where it was wrong.")
     var name: String?

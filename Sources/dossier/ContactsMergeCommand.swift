@@ -17,9 +17,9 @@ struct ContactsMergeCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "The No. of the contact that goes.")
+    @Argument(help: "The No. of the contact that goes.", completion: .contactNumber)
     var number: String
-    @Option(help: "The No. of the contact that stays.")
+    @Option(help: "The No. of the contact that stays.", completion: .contactNumber)
     var into: String
     @Flag(help: "Do it; without, only what would be done is shown.")
     var yes = false

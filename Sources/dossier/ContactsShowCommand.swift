@@ -9,7 +9,7 @@ struct ContactsShowCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: FormatOptions
 
-    @Argument(help: "The contact's No.")
+    @Argument(help: "The contact's No.", completion: .contactNumber)
     var number: String
 
     func run() async throws {

@@ -18,7 +18,7 @@ struct Finding: Equatable {
         Finding(weight: .complaint, place: place, message: message)
     }
 
-    static func note(_ place: String, _ message: Phrase) -> Finding {
+    static func hint(_ place: String, _ message: Phrase) -> Finding {
         Finding(weight: .note, place: place, message: message)
     }
 

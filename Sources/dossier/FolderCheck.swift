@@ -19,7 +19,7 @@ struct FolderCheck {
             return [.complaint("dossier.toml", "no [[folder]] is set, so nothing is taken in; add one")]
         }
         let takesDocuments = configuration.folders.contains { $0.contents == .documents }
-        let nothing = Finding.note(
+        let nothing = Finding.hint(
             "dossier.toml", "every [[folder]] holds contacts, so no documents are taken in")
         return (takesDocuments ? [] : [nothing]) + configuration.folders.flatMap { usability(of: $0) + watching($0) }
             + overlaps + watches
@@ -47,7 +47,7 @@ struct FolderCheck {
     private func watching(_ folder: FolderSettings) -> [Finding] {
         guard let kind = mounts.kind(of: resolved(folder.path)), Mounts.areWrittenElsewhere(kind) else {
             if folder.watch == .poll {
-                return [.note(folder.path, "is polled every \(folder.pollInterval), though events could be had")]
+                return [.hint(folder.path, "is polled every \(folder.pollInterval), though events could be had")]
             }
             return []
         }
@@ -58,7 +58,7 @@ struct FolderCheck {
                     "lies on \(kind), where events of other machines are not seen; set watch = \"auto\" or \"poll\"")
             ]
         }
-        return [.note(folder.path, "lies on \(kind), so it is polled every \(folder.pollInterval)")]
+        return [.hint(folder.path, "lies on \(kind), so it is polled every \(folder.pollInterval)")]
     }
 
     /// Two names for one place, by way of links.
@@ -92,7 +92,7 @@ struct FolderCheck {
             else { return sum }
             return sum + 1 + (folder.recursive ? directories(below: folder.path) : 0)
         }
-        guard let limit = Int(line("/proc/sys/fs/inotify/max_user_watches")) else { return [] }
+        guard let limit = Int(content(of: "/proc/sys/fs/inotify/max_user_watches")) else { return [] }
         let place = "fs.inotify.max_user_watches"
         if needed > limit {
             return [
@@ -103,7 +103,7 @@ struct FolderCheck {
             ]
         }
         if needed * 5 > limit * 4 {
-            return [.note(place, "is \(limit), and the drop folders hold \(needed) directories already; raise it soon")]
+            return [.hint(place, "is \(limit), and the drop folders hold \(needed) directories already; raise it soon")]
         }
         return []
     }
@@ -121,7 +121,7 @@ struct FolderCheck {
         return count
     }
 
-    private func line(_ path: String) -> String {
+    private func content(of path: String) -> String {
         let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
         return text.trimmingCharacters(in: .whitespacesAndNewlines)
     }

@@ -31,7 +31,7 @@ struct InstallationCheck {
         let places = configuration.folders.map { ($0.path, $0.outcome != .keep) } + [(configuration.storePath, true)]
         return places.compactMap { path, writes in
             let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-            return unit.hindrance(at: real, writes: writes).map { .note(path, $0) }
+            return unit.hindrance(at: real, writes: writes).map { .hint(path, $0) }
         }
     }
 }

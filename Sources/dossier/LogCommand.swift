@@ -25,9 +25,9 @@ struct LogCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: FormatOptions
 
-    @Option(help: "Only this contact, by its number.")
+    @Option(help: "Only this contact, by its number.", completion: .contactNumber)
     var contact: String?
-    @Option(help: "Only this company and its people, by the company's number.")
+    @Option(help: "Only this company and its people, by the company's number.", completion: .contactNumber)
     var company: String?
     @Option(help: "From this day, month or year of the interaction on: 2026-01-31, 2026-01, 2026.")
     var from: DayArgument?
@@ -37,13 +37,13 @@ struct LogCommand: AsyncParsableCommand {
     var documentFrom: DayArgument?
     @Option(help: "Up to and including this day, month or year, by the date on the document.")
     var documentTo: DayArgument?
-    @Option(help: "Only this document type: sales-invoice, purchase-order, …")
+    @Option(help: "Only this document type: sales-invoice, purchase-order, …", completion: .documentType)
     var type: String?
-    @Option(help: "Only this kind of document: invoice, quote, …")
+    @Option(help: "Only this kind of document: invoice, quote, …", completion: .documentKind)
     var kind: String?
     @Option(help: "Only the document with this number, however it is punctuated.")
     var number: String?
-    @Option(help: "Only entries made from this template.")
+    @Option(help: "Only entries made from this template.", completion: .templateCode)
     var template: String?
     @Option(help: "Only the canceled entries (yes), or all others (no).")
     var canceled: YesNo?

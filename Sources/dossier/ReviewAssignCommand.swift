@@ -24,9 +24,13 @@ struct ReviewAssignCommand: AsyncParsableCommand {
 
     @Argument(help: ArgumentHelp("The numbers of the review items.", valueName: "item"))
     var numbers: [Int64]
-    @Option(help: "The interaction template, where the document's type has none: see 'dossier templates list'.")
+    @Option(
+        help: "The interaction template, where the document's type has none: see 'dossier templates list'.",
+        completion: .templateCode)
     var template: String?
-    @Option(help: "What the document is, where that is not known: sales-invoice, purchase-order, …")
+    @Option(
+        help: "What the document is, where that is not known: sales-invoice, purchase-order, …",
+        completion: .documentType)
     var type: String?
 
     func run() async throws {

@@ -27,7 +27,7 @@ struct RuleCheck {
             findings.append(.complaint("rules.d", "there are no rules, so every document goes to review"))
         }
         findings += configuration.notes.map { note in
-            .note(note.file + (note.line.map { ":\($0)" } ?? ""), Phrase(verbatim: note.message))
+            .hint(note.file + (note.line.map { ":\($0)" } ?? ""), Phrase(verbatim: note.message))
         }
         return findings
     }
@@ -35,7 +35,7 @@ struct RuleCheck {
     private var company: [Finding] {
         configuration.company.identifiers.isEmpty
             ? [
-                .note(
+                .hint(
                     "dossier.toml",
                     "[company] has no vat, iban, gln or peppol; documents tell who you are by your names only")
             ] : []
@@ -88,7 +88,7 @@ struct RuleCheck {
         let known = configuration.dictionaryFiles.keys.sorted()
         return configuration.rules.flatMap { rule in
             Set(rule.when.flatMap(\.languages)).subtracting(known).sorted().map { language in
-                Finding.note(
+                Finding.hint(
                     rule.source,
                     "rule '\(rule.name)' is for language '\(language)', which no paper is read in; there are "
                         + "\(known.joined(separator: ", "))")

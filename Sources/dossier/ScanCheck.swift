@@ -16,14 +16,14 @@ struct ScanCheck {
             manager.isExecutableFile(atPath: configuration.readerPath)
         else { return [] }
         if let hindrance = Composition.makeReaders(configuration).hindranceToScans() {
-            return [.note("[ocr]", "scans go to review unread: \(hindrance)")]
+            return [.hint("[ocr]", "scans go to review unread: \(hindrance)")]
         }
         return recognition.languages.compactMap { language in
             let file = "\(recognition.data)/\(language).traineddata"
             if configuration.scans.assumedLanguages.contains(language) || manager.isReadableFile(atPath: file) {
                 return nil
             }
-            return .note(
+            return .hint(
                 file,
                 "is not there, so scans in that language are read badly: apt-get install tesseract-ocr-\(language)")
         }

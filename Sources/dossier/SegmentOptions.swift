@@ -3,7 +3,7 @@ import Model
 
 /// What the interactions of a segment start with, on the command line.
 struct SegmentOptions: ParsableArguments {
-    @Option(help: "The code of the interaction template.")
+    @Option(help: "The code of the interaction template.", completion: .templateCode)
     var template: String?
     @Option(help: "The subject.")
     var subject: String?
@@ -35,7 +35,7 @@ struct SegmentOptions: ParsableArguments {
 
 /// The code of the segment that a command is about.
 struct SegmentArgument: ParsableArguments {
-    @Argument(help: "The code of the segment.")
+    @Argument(help: "The code of the segment.", completion: .segmentCode)
     var code: String
 
     /// In normal form.

@@ -15,7 +15,7 @@ struct SegmentsAddCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var segment: SegmentArgument
-    @Option(help: "The No. of a contact; may be given several times.")
+    @Option(help: "The No. of a contact; may be given several times.", completion: .contactNumber)
     var contact: [String] = []
 
     func validate() throws {

@@ -7,7 +7,7 @@ import Recording
 struct SettlementOptions: ParsableArguments {
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "The number of the contact.")
+    @Option(help: "The number of the contact.", completion: .contactNumber)
     var contact: String
     @Flag(help: "Learn by what such documents name the contact.")
     var remember = false

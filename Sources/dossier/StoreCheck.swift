@@ -20,7 +20,7 @@ struct StoreCheck {
         guard let kind = FileKind.of(path) else {
             let parent = nearestParent
             if manager.isWritableFile(atPath: parent) {
-                return [.note(path, "the store is not there yet; it is made when it is first needed")]
+                return [.hint(path, "the store is not there yet; it is made when it is first needed")]
             }
             return [.complaint(path, "the store is not there, and this user may not make it in \(parent)")]
         }
@@ -35,7 +35,7 @@ struct StoreCheck {
         }
         let attributes = try? manager.attributesOfFileSystem(forPath: path)
         if let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value, free < StoreCheck.leastFree {
-            findings.append(.note(path, "only \(free / 1_000_000) MB are free on the disk of the store; make room"))
+            findings.append(.hint(path, "only \(free / 1_000_000) MB are free on the disk of the store; make room"))
         }
         return findings
     }
@@ -62,7 +62,7 @@ struct StoreCheck {
         do throws(LedgerFailure) {
             let ledger = try SQLiteLedger(directory: path, readOnly: true)
             if try ledger.status().contacts == 0 {
-                return [.note(path, "there are no contacts yet; import them with 'dossier contacts import'")]
+                return [.hint(path, "there are no contacts yet; import them with 'dossier contacts import'")]
             }
             return []
         } catch {

@@ -1,0 +1,98 @@
+import Foundation
+import SampleDocuments
+import Testing
+import Waiting
+
+@Suite("The programs speak the person's language (End to End)", .ownThread)
+struct LanguageTests {
+    /// What Business Central calls things, and a few words of ours.
+    struct Expected: Sendable, CustomTestStringConvertible {
+        let locale: String
+        let entry: String
+        let entries: String
+        let noEntry: String
+        let noTemplate: String
+        let reason: String
+        let yes: String
+        var testDescription: String { locale }
+    }
+
+    private static let languages = [
+        Expected(
+            locale: "nl_BE.UTF-8", entry: "Interactielogpost 1: ", entries: "Geen interactielogposten.",
+            noEntry: "Er is geen interactielogpost 99.", noTemplate: "Er is geen interactiesjabloon 'S_INVOIC'",
+            reason: "contact onbekend", yes: "j"),
+        Expected(
+            locale: "fr_BE.UTF-8", entry: "Écriture journal interaction 1 : ",
+            entries: "Aucune écriture journal interaction.",
+            noEntry: "Il n'y a pas d'écriture journal interaction 99.",
+            noTemplate: "Il n'y a pas de modèle interaction 'S_INVOIC'", reason: "contact inconnu",
+            yes: "o"),
+        Expected(
+            locale: "de_DE.UTF-8", entry: "Aktivitätenprotokollposten 1: ",
+            entries: "Keine Aktivitätenprotokollposten.",
+            noEntry: "Es gibt keinen Aktivitätenprotokollposten 99.",
+            noTemplate: "Es gibt keine Aktivitätenvorlage 'S_INVOIC'", reason: "Kontakt unbekannt",
+            yes: "j"),
+    ]
+
+    private let office: ScratchOffice
+
+    /// One document of a contact, and one of a stranger.
+    init() throws {
+        office = try ScratchOffice(seed: 11)
+        let known = office.sample.document(0, form: .xml)
+        let stranger = office.sample.document(1, form: .xml, strangerEvery: 1)
+        for document in [known, stranger] { try office.put(document.fileName, document.bytes) }
+        #expect(try office.drain().status == 0)
+    }
+
+    private func run(_ locale: String, _ arguments: [String], input: String = "") throws -> Programs.Finished {
+        let folder = office.configuration.deletingLastPathComponent().path
+        return try Programs.run(
+            "dossier", arguments + ["--config", folder], in: office.root, input: input, locale: locale)
+    }
+
+    @Test("in the words of Business Central", arguments: languages)
+    func words(_ expected: Expected) throws {
+        let shown = try run(expected.locale, ["show", "1"])
+        #expect(shown.output.hasPrefix(expected.entry), "\(shown.output)\(shown.errors)")
+        let none = try run(expected.locale, ["log", "--from", "1999", "--to", "1999"])
+        #expect(none.errors == expected.entries + "\n")
+        let refused = try run(expected.locale, ["show", "99"])
+        #expect(refused.status == 1 && refused.errors == expected.noEntry + "\n", "\(refused.errors)")
+        let template = try run(expected.locale, ["log", "--from", "1999", "--to", "1999", "--template", "S_INVOIC"])
+        #expect(template.errors.hasPrefix(expected.noTemplate), "\(template.errors)")
+    }
+
+    @Test("codes too, with the evidence as the text beside the file has it", arguments: languages)
+    func codes(_ expected: Expected) throws {
+        let list = try run(expected.locale, ["review", "list"]).output
+        #expect(list.contains(expected.reason), "\(list)")
+        let item = try run(expected.locale, ["review", "show", "1"]).output
+        #expect(item.contains(": \(expected.reason)"), "\(item)")
+        let english = try run("C.UTF-8", ["review", "list"]).output
+        #expect(english.contains("contact-unknown"))
+    }
+
+    @Test("and what programs read stays as it is", arguments: languages)
+    func machines(_ expected: Expected) throws {
+        for command in [["log"], ["show", "1"], ["review", "list"], ["templates", "list"], ["contacts", "list"]] {
+            for format in ["json", "jsonl", "csv"] {
+                let english = try run("C.UTF-8", command + ["--format", format])
+                let other = try run(expected.locale, command + ["--format", format])
+                #expect(english.output == other.output && !english.output.isEmpty, "\(command) \(format)")
+            }
+        }
+    }
+
+    @Test("a question is answered with the letter of the language, or with y", arguments: languages, [true, false])
+    func answers(_ expected: Expected, inEnglish: Bool) throws {
+        let contact = try #require(office.sample.contactNumbers.first)
+        let letter = inEnglish ? "y" : expected.yes
+        let walk = try run(expected.locale, ["review", "next"], input: "c\n\(contact)\n\(letter)\nq\n")
+        #expect(walk.status == 0 && walk.output.contains("[\(expected.yes)/n]"), "\(walk.output)\(walk.errors)")
+        let learnt = try run("C.UTF-8", ["contacts", "alias", "list", "--format", "jsonl"]).objects
+        #expect(!learnt.isEmpty, "what was agreed to is learnt")
+    }
+}

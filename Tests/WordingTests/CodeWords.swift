@@ -1,0 +1,36 @@
+import Foundation
+import Model
+import Settings
+
+/// Codes that tables and texts show in the person's words: `Phrase(word:)` finds them by themselves.
+enum CodeWords {
+    static func all() throws -> Set<String> {
+        let reasons = ReviewReason.Code.allCases.map(\.rawValue) + ProblemReason.Code.allCases.map(\.rawValue)
+        let outcomes = OutcomeWord.allCases.map(\.rawValue) + DuplicateKind.allCases.map(\.rawValue)
+        let sides = InformationFlow.allCases.map(\.rawValue) + InitiatedBy.allCases.map(\.rawValue)
+        let papers = Concern.allCases.map(\.rawValue) + PageDifference.Subject.allCases.map(\.rawValue)
+        let contacts = Contact.Kind.allCases.map(\.rawValue) + Identifier.Scheme.allCases.map(\.title)
+        let evaluations = Evaluation.allCases.map(\.rawValue)
+        return try Set(reasons + outcomes + sides + papers + contacts + evaluations + documents() + others)
+    }
+
+    /// Kinds and types of documents: those that have a template, and those that readers know.
+    private static func documents() throws -> Set<String> {
+        let file = Sources.root.appending(path: "Config/taxonomy.toml")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let served = text.matches(of: #/(?m)^((?:sales|purchase)-([a-z-]+)) = /#)
+        let kinds = Set(served.map { String($0.2) }).union(DocumentKind.shipped.map(\.rawValue))
+        return kinds.union(kinds.flatMap { ["sales-\($0)", "purchase-\($0)"] }).union([DocumentKind.other.rawValue])
+    }
+
+    private static let others = [
+        // How interactions reach people.
+        "Hard Copy", "Email",
+        // How a question was settled, and where a file went.
+        "assigned", "dismissed", "matched", "moved", "deleted", "kept", "vanished",
+        // What a replay finds.
+        "same", "details",
+        // What documents refer to.
+        "contract", "delivery", "customer-reference", "structured-communication", "payment-reference",
+    ]
+}
