@@ -16,6 +16,7 @@ RELEASE := -c release -j $(JOBS) $(GATE) --static-swift-stdlib
 BIN      = .build/release
 CATALOGS = $(wildcard systemd/catalog/*.catalog)
 PAGES    = $(wildcard man/*.[1-8])
+COMPLETIONS := $(PREFIX)/share/bash-completion/completions
 
 # What the build needs from Debian. pkg-config finds the libraries, git fetches the packages.
 PACKAGES := git pkg-config libc6-dev libstdc++-12-dev \
@@ -71,8 +72,10 @@ build: deps
 demo: build
 	@Tests/demo/run $(BIN)
 
+# groff is on every Debian with manual pages; where it is not, the pages are not looked at.
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+	@! command -v groff >/dev/null || ! { groff -t -man -ww -z -Tutf8 $(PAGES) 2>&1 | grep .; }
 
 # Runs $(2) and keeps what it says, a thousand lines, in $(1). When it fails, the failed tests with their messages are
 # said once more at the end; when none is named, as after a crash, the last lines are.
@@ -122,6 +125,9 @@ install:
 	for catalog in $(CATALOGS); do install -D -m 644 $$catalog $(DESTDIR)$(SYSTEMD)/catalog/$${catalog##*/}; done
 	for page in $(PAGES); do \
 	  install -D -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$${page##*/}; done
+	install -d $(DESTDIR)$(COMPLETIONS)
+	LC_ALL=C.UTF-8 $(BIN)/dossier --generate-completion-script bash > $(DESTDIR)$(COMPLETIONS)/dossier
+	chmod 644 $(DESTDIR)$(COMPLETIONS)/dossier
 	install -d $(DESTDIR)/etc/dossier/rules.d
 	install -d $(DESTDIR)/etc/dossier/templates.d
 	[ -e $(DESTDIR)/etc/dossier/dossier.toml ] || install -m 644 Config/dossier.toml $(DESTDIR)/etc/dossier/
@@ -143,6 +149,7 @@ uninstall:
 	rm -f $(DESTDIR)$(SYSTEMD)/system/dossierd.service
 	rm -f $(DESTDIR)$(PREFIX)/lib/sysusers.d/dossier.conf $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/dossier.conf
 	for catalog in $(CATALOGS); do rm -f $(DESTDIR)$(SYSTEMD)/catalog/$${catalog##*/}; done
+	rm -f $(DESTDIR)$(COMPLETIONS)/dossier
 	for page in $(PAGES); do rm -f $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$${page##*/}; done
 	[ -n "$(DESTDIR)" ] || [ ! -d /run/systemd/system ] || systemctl daemon-reload
 	@echo "Removed. Kept: /etc/dossier, /var/lib/dossier, and the drop folders."

@@ -32,7 +32,7 @@ struct TaxonomyFiles {
         return taxonomy
     }
 
-    private func group(_ section: Section) -> (InteractionGroup, Section)? {
+    func group(_ section: Section) -> (InteractionGroup, Section)? {
         let code = self.code("code", section)
         var group = InteractionGroup(code: code ?? "", description: "")
         (group.description, group.texts) = description(section)
@@ -40,7 +40,7 @@ struct TaxonomyFiles {
         return code == nil ? nil : (group, section)
     }
 
-    private func template(_ section: Section, groups: [String]) -> (InteractionTemplate, Section)? {
+    func template(_ section: Section, groups: [String]) -> (InteractionTemplate, Section)? {
         let code = self.code("code", section)
         let group = self.code("group", section)
         if let group, !groups.contains(group) {

@@ -25,7 +25,7 @@ extension CompletionKind {
 
     /// The codes of segments.
     static let segmentCode = custom { words, _, prefix in
-        Completion(words, prefix).offer { office, _ in try office.ledger.segments().map(\.segment.code) }
+        Completion(words, prefix).offer { office, _ in try office.ledger.segments().map(\.segment.number) }
     }
 
     /// The paths of drop folders.

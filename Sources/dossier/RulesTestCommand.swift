@@ -9,7 +9,7 @@ struct RulesTestCommand: AsyncParsableCommand {
         commandName: "test",
         abstract: "Run the tests that lie beside the rules, and show what is decided differently.",
         discussion: """
-            Tests are files of rules.d whose names end with .test; dossier.toml(5) tells their form. They are tried with \
+            Tests are files of rules.d whose names end with .test; dossier-rules(5) tells their form. They are tried with \
             the rules, readers and contacts in force; nothing is recorded. Exits 0 when all pass, 3 when some differ, 1 \
             when there are none or a file is wrong.
             """)

@@ -81,7 +81,9 @@ struct LanguageTests {
             for format in ["json", "jsonl", "csv"] {
                 let english = try run("C.UTF-8", command + ["--format", format])
                 let other = try run(expected.locale, command + ["--format", format])
-                #expect(english.output == other.output && !english.output.isEmpty, "\(command) \(format)")
+                // Evidence stands in no order.
+                #expect(english.output.sorted() == other.output.sorted(), "\(command) \(format)")
+                #expect(!english.output.isEmpty)
             }
         }
     }

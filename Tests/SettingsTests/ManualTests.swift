@@ -4,15 +4,17 @@ import Testing
 
 @testable import Settings
 
-@Suite("The manual page of rules")
+@Suite("The manual pages of the configuration")
 struct ManualTests {
-    /// The words of dossier.toml(5), with those that stand behind a point apart: `seller.vat`.
-    private static let words: Set<Substring> = {
+    /// The words of dossier-rules(5), with those that stand behind a point apart: `seller.vat`.
+    private static let words = words(of: "dossier-rules.5")
+
+    private static func words(of page: String) -> Set<Substring> {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let page = try? String(contentsOf: root.appending(path: "man/dossier.toml.5"), encoding: .utf8)
-        return Set((page ?? "").split { !$0.isLetter && $0 != "_" })
-    }()
+        let text = try? String(contentsOf: root.appending(path: "man/\(page)"), encoding: .utf8)
+        return Set((text ?? "").split { !$0.isLetter && $0 != "_" })
+    }
 
     private func section(_ text: String) throws -> Section {
         let complaints = Complaints()
@@ -42,5 +44,27 @@ struct ManualTests {
         for word in Rule.Way.allCases.map(\.rawValue) + Rule.Outcome.allCases.map(\.rawValue) {
             #expect(Self.words.contains(word[...]), "'\(word)' is in no line of the page")
         }
+    }
+
+    @Test("name every key of the taxonomy")
+    func taxonomyKeys() throws {
+        let root = try section(
+            """
+            setup = {}
+            group = [{ code = "A", description = "a" }]
+            template = [{ code = "B", group = "A", description = "b" }]
+            """)
+        let files = TaxonomyFiles(language: "nl")
+        _ = files.taxonomy([root])
+        let (group, template) = (
+            try #require(root.sections("group").first), try #require(root.sections("template").first)
+        )
+        _ = files.group(group)
+        _ = files.template(template, groups: ["A"])
+        let sections = [root, group, template]
+        let keys = Set(sections.flatMap(\.asked))
+        #expect(keys.contains("minutes") && keys.contains("setup") && keys.count > 9, "\(keys)")
+        let page = Self.words(of: "dossier-taxonomy.5")
+        for key in keys { #expect(page.contains(key[...]), "'\(key)' is in no line of dossier-taxonomy(5)") }
     }
 }
