@@ -19,7 +19,7 @@ extension CompletionKind {
     /// The codes of interaction templates.
     static let templateCode = custom { words, _, prefix in
         Completion(words, prefix).offer { office, _ in
-            try office.configuration.taxonomy.with(office.ledger.taxonomy()).templates.map(\.code)
+            try office.ledger.taxonomy(over: office.configuration.taxonomy).templates.map(\.code)
         }
     }
 
@@ -35,13 +35,16 @@ extension CompletionKind {
 
     /// The types of documents that have a template.
     static let documentType = custom { words, _, prefix in
-        Completion(words, prefix).offer { office, _ in office.configuration.taxonomy.setup.keys.map(\.rawValue) }
+        Completion(words, prefix).offer { office, _ in
+            try office.ledger.taxonomy(over: office.configuration.taxonomy).setup.keys.map(\.rawValue)
+        }
     }
 
     /// The kinds of these documents.
     static let documentKind = custom { words, _, prefix in
         Completion(words, prefix).offer { office, _ in
-            office.configuration.taxonomy.setup.keys.compactMap { $0.kindAndDirection?.kind.rawValue }
+            try office.ledger.taxonomy(over: office.configuration.taxonomy).setup.keys
+                .compactMap { $0.kindAndDirection?.kind.rawValue }
         }
     }
 }

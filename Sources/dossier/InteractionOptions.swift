@@ -6,7 +6,7 @@ import Settings
 /// What can be said of an interaction on the command line. What is not said comes from the template, the segment and
 /// the contact.
 struct InteractionOptions: ParsableArguments {
-    @Option(help: "The template; 'dossier templates list' shows them.")
+    @Option(help: "The template; 'dossier templates list' shows them.", completion: .templateCode)
     var template: String?
     @Option(help: ArgumentHelp("The day of the interaction; without it today.", valueName: "yyyy-mm-dd"))
     var date: String?

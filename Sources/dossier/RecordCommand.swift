@@ -25,9 +25,9 @@ struct RecordCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "The number of the contact; may be given several times.")
+    @Option(help: "The number of the contact; may be given several times.", completion: .contactNumber)
     var contact: [String] = []
-    @Option(help: "A segment: its members get an entry each.")
+    @Option(help: "A segment: its members get an entry each.", completion: .segmentCode)
     var segment: String?
     @OptionGroup(title: "The interaction") var options: InteractionOptions
     @Flag(help: "Keep it as a draft, and record nothing yet.")

@@ -39,7 +39,7 @@ struct TemplateCheck {
         let seen = (try? ledger?.seenDocumentTypes()) ?? [:]
         return seen.filter { taxonomy.setup[$0.key] == nil }.sorted { $0.key.rawValue < $1.key.rawValue }
             .map { type, count in
-                .note(
+                .hint(
                     "[setup]",
                     "no template serves \(type.rawValue), and \(count, "document", "documents") of it came; "
                         + "'dossier setup set \(type.rawValue) TEMPLATE' gives it one")

@@ -34,18 +34,20 @@ struct TemplatesShowCommand: AsyncParsableCommand {
         text.values(template.texts.sorted { $0.key < $1.key }.map { (name: Phrase(verbatim: $0.key), value: $0.value) })
         text.values([
             ("Group", template.groupCode), ("Cost", "\(template.unitCost)"),
-            ("Duration", "\(template.unitDurationMinutes) min"), ("Flow", template.informationFlow?.rawValue),
-            ("Initiated by", template.initiatedBy?.rawValue),
+            ("Duration", Words.text("\(template.unitDurationMinutes) min")),
+            ("Flow", (template.informationFlow?.rawValue).map(Words.word)),
+            ("Initiated by", (template.initiatedBy?.rawValue).map(Words.word)),
             (
                 "Sent by",
-                template.correspondenceType.map {
+                template.correspondenceType.map { type in
                     template.ignoreContactCorrespondenceType
-                        ? Words.text("\($0), whatever the contact wants") : $0
+                        ? Words.text("\(Phrase(word: type)), whatever the contact wants") : Words.word(type)
                 }
             ),
             ("Campaign", template.campaignNumber), ("Target", template.isCampaignTarget ? Words.text("yes") : nil),
             ("Response", template.isCampaignResponse ? Words.text("yes") : nil),
-            ("Serves", object["document_types"].cell), ("From", Words.text(OriginText.phrase(origin))),
+            ("Serves", object["document_types"].cell(in: Words.current, words: true)),
+            ("From", Words.text(OriginText.phrase(origin))),
         ])
         for file in files {
             text.values([("File", "\(file.language)  \(file.fileName)  \(file.attachedBy), \(file.attachedAt.local)")])
