@@ -23,9 +23,9 @@ enum CommandTree {
     static let all: [Command] = {
         var (all, waiting): ([Command], [String]) = ([], [""])
         while let path = waiting.popLast() {
-            let arguments = path.split(separator: " ").map(String.init) + ["--help"]
-            guard let done = try? Programs.run("dossier", arguments, in: FileManager.default.temporaryDirectory),
-                done.status == 0
+            // On a terminal that is wide enough no example is broken.
+            let line = "COLUMNS=1000 '\(Programs.directory.path)/dossier' \(path) --help"
+            guard let done = try? Programs.shell(line, in: FileManager.default.temporaryDirectory), done.status == 0
             else { continue }
             let list = done.output.components(separatedBy: "SUBCOMMANDS:\n").dropFirst().first ?? ""
             // Deeper lines go on with what is said of a command.
