@@ -31,7 +31,7 @@ extension PlainText {
         guard name != nil || !identifiers.isEmpty else { return }
         values([(role, name ?? Words.text("without a name"))])
         var line = ""
-        for identifier in identifiers.map(\.description) {
+        for identifier in identifiers.map({ "\(Words.word($0.scheme.rawValue)) \($0.value)" }) {
             if line.isEmpty || PrintableText.width(line + identifier) > PlainText.widest {
                 if !line.isEmpty { values([("", line)]) }
                 line = identifier
@@ -44,8 +44,11 @@ extension PlainText {
 
     /// Where a fact was found; of a path into XML only the end, which tells enough.
     private static func place(_ evidence: String) -> String {
-        evidence.hasPrefix("/")
-            ? evidence.split(separator: "/").suffix(2).joined(separator: "/") : Words.particulars(evidence)
+        if evidence.hasPrefix("/") { return evidence.split(separator: "/").suffix(2).joined(separator: "/") }
+        guard let line = evidence.wholeMatch(of: /page (\d+), line (\d+): (.*)/) else {
+            return Words.particulars(evidence)
+        }
+        return Words.text("page \(line.1), line \(line.2): \(line.3)")
     }
 
     mutating func candidates(_ candidates: [Candidate]) {

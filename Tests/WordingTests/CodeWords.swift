@@ -10,8 +10,9 @@ enum CodeWords {
         let sides = InformationFlow.allCases.map(\.rawValue) + InitiatedBy.allCases.map(\.rawValue)
         let papers = Concern.allCases.map(\.rawValue) + PageDifference.Subject.allCases.map(\.rawValue)
         let contacts = Contact.Kind.allCases.map(\.rawValue) + Identifier.Scheme.allCases.map(\.title)
+        let numbers = Identifier.Scheme.allCases.map(\.rawValue)
         let evaluations = Evaluation.allCases.map(\.rawValue)
-        return try Set(reasons + outcomes + sides + papers + contacts + evaluations + documents() + others)
+        return try Set(reasons + outcomes + sides + papers + contacts + numbers + evaluations + documents() + others)
     }
 
     /// Kinds and types of documents: those that have a template, and those that readers know.
