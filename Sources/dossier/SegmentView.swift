@@ -25,7 +25,8 @@ enum SegmentView {
     /// One line for each thing that is known, its name before it.
     static func lines(_ segment: Segment) -> [Phrase] {
         let way = segment.correspondenceType.map { way -> Phrase in
-            segment.ignoresContactCorrespondenceType ? "\(way), whatever the contact wants" : Phrase(verbatim: way)
+            let way = Phrase(word: way)
+            return segment.ignoresContactCorrespondenceType ? "\(way), whatever the contact wants" : way
         }
         let values: [(Phrase, Phrase?)] = [
             ("Segment", Phrase(verbatim: segment.number)), ("Description", Phrase(verbatim: segment.description)),

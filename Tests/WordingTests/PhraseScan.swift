@@ -68,7 +68,7 @@ struct PhraseScan {
             case .group("{", let content):
                 // A closure that is declared to give a phrase, one in an expression that does, or the body of what was
                 // declared.
-                let closure = trailing(nodes[..<index]).map(signatures.closureShape) ?? .none
+                let closure = declaredResult(content) ?? trailing(nodes[..<index]).map(signatures.closureShape) ?? .none
                 walk(content, !isCondition && closure.isSome ? closure : body.isSome ? body : wanted)
                 isCondition = false
             default: break
@@ -137,6 +137,15 @@ struct PhraseScan {
     private func result(_ nodes: ArraySlice<SwiftPlace>) -> PhraseShape {
         let head = nodes.prefix { $0.group("{") == nil }
         guard let arrow = head.lastIndex(where: { $0.symbol == "->" }) else { return .none }
+        return PhraseShape(type: head[(arrow + 1)...])
+    }
+
+    /// Of a closure that says it: `{ way -> Phrase in`.
+    private func declaredResult(_ content: [SwiftPlace]) -> PhraseShape? {
+        let head = content.prefix { $0.word != "in" }
+        guard head.count < min(content.count, 12), let arrow = head.firstIndex(where: { $0.symbol == "->" }) else {
+            return nil
+        }
         return PhraseShape(type: head[(arrow + 1)...])
     }
 

@@ -37,6 +37,8 @@ struct PhraseScanTests {
             """
         #expect(found(property) == ["no name", "first", "many", "few"])
         #expect(found(#"func f(_ n: Int) -> [Phrase] { [n > 1 ? "a" : "b", list["c"]] }"#) == ["a", "b"])
+        #expect(
+            found(#"let way = text.map { way -> Phrase in long ? "\(way) long" : "short" }"#) == ["{1} long", "short"])
         #expect(found(#"try each(numbers) { number in return "item \(number)" }"#) == ["item {1}"])
     }
 
