@@ -9,7 +9,7 @@ package enum ContactCSV {
             "Country/Region Code",
         ] + schemes.map(\.caption) + [
             "Language Code", "Salesperson Code", "Correspondence Type", "Aliases", "Former Names", "Other Addresses",
-            "Former Nos.",
+            "Former Nos.", "Business Relation", "Exclude from Segment", "Privacy Blocked",
         ]
 
     private static let schemes: [(scheme: Identifier.Scheme, caption: String)] = [
@@ -30,6 +30,8 @@ package enum ContactCSV {
             ContactList.joined(contact.aliases), ContactList.joined(contact.formerNames),
             contact.otherAddresses.map(ContactList.text).joined(separator: "|"),
             ContactList.joined(contact.formerNumbers),
+            ContactList.joined(contact.businessRelations.map(\.caption)), contact.isExcludedFromSegments ? "Yes" : nil,
+            contact.isPrivacyBlocked ? "Yes" : nil,
         ]
         return card + schemes.map { identifiers(contact, $0.scheme) } + rest
     }

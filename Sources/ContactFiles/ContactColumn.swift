@@ -6,7 +6,7 @@ enum ContactColumn: Int, CaseIterable {
     case address, address2, postCode, city, country
     case phone, mobile, email, email2, website
     case vat, enterprise, registration, gln, peppol, iban, customerNumber
-    case accountNumber, language, salesperson, correspondence
+    case accountNumber, language, salesperson, correspondence, relations, exclusion, privacy
     case aliases, formerNames, otherAddresses, formerNumbers
 
     /// What a column says about a contact.
@@ -36,6 +36,9 @@ enum ContactColumn: Int, CaseIterable {
         case .language: [.language]
         case .salesperson: [.salesperson]
         case .correspondence: [.correspondence]
+        case .relations: [.relations]
+        case .exclusion: [.exclusion]
+        case .privacy: [.privacy]
         case .aliases: [.aliases]
         case .formerNames: [.formerNames]
         case .otherAddresses: [.otherAddresses]
@@ -185,6 +188,30 @@ enum ContactColumn: Int, CaseIterable {
             [
                 "Correspondence Type", "Correspondentietype", "Soort correspondentie", "Type correspondance",
                 "Type de correspondance", "Korrespondenzart", "Korrespondenztyp",
+            ]
+        ),
+        (
+            .relations,
+            [
+                "Business Relation", "Business Relations", "Contact Business Relation", "Zakenrelatie",
+                "Zakenrelaties", "Zakenrelatie contact", "Relation d'affaires", "Relations d'affaires",
+                "Relation d'affaires contact", "Geschäftsbeziehung", "Geschäftsbeziehungen",
+                "Kontaktgeschäftsbeziehung",
+            ]
+        ),
+        (
+            .exclusion,
+            [
+                "Exclude from Segment", "Uitsluiten van segment", "Uit segment uitsluiten", "Exclure du segment",
+                "Exclure de segment", "Aus Segment ausschließen", "Von Segment ausschließen", "Aus Segment ausgeschl.",
+            ]
+        ),
+        (
+            .privacy,
+            [
+                "Privacy Blocked", "Privacy geblokkeerd", "Geblokkeerd wegens privacy", "Confidentialité bloquée",
+                "Bloqué pour confidentialité", "Datenschutzsperre", "Datenschutz gesperrt",
+                "Aus Datenschutzgründen gesperrt",
             ]
         ),
         (.aliases, ["Aliases", "Aliassen", "Autres noms", "Weitere Namen"]),

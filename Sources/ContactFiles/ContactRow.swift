@@ -37,6 +37,9 @@ struct ContactRow {
             companyNumber: kind == .person && company != number ? company : nil, companyName: line(.companyName),
             address: address, address2: line(.address2), languageCode: line(.language),
             salespersonCode: line(.salesperson), correspondenceType: correspondenceType(), identifiers: identifiers)
+        contact.businessRelations = relations()
+        contact.isExcludedFromSegments = truth(.exclusion)
+        contact.isPrivacyBlocked = truth(.privacy)
         contact.aliases = names(.aliases)
         contact.formerNames = names(.formerNames)
         contact.otherAddresses = otherAddresses()
@@ -98,6 +101,30 @@ struct ContactRow {
         case "hard copy", "afdruk", "impression", "brief", "papier": return "Hard Copy"
         case "email", "e-mail": return "Email"
         default: return nil
+        }
+    }
+
+    private mutating func relations() -> [BusinessRelation] {
+        var relations: [BusinessRelation] = []
+        for part in ContactList.parts(text(.relations), "|") {
+            if let relation = BusinessRelation(written: part) {
+                if !relations.contains(relation) { relations.append(relation) }
+            } else {
+                remarks.append(.relation(String(part.prefix(40))))
+            }
+        }
+        return relations
+    }
+
+    /// A blank says no.
+    private mutating func truth(_ column: ContactColumn) -> Bool {
+        guard let text = text(column) else { return false }
+        switch text.lowercased() {
+        case "yes", "ja", "oui", "true", "waar", "vrai", "wahr", "1": return true
+        case "no", "nee", "non", "nein", "false", "onwaar", "faux", "falsch", "0": return false
+        default:
+            remarks.append(.truth(String(text.prefix(40))))
+            return true
         }
     }
 

@@ -66,7 +66,7 @@ struct ContactFileHandling: Sendable {
             language: folder.settings.language)
         let intake = ContactFileIntake(
             key: key, originalPath: claim.shownPath, userID: claim.ownerName, takenAt: .now,
-            result: done?.result ?? ContactImport(), refused: done?.notes.refused ?? 0, problem: report.problem,
+            result: done?.result ?? ContactImport(), refused: done?.refused ?? 0, problem: report.problem,
             report: report.text)
         do throws(LedgerFailure) { return try ledger.recordContactFile(intake) } catch { throw .ledger(error) }
     }

@@ -39,9 +39,15 @@ package struct ContactFileImport {
         notes = try ahead.summary()
     }
 
+    /// How many lines were left out.
+    package var refused: Int { notes.refused + result.refused }
+
+    /// Lines that were left out.
+    package var refusals: [ContactFileNote] { (notes.refusals + result.refusals).sorted { $0.line < $1.line } }
+
     /// What there is to say of single lines, in the order of the lines, what was left out last.
     package var sentences: [ContactFileNote] {
-        (notes.remarks + result.notes).sorted { $0.line < $1.line } + notes.refusals
+        (notes.remarks + result.notes).sorted { $0.line < $1.line } + refusals
     }
 }
 

@@ -17,14 +17,14 @@ struct ContactReport {
     ) {
         let sentences = ContactSentencesByLanguage.of(language)
         let labels = SentencesByLanguage.of(language).labels
-        let refused = done?.notes.refused ?? 0
+        let refused = done?.refused ?? 0
         let isNothing = done.map { $0.result.count == 0 && refused > 0 } ?? true
         self.problem = isNothing ? failure?.description ?? trouble ?? "every line was refused" : nil
         var lines = ["\(labels.file): \(fileName)"]
         if let done {
             lines += ["", sentences.added(done.result.added), sentences.changed(done.result.changed)]
             lines += [sentences.unchanged(done.result.unchanged), sentences.refused(refused)]
-            lines += Self.notes(done.notes.refusals, sentences.refusedTitle, sentences)
+            lines += Self.notes(done.refusals, sentences.refusedTitle, sentences)
             lines += Self.notes(
                 (done.notes.remarks + done.result.notes).sorted { $0.line < $1.line }, sentences.remarksTitle, sentences
             )

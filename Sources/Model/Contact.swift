@@ -16,6 +16,12 @@ package struct Contact: Codable, Equatable, Sendable {
     package var salespersonCode: String?
     /// "" , "Hard Copy" or "Email" (enum 5076).
     package var correspondenceType: String?
+    /// Without double ones.
+    package var businessRelations: [BusinessRelation] = []
+    /// It comes into no segment by criteria, unless somebody asks for it.
+    package var isExcludedFromSegments = false
+    /// It comes into no segment at all.
+    package var isPrivacyBlocked = false
     /// All identifiers in normal form, without double ones. E-mail, phone and website are among them.
     package var identifiers: [Identifier]
     /// Other names by which documents call this contact: learnt, or trade names.
@@ -56,7 +62,9 @@ package struct Contact: Codable, Equatable, Sendable {
     private enum CodingKeys: String, CodingKey {
         case number = "contact_no", kind = "type", name, name2 = "name_2", companyNumber = "company_no",
             companyName = "company_name", address, address2 = "address_2", languageCode = "language_code",
-            salespersonCode = "salesperson_code", correspondenceType = "correspondence_type", identifiers, aliases,
+            salespersonCode = "salesperson_code", correspondenceType = "correspondence_type",
+            businessRelations = "business_relations", isExcludedFromSegments = "exclude_from_segment",
+            isPrivacyBlocked = "privacy_blocked", identifiers, aliases,
             formerNames = "former_names", otherAddresses = "other_addresses", formerNumbers = "former_nos"
     }
 

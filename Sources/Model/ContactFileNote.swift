@@ -22,6 +22,8 @@ package struct ContactFileNote: Sendable, Equatable {
         case cardOpen
         case cardBroken(line: Int)
         case cardVersion(String)
+        /// The number was given by hand to a contact that is registered otherwise.
+        case taken(String, by: String, registered: String, file: String)
 
         // The contact is taken without it.
         case invalid(Identifier.Scheme, String)
@@ -30,6 +32,8 @@ package struct ContactFileNote: Sendable, Equatable {
         case type(String, takenAs: Contact.Kind)
         case name(String)
         case address(String)
+        case relation(String)
+        case truth(String)
 
         /// The contact was merged into that one, and is left alone.
         case merged(String, into: String)
@@ -60,6 +64,12 @@ extension ContactFileNote.Reason {
         case .address(let text):
             "'\(text)' is no address such as 'YARD;Dok 3;;9000;Gent;BE;2020-01-01;2024-12-31', or one too many; "
                 + "imported without it"
+        case .relation(let text):
+            "'\(text)' is no business relation such as Customer or Vendor; imported without it"
+        case .truth(let text): "'\(text)' is neither yes nor no; taken as yes"
+        case .taken(let number, let name, let registered, let file):
+            "No. '\(number)' was given here to \(name), registered as \(registered), and not as \(file); left out: "
+                + "if they are one, mend its number with 'contacts edit', else give the one in the file another No."
         case .merged(let number, let other): "contact '\(number)' was merged into \(other), which is left as it is"
         }
     }

@@ -3,7 +3,7 @@ package struct ImportedContact: Equatable, Sendable {
     /// What a file may say about a contact.
     package enum Field: Hashable, Sendable {
         case kind, name, name2, companyNumber, companyName, street, address2, postCode, city, country
-        case language, salesperson, correspondence
+        case language, salesperson, correspondence, relations, exclusion, privacy
         case identifiers(Identifier.Scheme)
         case aliases, formerNames, otherAddresses, formerNumbers
 
@@ -28,6 +28,9 @@ package struct ImportedContact: Equatable, Sendable {
                 case .formerNames: 14
                 case .otherAddresses: 15
                 case .formerNumbers: 16
+                case .relations: 17
+                case .exclusion: 18
+                case .privacy: 19
                 case .identifiers(let scheme):
                     switch scheme {
                     case .customerNo: 32
@@ -78,6 +81,9 @@ package struct ImportedContact: Equatable, Sendable {
             case .language: result.languageCode = contact.languageCode
             case .salesperson: result.salespersonCode = contact.salespersonCode
             case .correspondence: result.correspondenceType = contact.correspondenceType
+            case .relations: result.businessRelations = contact.businessRelations
+            case .exclusion: result.isExcludedFromSegments = contact.isExcludedFromSegments
+            case .privacy: result.isPrivacyBlocked = contact.isPrivacyBlocked
             case .identifiers: break
             case .aliases: result.aliases = contact.aliases
             case .formerNames: result.formerNames = contact.formerNames

@@ -38,6 +38,13 @@ enum ContactFingerprint {
             add(other.from?.description)
             add(other.until?.description)
         }
+        // Only where there are any, so that what was imported before they were known keeps its fingerprint.
+        if !contact.businessRelations.isEmpty {
+            add("relations")
+            for relation in contact.businessRelations { add(relation.rawValue) }
+        }
+        if contact.isExcludedFromSegments { add("excluded") }
+        if contact.isPrivacyBlocked { add("blocked") }
         // Another choice of columns says something else, even where the rest is the same.
         let fields = record.fields.map { $0.reduce(0) { $0 | $1.bit } } ?? UInt64.max
         for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: fields >> UInt64(shift))) }

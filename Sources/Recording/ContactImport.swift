@@ -7,6 +7,9 @@ package struct ContactImport: Equatable, Sendable {
     package var unchanged = 0
     /// What was left alone, and why: the first of it, each with its line.
     package var notes: [ContactFileNote] = []
+    /// How many were left out since their number is another's, and the first of these, each with its line.
+    package private(set) var refused = 0
+    package private(set) var refusals: [ContactFileNote] = []
 
     package init() {}
 
@@ -21,6 +24,11 @@ package struct ContactImport: Equatable, Sendable {
         case .added: added += 1
         case .changed: changed += 1
         case .unchanged: unchanged += 1
+        case .refused(let reason):
+            refused += 1
+            if refusals.count < ContactImport.maximumNotes {
+                refusals.append(ContactFileNote(line: record.line, reason))
+            }
         case .merged(let number):
             unchanged += 1
             if notes.count < ContactImport.maximumNotes {

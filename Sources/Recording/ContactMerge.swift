@@ -42,6 +42,9 @@ package struct ContactMerge: Equatable, Sendable {
         result.languageCode = into.languageCode ?? from.languageCode
         result.salespersonCode = into.salespersonCode ?? from.salespersonCode
         result.correspondenceType = into.correspondenceType ?? from.correspondenceType
+        result.businessRelations += from.businessRelations.filter { !into.businessRelations.contains($0) }
+        result.isExcludedFromSegments = into.isExcludedFromSegments || from.isExcludedFromSegments
+        result.isPrivacyBlocked = into.isPrivacyBlocked || from.isPrivacyBlocked
         if result.kind == .person {
             result.companyNumber = into.companyNumber ?? from.companyNumber
             result.companyName = into.companyName ?? from.companyName
@@ -58,19 +61,12 @@ package struct ContactMerge: Equatable, Sendable {
                 "\(from.number) is a \(from.kind.rawValue) and \(into.number) a \(into.kind.rawValue), so they are two; "
                 + "if one of them is mistaken, mend it first with 'contacts edit --type'"
         }
-        func registrations(_ contact: Contact) -> Set<Identifier> {
-            Set(contact.identifiers.filter { $0.scheme == .vat || $0.scheme == .enterprise }.flatMap(\.equivalents))
-        }
-        let (one, two) = (registrations(from), registrations(into))
-        if !one.isEmpty, !two.isEmpty, one.isDisjoint(with: two) {
-            func shown(_ contact: Contact) -> String {
-                let own =
-                    contact.identifiers.first { $0.scheme == .vat }
-                    ?? contact.identifiers.first { $0.scheme == .enterprise }
-                return own?.value ?? ""
-            }
+        let (one, two) = (from.registrations, into.registrations)
+        if let shown = one.first, let other = two.first,
+            Set(one.flatMap(\.equivalents)).isDisjoint(with: two.flatMap(\.equivalents))
+        {
             return
-                "\(from.number) is registered as \(shown(from)) and \(into.number) as \(shown(into)), so they are two; "
+                "\(from.number) is registered as \(shown.value) and \(into.number) as \(other.value), so they are two; "
                 + "if one number is wrong, take it away first with 'contacts edit --remove'"
         }
         return nil
@@ -82,5 +78,12 @@ extension PostalAddress {
     fileprivate func isPart(of other: PostalAddress) -> Bool {
         [(street, other.street), (postCode, other.postCode), (city, other.city), (country, other.country)]
             .allSatisfy { $0 == nil || $0 == $1 }
+    }
+}
+
+extension Contact {
+    /// The numbers under which it is registered, VAT numbers first.
+    var registrations: [Identifier] {
+        identifiers.filter { $0.scheme == .vat } + identifiers.filter { $0.scheme == .enterprise }
     }
 }

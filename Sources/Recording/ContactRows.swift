@@ -43,7 +43,8 @@ enum ContactRows {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT number, kind, name, name_2, company_no, company_name, street, address_2, post_code, city,
-                    country, language_code, salesperson_code, correspondence_type FROM contact WHERE id = ?
+                    country, language_code, salesperson_code, correspondence_type, business_relations,
+                    exclude_from_segment, privacy_blocked FROM contact WHERE id = ?
                 """)
         guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
         var contact = Contact(
@@ -51,6 +52,9 @@ enum ContactRows {
             companyNumber: row[4], companyName: row[5],
             address: PostalAddress(street: row[6], postCode: row[8], city: row[9], country: row[10]), address2: row[7],
             languageCode: row[11], salespersonCode: row[12], correspondenceType: row[13])
+        contact.businessRelations = BusinessRelation.list(row[14])
+        contact.isExcludedFromSegments = row[15]
+        contact.isPrivacyBlocked = row[16]
         contact.identifiers = try identifiers(of: id, in: db)
         try readNames(of: id, into: &contact, in: db)
         contact.otherAddresses = try otherAddresses(of: id, in: db)
@@ -126,5 +130,16 @@ enum ContactRows {
             if all { settled.formUnion(forms) }
         }
         return stored
+    }
+}
+
+extension BusinessRelation {
+    /// `,customer,vendor,`, so that one of them is found between its commas; nil for none.
+    static func text(_ relations: [BusinessRelation]) -> String? {
+        relations.isEmpty ? nil : "," + relations.map(\.rawValue).joined(separator: ",") + ","
+    }
+
+    fileprivate static func list(_ text: String?) -> [BusinessRelation] {
+        (text ?? "").split(separator: ",").compactMap { BusinessRelation(rawValue: String($0)) }
     }
 }

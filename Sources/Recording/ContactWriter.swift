@@ -8,6 +8,7 @@ enum ContactWriter {
         case added, changed, unchanged
         /// The contact of this number was merged into that one, which is left as it is.
         case merged(into: String)
+        case refused(ContactFileNote.Reason)
     }
 
     /// Brings a contact up to date with what a file says of it; what was learnt here stays. With `dryRun` nothing is
@@ -27,6 +28,8 @@ enum ContactWriter {
         guard row[1] as Data != fingerprint else { return .unchanged }
         let id: Int64 = row[0]
         guard let before = try ContactRows.contact(id, in: db) else { return .unchanged }
+        // Nothing was imported under this number yet: it was chosen here.
+        if (row[1] as Data).isEmpty, let reason = before.objection(to: record.contact) { return .refused(reason) }
         var after = record.completed(by: before)
         after.companyNumber = try after.companyNumber.map { try ContactRows.currentNumber(of: $0, in: db) }
         let learnt = try Learnt(of: id, in: db)
@@ -68,8 +71,8 @@ enum ContactWriter {
 
     private static let columns = [
         "number", "kind", "name", "name_2", "company_no", "company_name", "street", "address_2", "post_code", "city",
-        "country", "language_code", "salesperson_code", "correspondence_type", "post_code_key", "name_start",
-        "fingerprint",
+        "country", "language_code", "salesperson_code", "correspondence_type", "business_relations",
+        "exclude_from_segment", "privacy_blocked", "post_code_key", "name_start", "fingerprint",
     ]
     private static let insertContact = """
         INSERT INTO contact (\(columns.joined(separator: ", ")))
@@ -84,6 +87,7 @@ enum ContactWriter {
             contact.number, contact.kind.rawValue, contact.name, contact.name2, contact.companyNumber,
             contact.companyName, address.street, contact.address2, address.postCode, address.city, address.country,
             contact.languageCode, contact.salespersonCode, contact.correspondenceType,
+            BusinessRelation.text(contact.businessRelations), contact.isExcludedFromSegments, contact.isPrivacyBlocked,
             key(ofPostCode: address.postCode),
             ContactRows.start(of: NameKey(contact.name)), fingerprint,
         ]
@@ -158,6 +162,17 @@ enum ContactWriter {
 }
 
 extension Contact {
+    /// Why this contact, made by hand, is not the one that a file has under its number: it has no name in common with
+    /// it, and is registered otherwise. A firm that was renamed keeps its registration, one that was registered anew
+    /// its name.
+    fileprivate func objection(to imported: Contact) -> ContactFileNote.Reason? {
+        guard Set(names.map { NameKey($0) }).isDisjoint(with: imported.names.map { NameKey($0) }),
+            let own = registrations.first, let other = imported.registrations.first,
+            Set(registrations.flatMap(\.equivalents)).isDisjoint(with: imported.registrations.flatMap(\.equivalents))
+        else { return nil }
+        return .taken(number, by: name, registered: own.value, file: other.value)
+    }
+
     /// Equal but for the order of what has none.
     fileprivate func saysTheSame(as other: Contact) -> Bool {
         guard Set(identifiers) == Set(other.identifiers) else { return false }

@@ -22,6 +22,7 @@ enum LedgerSchema {
         migrator.registerMigration("drafts") { try $0.execute(sql: drafts) }
         migrator.registerMigration("own taxonomy") { try $0.execute(sql: ownTaxonomy) }
         migrator.registerMigration("attachments") { try $0.execute(sql: attachments) }
+        migrator.registerMigration("contact selection") { try $0.execute(sql: contactSelection) }
         return migrator
     }
 

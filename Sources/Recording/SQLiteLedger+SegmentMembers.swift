@@ -17,10 +17,42 @@ extension SQLiteLedger {
                 }
                 return id
             }
+            if kind.brings { try SQLiteLedger.checkPrivacy(of: ids, in: db) }
             let chosen = ids.map(String.init).joined(separator: ", ")
             return try SegmentChangeWriter(segment: number, kind: kind, user: user, moment: moment).carryOut(
                 SegmentSelection(sql: "SELECT id FROM contact WHERE id IN (\(chosen))"), criteria: nil, in: db)
         }
+    }
+
+    private static func checkPrivacy(of ids: [Int64], in db: Database) throws {
+        let statement = try db.cachedStatement(sql: "SELECT number FROM contact WHERE id = ? AND privacy_blocked = 1")
+        for id in ids {
+            guard let number = try String.fetchOne(statement, arguments: [id]) else { continue }
+            throw LedgerFailure.refused(
+                "the privacy of contact \(number) is blocked, so it comes into no segment; nobody was added")
+        }
+    }
+
+    /// Lets the contacts that fit come into a segment, stay in it, or go.
+    ///
+    /// - Parameters:
+    ///   - ignoresExclusion: Those who are excluded from segments may come too; whose privacy is blocked never do.
+    ///   - preview: Only counts them.
+    /// - Throws: `LedgerFailure.notFound`.
+    package func changeMembers(
+        ofSegment number: String, _ kind: SegmentAction.Kind, _ criteria: SegmentCriteria, ignoresExclusion: Bool,
+        by user: String, at moment: Moment, preview: Bool
+    ) throws(LedgerFailure) -> SegmentChange {
+        let body: (Database) throws -> SegmentChange = { db in
+            _ = try SegmentRows.summary(number, in: db)
+            let fitting = SegmentSelection(criteria)
+            let selection = kind.brings ? fitting.within(exclusion: !ignoresExclusion) : fitting
+            let writer = SegmentChangeWriter(segment: number, kind: kind, user: user, moment: moment)
+            return preview
+                ? try writer.preview(selection, in: db)
+                : try writer.carryOut(selection, criteria: criteria, in: db)
+        }
+        return preview ? try read(body) : try write(body)
     }
 
     /// Takes back the last change that is not taken back yet.

@@ -58,6 +58,7 @@ package final class SQLiteLedger: Sendable {
         configuration.maximumReaderCount = 12
         configuration.label = "ledger"
         configuration.prepareDatabase { db in
+            for function in LedgerFunctions.all { db.add(function: function) }
             try db.execute(sql: "PRAGMA synchronous = FULL")
             try db.execute(sql: "PRAGMA cache_size = -4000")
             // Pages move from the log into the database in larger lots: fewer disk syncs under load.

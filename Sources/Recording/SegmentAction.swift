@@ -18,6 +18,8 @@ package struct SegmentAction: Equatable, Sendable {
 
     package var number: Int64
     package var kind: Kind
+    /// Nil where contacts were named.
+    package var criteria: SegmentCriteria?
     package var doneAt: Moment
     package var doneBy: String
     /// How many contacts came or went.

@@ -4,7 +4,8 @@ import Model
 /// The history of segments as the ledger keeps it.
 enum SegmentActionRows {
     private static let select = """
-        SELECT action_no, kind, done_at, done_by, contacts, undone_at, undone_by FROM segment_action
+        SELECT action_no, kind, done_at, done_by, contacts, undone_at, undone_by, criteria
+        FROM segment_action
         WHERE segment_no = ?
         """
 
@@ -22,20 +23,21 @@ enum SegmentActionRows {
     private static func action(_ row: Row) -> SegmentAction? {
         SegmentAction.Kind(rawValue: row[1]).map { kind in
             SegmentAction(
-                number: row[0], kind: kind, doneAt: Moment(nanoseconds: row[2]), doneBy: row[3], contacts: row[4],
+                number: row[0], kind: kind, criteria: CriteriaText.criteria(row[7]),
+                doneAt: Moment(nanoseconds: row[2]), doneBy: row[3], contacts: row[4],
                 undoneAt: (row[5] as Int64?).map(Moment.init(nanoseconds:)), undoneBy: row[6])
         }
     }
 
     static func insert(
-        _ kind: SegmentAction.Kind, of segment: String, criteria: String?, by user: String, at moment: Moment,
+        _ kind: SegmentAction.Kind, of segment: String, criteria: SegmentCriteria?, by user: String, at moment: Moment,
         in db: Database
     ) throws -> Int64 {
         try db.execute(
             sql: """
                 INSERT INTO segment_action (segment_no, kind, criteria, done_at, done_by, contacts)
                 VALUES (?, ?, ?, ?, ?, 0)
-                """, arguments: [segment, kind.rawValue, criteria, moment.nanoseconds, user])
+                """, arguments: [segment, kind.rawValue, try criteria.map(CriteriaText.text), moment.nanoseconds, user])
         return db.lastInsertedRowID
     }
 

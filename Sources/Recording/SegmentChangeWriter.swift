@@ -31,7 +31,7 @@ struct SegmentChangeWriter {
         return change(count ?? 0, members: members + (kind.brings ? 1 : -1) * (count ?? 0))
     }
 
-    func carryOut(_ selection: SegmentSelection, criteria: String?, in db: Database) throws -> SegmentChange {
+    func carryOut(_ selection: SegmentSelection, criteria: SegmentCriteria?, in db: Database) throws -> SegmentChange {
         let action = try SegmentActionRows.insert(
             kind, of: segment, criteria: criteria, by: user, at: moment, in: db)
         let changed = changed(selection)

@@ -16,6 +16,12 @@ struct ContactOptions: ParsableArguments {
     var salesperson: String?
     @Option(help: "How the contact is written to: 'Hard Copy' or 'Email'.")
     var correspondence: String?
+    @Option(help: "What it is to us: customer, vendor, bank-account, employee, other. Several times where several.")
+    var relation: [String] = []
+    @Option(help: "Whether it stays out of segments that are chosen by criteria.")
+    var excludeFromSegment: YesNo?
+    @Option(help: "Whether it stays out of every segment.")
+    var privacyBlocked: YesNo?
     @Option(help: "A VAT number. This and the following may be given several times.")
     var vat: [String] = []
     @Option(help: "An enterprise number: KBO, KvK, SIREN, …")
@@ -66,9 +72,22 @@ struct ContactOptions: ParsableArguments {
             }
             contact.correspondenceType = correspondence
         }
+        for text in relation {
+            let relation = try Self.relation(text)
+            if !contact.businessRelations.contains(relation) { contact.businessRelations.append(relation) }
+        }
+        if let excludeFromSegment { contact.isExcludedFromSegments = excludeFromSegment == .yes }
+        if let privacyBlocked { contact.isPrivacyBlocked = privacyBlocked == .yes }
         try addIdentifiers(to: &contact)
         try addNames(alias, to: &contact.aliases)
         try addNames(formerName, to: &contact.formerNames)
+    }
+
+    static func relation(_ text: String) throws -> BusinessRelation {
+        let word = text.lowercased().replacing("-", with: "_").replacing(" ", with: "_")
+        if let relation = BusinessRelation(rawValue: word) { return relation }
+        let known = BusinessRelation.allCases.map { $0.rawValue.replacing("_", with: "-") }.joined(separator: ", ")
+        throw Refusal("'\(text)' is no business relation; there are \(known).")
     }
 
     private func addIdentifiers(to contact: inout Contact) throws {

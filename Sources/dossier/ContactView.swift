@@ -13,6 +13,7 @@ enum ContactView {
         "contact_no", "type", "name", "name_2", "company_no", "company_name", "street", "address_2", "post_code",
         "city", "country", "vat", "enterprise", "gln", "peppol", "iban", "email", "phone", "website", "language_code",
         "salesperson_code", "correspondence_type", "aliases", "former_names", "former_nos",
+        "business_relations", "exclude_from_segment", "privacy_blocked",
     ]
 
     static func row(_ contact: Contact) -> OutputObject {
@@ -28,6 +29,9 @@ enum ContactView {
             "aliases": .list(contact.aliases.map { .text($0) }),
             "former_names": .list(contact.formerNames.map { .text($0) }),
             "former_nos": .list(contact.formerNumbers.map { .text($0) }),
+            "business_relations": .list(contact.businessRelations.map { .text($0.rawValue) }),
+            "exclude_from_segment": .truth(contact.isExcludedFromSegments),
+            "privacy_blocked": .truth(contact.isPrivacyBlocked),
         ])
         for scheme in Identifier.Scheme.allCases {
             let values = contact.identifiers.filter { $0.scheme == scheme }.map { OutputValue.text($0.value) }
@@ -48,6 +52,8 @@ enum ContactView {
             ("Country", contact.address.country),
             ("Language", contact.languageCode), ("Salesperson", contact.salespersonCode),
             ("Correspondence", contact.correspondenceType.map(Words.word)),
+            ("Relations", contact.businessRelations.map { Words.text($0.name) }.joined(separator: ", ")),
+            ("Segments", contact.segmentLimits.map(Words.text)),
         ])
         text.values(contact.identifiers.map { ($0.scheme.name, $0.value) })
         text.values(contact.aliases.map { ("Also called", $0) })
@@ -82,5 +88,27 @@ extension Identifier.Scheme {
         case .phone: "Phone"
         case .website: "Website"
         }
+    }
+}
+
+extension BusinessRelation {
+    var name: Phrase {
+        switch self {
+        case .customer: "customer"
+        case .vendor: "vendor"
+        case .bankAccount: "bank account"
+        case .employee: "employee"
+        case .noRelation: "none"
+        case .other: "other"
+        case .multiple: "multiple"
+        }
+    }
+}
+
+extension Contact {
+    /// What keeps it out of segments.
+    fileprivate var segmentLimits: Phrase? {
+        if isPrivacyBlocked { return "none, for its privacy is blocked" }
+        return isExcludedFromSegments ? "left out of those chosen by criteria" : nil
     }
 }

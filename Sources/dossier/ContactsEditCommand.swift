@@ -19,7 +19,7 @@ struct ContactsEditCommand: AsyncParsableCommand {
     /// What --clear makes blank.
     enum Field: String, ExpressibleByArgument, CaseIterable {
         case name2 = "name-2", company, street, address2 = "address-2", postCode = "post-code", city, country, language,
-            salesperson, correspondence
+            salesperson, correspondence, relation
     }
 
     @OptionGroup var common: CommonOptions
@@ -94,6 +94,7 @@ struct ContactsEditCommand: AsyncParsableCommand {
         case .language: contact.languageCode = nil
         case .salesperson: contact.salespersonCode = nil
         case .correspondence: contact.correspondenceType = nil
+        case .relation: contact.businessRelations = []
         }
     }
 }

@@ -45,7 +45,7 @@ struct ContactsImportCommand: AsyncParsableCommand {
             throw Refusal("\(file): cannot be read; check its kind and its rights.")
         }
         tell(done.sentences, name)
-        let (result, refused) = (done.result, done.notes.refused)
+        let (result, refused) = (done.result, done.refused)
         let counts: Phrase =
             "\(result.count + refused, "contact", "contacts") in \(name): \(result.added) added, "
             + "\(result.changed) changed, \(result.unchanged) unchanged, \(refused) refused"

@@ -23,21 +23,18 @@ enum SegmentView {
     }
 
     /// One line for each thing that is known, its name before it.
-    static func lines(_ segment: Segment) -> [Phrase] {
-        let way = segment.correspondenceType.map { way -> Phrase in
-            let way = Phrase(word: way)
-            return segment.ignoresContactCorrespondenceType ? "\(way), whatever the contact wants" : way
+    static func print(_ segment: Segment) {
+        let way = segment.correspondenceType.map { type -> Phrase in
+            let type = Phrase(word: type)
+            return segment.ignoresContactCorrespondenceType ? "\(type), whatever the contact wants" : type
         }
-        let values: [(Phrase, Phrase?)] = [
-            ("Segment", Phrase(verbatim: segment.number)), ("Description", Phrase(verbatim: segment.description)),
-            ("Template", segment.templateCode.map(Phrase.init(verbatim:))),
-            ("Subject", segment.subject.map(Phrase.init(verbatim:))),
-            ("Campaign", segment.campaignNumber.map(Phrase.init(verbatim:))),
-            ("Salesperson", segment.salespersonCode.map(Phrase.init(verbatim:))), ("Correspondence", way),
-            ("Made", "\(segment.createdAt) by \(segment.createdBy)"),
-        ]
-        return values.compactMap { title, value in
-            value.map { Phrase(verbatim: PrintableText.fit(Words.text(title), to: 16, padded: true) + Words.text($0)) }
-        }
+        var text = PlainText(indent: 0, nameWidth: 15)
+        text.values([
+            ("Segment", segment.number), ("Description", segment.description), ("Template", segment.templateCode),
+            ("Subject", segment.subject), ("Campaign", segment.campaignNumber),
+            ("Salesperson", segment.salespersonCode), ("Correspondence", way.map(Words.text)),
+            ("Made", Words.text("\(segment.createdAt) by \(segment.createdBy)")),
+        ])
+        text.print()
     }
 }

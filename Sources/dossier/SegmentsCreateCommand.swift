@@ -27,6 +27,6 @@ struct SegmentsCreateCommand: AsyncParsableCommand {
             createdBy: office.user.name)
         try options.apply(to: &new, TaxonomyWords(office.configuration, office.ledger))
         try office.create(new)
-        for line in SegmentView.lines(new) { StandardOutput.say(line) }
+        SegmentView.print(new)
     }
 }

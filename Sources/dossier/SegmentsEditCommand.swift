@@ -40,7 +40,7 @@ struct SegmentsEditCommand: AsyncParsableCommand {
             // What was right a moment ago is so still.
             try? change(&segment, words)
         }
-        for line in SegmentView.lines(after) { StandardOutput.say(line) }
+        SegmentView.print(after)
     }
 
     private func change(_ segment: inout Segment, _ words: TaxonomyWords) throws {

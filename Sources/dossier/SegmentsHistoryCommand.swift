@@ -19,17 +19,19 @@ struct SegmentsHistoryCommand: AsyncParsableCommand {
         let ledger = try common.office(readOnly: true).ledger
         let number = try ledger.segment(given: segment.number).segment.number
         var printer = RecordPrinter(format: output.format, columns: Self.columns, csv: Self.csv)
-        for action in try ledger.segmentActions(number) { printer.print(object(action)) }
+        for action in try ledger.segmentActions(number) { printer.print(try object(action)) }
         printer.finish(nothing: "Nobody has come into segment \(number) yet.")
     }
 
-    private func object(_ action: SegmentAction) -> OutputObject {
+    private func object(_ action: SegmentAction) throws -> OutputObject {
         let isTable = output.format == .table
         return OutputObject([
             "action_no": .number(action.number), "done_at": .text(action.doneAt.description),
             "done_by": .text(action.doneBy), "action": .text(action.kind.rawValue),
             "came": .number(action.kind.brings ? Int64(action.contacts) : 0),
             "went": .number(action.kind.brings ? 0 : Int64(action.contacts)),
+            "criteria": try action.criteria.map { try OutputValue(encoding: $0) } ?? .null,
+            "by": .optional(action.criteria.map { Words.text($0.words) }),
             "undone_at": .optional(action.undoneAt?.description), "undone_by": .optional(action.undoneBy),
             isTable ? "undone" : "is_undone": isTable
                 ? .optional(action.undoneBy.map { Words.text("taken back by \($0)") }) : .truth(action.undoneAt != nil),
@@ -39,8 +41,11 @@ struct SegmentsHistoryCommand: AsyncParsableCommand {
     private static let columns = [
         TableColumn("Change", "action_no", atRight: true), TableColumn("Done", "done_at"), TableColumn("By", "done_by"),
         TableColumn("Action", "action"), TableColumn("Came", "came", atRight: true),
-        TableColumn("Went", "went", atRight: true), TableColumn("", "undone", mayBeCut: true),
+        TableColumn("Went", "went", atRight: true), TableColumn("Criteria", "by", mayBeCut: true),
+        TableColumn("", "undone", mayBeCut: true),
     ]
 
-    private static let csv = ["action_no", "done_at", "done_by", "action", "came", "went", "undone_at", "undone_by"]
+    private static let csv = [
+        "action_no", "done_at", "done_by", "action", "came", "went", "by", "undone_at", "undone_by",
+    ]
 }

@@ -22,7 +22,7 @@ struct SegmentsShowCommand: AsyncParsableCommand {
         let ledger = try common.office(readOnly: true).ledger
         let summary = try ledger.segment(given: segment.number)
         if output.format == .table {
-            for line in SegmentView.lines(summary.segment) { StandardOutput.say(line) }
+            SegmentView.print(summary.segment)
             let logged: Phrase = "logged \(summary.loggings, "time", "times")"
             StandardOutput.say("\(summary.members, "contact", "contacts"), \(logged)")
             if summary.members == 0 { return }

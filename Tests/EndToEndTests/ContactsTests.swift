@@ -4,7 +4,7 @@ import Waiting
 
 @Suite("Contacts by the command line and by the drop folder (End to End)", .ownThread)
 struct ContactsTests {
-    private func office() throws -> ScratchOffice {
+    private func office(_ form: String = "vcard") throws -> ScratchOffice {
         let office = try ScratchOffice()
         #expect(
             try office.dossier("contacts", "address", "C00001", "YARD", "--street", "Dok; 3 | 4", "--post-code", "9000")
@@ -14,6 +14,13 @@ struct ContactsTests {
                 "contacts", "edit", "C00001", "--rename", "Bakkerij \"Goud\", BV", "--alias", "Gouden | Aar"
             ).status == 0)
         #expect(try office.dossier("contacts", "add", "Z1", "Twin", "--phone", "+32 3 123 45 67").status == 0)
+        if form == "csv" {
+            #expect(
+                try office.dossier(
+                    "contacts", "edit", "C00002", "--relation", "customer", "--relation", "bank-account",
+                    "--exclude-from-segment", "yes", "--privacy-blocked", "yes"
+                ).status == 0)
+        }
         #expect(try office.dossier("contacts", "merge", "Z1", "--into", "C00001", "--yes").status == 0)
         return office
     }
@@ -22,7 +29,7 @@ struct ContactsTests {
         "an export is read back to the same state, in this ledger and in an empty one",
         arguments: ["csv", "vcard", "vcard3"])
     func roundTrip(form: String) throws {
-        let office = try office()
+        let office = try office(form)
         let exported = try office.dossier("contacts", "export").output
         let file = office.root.appending(path: "export")
         try Data(try office.dossier("contacts", "export", "--as", form).output.utf8).write(to: file)

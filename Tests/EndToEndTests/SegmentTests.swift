@@ -49,6 +49,37 @@ struct SegmentTests {
         #expect(try office.dossier("segments", "list", "--format", "jsonl").objects.isEmpty)
     }
 
+    @Test("contacts are chosen by criteria, said, saved or tried only, and it is taken back")
+    func criteria() throws {
+        let office = try ScratchOffice()
+        _ = try office.dossier("segments", "create", "ALL", "--description", "All")
+        let contacts = try office.dossier("contacts", "list", "--format", "jsonl").objects
+        #expect(try office.dossier("segments", "add", "ALL").status == 2)
+        let tried = try office.dossier("segments", "add", "ALL", "--number", "*", "--dry-run")
+        #expect(tried.output.contains("\(contacts.count) contacts would be added"), "\(tried)")
+        _ = try office.dossier("contacts", "edit", "C00002", "--exclude-from-segment", "yes", "--relation", "vendor")
+        let added = try office.dossier("segments", "add", "ALL", "--number", "*")
+        #expect(added.output.contains("\(contacts.count - 1) contacts added"), "\(added)")
+        let more = try office.dossier("segments", "add", "ALL", "--relation", "vendor", "--ignore-exclusion")
+        #expect(more.output.hasPrefix("1 contact added;"), "\(more)")
+        let people = contacts.filter { $0["type"] as? String == "person" }.count
+        let saved = try office.dossier("segments", "criteria", "save", "people", "--type", "person")
+        #expect(saved.output == "PEOPLE: type is person\n", "\(saved)")
+        #expect(try office.dossier("segments", "criteria", "list").output.contains("type is person"))
+        #expect(try office.dossier("segments", "criteria", "show", "peple").errors.contains("did you mean 'PEOPLE'?"))
+        let reduced = try office.dossier("segments", "reduce", "ALL", "--criteria", "people")
+        #expect(reduced.output.hasSuffix("segment ALL has \(contacts.count - people) contacts.\n"), "\(reduced)")
+        let refined = try office.dossier("segments", "refine", "ALL", "--with-interactions", "--from", "2020")
+        #expect(refined.output.hasSuffix("segment ALL has 0 contacts.\n"), "\(refined)")
+        #expect(try office.dossier("segments", "undo", "ALL").status == 0)
+        let history = try office.dossier("segments", "history", "ALL")
+        #expect(history.output.contains("with interactions from 2020-01-01"), "\(history.output)")
+        #expect(history.output.contains("taken back by"))
+        #expect(try office.dossier("segments", "criteria", "delete", "people").status == 0)
+        let unknown = try office.dossier("segments", "add", "ALL", "--relation", "friend")
+        #expect(unknown.status == 1 && unknown.errors.contains("there are customer, vendor"), "\(unknown)")
+    }
+
     @Test("the export of a segment is what the import reads")
     func export() throws {
         let office = try ScratchOffice()

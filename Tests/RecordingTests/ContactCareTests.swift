@@ -28,6 +28,9 @@ struct ContactCareTests {
                 from: CalendarDate(iso: "2020-01-01"), until: CalendarDate(iso: "2024-12-31"))
         ]
         full.formerNumbers = ["C0"]
+        full.businessRelations = [.vendor, .customer]
+        full.isExcludedFromSegments = true
+        full.isPrivacyBlocked = true
         #expect(try office.ledger.importContacts([full]).added == 1)
         #expect(try contact("C1") == full)
         #expect(try contact("C0") == full)
@@ -164,6 +167,30 @@ struct ContactCareTests {
         #expect(pairs.map(\.reasons) == [["name and post code"], ["VAT number BE0411111140"]])
         #expect(pairs.map(\.against) == [[], ["another post code", "another name"]])
         #expect(try office.ledger.likeContacts(limit: 1).count == 1)
+    }
+
+    @Test("a number that was chosen here is not given to another firm; a firm that changed one thing stays itself")
+    func takenNumber() throws {
+        func firm(_ name: String, _ vat: String?) -> Contact {
+            var contact = Contact(number: "C7", name: name)
+            contact.identifiers = vat.map { [Identifier(scheme: .vat, normal: $0)] } ?? []
+            return contact
+        }
+        try office.ledger.addContact(firm("Bakkerij Molen", "BE0411111140"))
+        let other = try take(ImportedContact(firm("Janssens NV", "BE0422222291"), line: 3))
+        #expect(other.refused == 1 && other.count == 0)
+        #expect(
+            other.refusals == [
+                ContactFileNote(
+                    line: 3,
+                    .taken("C7", by: "Bakkerij Molen", registered: "BE0411111140", file: "BE0422222291"))
+            ])
+        #expect(try contact("C7").name == "Bakkerij Molen")
+        // Registered anew, or renamed, or not registered at all: the same firm, until an import has said so.
+        #expect(try take(ImportedContact(firm("Bakkerij Molen BV", "BE0422222291")), dryRun: true).changed == 1)
+        #expect(try take(ImportedContact(firm("Molen & Zonen", nil)), dryRun: true).changed == 1)
+        #expect(try take(ImportedContact(firm("Molen & Zonen", "BE0411111140"))).changed == 1)
+        #expect(try take(ImportedContact(firm("Janssens NV", "BE0422222291"))).refused == 0)
     }
 
     @Test("a large first import makes the indexes anew and finds everybody")

@@ -47,6 +47,11 @@ struct FrenchContactSentences: ContactSentences {
         case .name(let text): "'\(text)' n'est pas un nom, ou un de trop ; repris sans"
         case .address(let text):
             "'\(text)' n'est pas une adresse telle que 'DEPOT;Quai 3;;9000;Gand;BE;2020-01-01;2024-12-31', ou une de trop ; repris sans"
+        case .relation(let text):
+            "'\(text)' n'est pas une relation d'affaires telle que Client ou Fournisseur ; repris sans"
+        case .truth(let text): "'\(text)' n'est ni oui ni non ; repris comme oui"
+        case .taken(let number, let name, let registered, let file):
+            "le N° '\(number)' a été donné ici à \(name), enregistré sous \(registered) et non \(file) ; si c'est le même, corrigez son numéro avec 'contacts edit', sinon donnez un autre N° à celui du fichier"
         case .merged(let number, let other): "le contact '\(number)' a été fusionné avec \(other), qui reste tel quel"
         }
     }

@@ -1,0 +1,9 @@
+/// What a contact is to us (Business Central: Contact Business Relation).
+package enum BusinessRelation: String, Codable, Sendable, CaseIterable {
+    case customer, vendor, bankAccount = "bank_account", employee
+    /// It has none.
+    case noRelation = "none"
+    case other
+    /// Several, which are not told apart.
+    case multiple
+}
