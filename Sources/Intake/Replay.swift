@@ -9,6 +9,7 @@ package struct Replay: Sendable {
     private let ledger: SQLiteLedger
     private let matcher: Matcher
     private let folders: FolderPaths
+    private let descriptions: DecidedDescription
 
     /// How a decision differs.
     package enum Change: String, Sendable, CaseIterable {
@@ -36,6 +37,7 @@ package struct Replay: Sendable {
     /// - Throws: `RuleFailure`, in words.
     package init(_ configuration: Configuration, ledger: SQLiteLedger) throws {
         self.ledger = ledger
+        descriptions = try DecidedDescription(configuration, ledger)
         matcher = try Composition.makeMatcher(configuration, ledger: ledger)
         folders = FolderPaths(paths: configuration.folders.map(\.path))
     }
@@ -55,7 +57,7 @@ package struct Replay: Sendable {
         let origin = DocumentOrigin(
             folder: folders.folder(of: document.originalPath), path: document.originalPath, owner: document.userID)
         let decision = try matcher.decide(document.reading, from: origin)
-        let details = Replay.details(document.decision, decision)
+        let details = try details(document.decision, decision)
         let change = Replay.change(document.decision, decision, details)
         let isTold = change == .details || change == .moved
         return Line(document: document, decision: decision, change: change, details: isTold ? details : [])
@@ -72,7 +74,7 @@ package struct Replay: Sendable {
     }
 
     /// Which rule or reason it was counts only where it makes a difference.
-    private static func details(_ before: Decision, _ after: Decision) -> [String] {
+    private func details(_ before: Decision, _ after: Decision) throws -> [String] {
         var words: [String] = []
         func compare(_ name: String, _ one: String?, _ other: String?) {
             if one != other { words.append("\(name) \(one ?? "none") → \(other ?? "none")") }
@@ -87,8 +89,18 @@ package struct Replay: Sendable {
         compare("number", before.facts.number, after.facts.number)
         compare("date", before.facts.date?.description, after.facts.date?.description)
         compare("total", before.facts.total?.description, after.facts.total?.description)
-        compare("also", also(before), also(after))
-        if before.particulars != after.particulars { words.append("other particulars") }
+        compare("also", Replay.also(before), Replay.also(after))
+        let (one, other) = (before.particulars, after.particulars)
+        compare("campaign", one?.campaign, other?.campaign)
+        compare("segment", one?.segment, other?.segment)
+        compare("salesperson", one?.salesperson, other?.salesperson)
+        compare("opportunity", one?.opportunity, other?.opportunity)
+        if let described = try descriptions.text(of: before), let anew = try descriptions.text(of: after) {
+            // Where both are worded as the template says, it was told already.
+            if one?.description != other?.description || words.isEmpty {
+                compare("description", "'\(described)'", "'\(anew)'")
+            }
+        }
         return words
     }
 

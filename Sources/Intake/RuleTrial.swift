@@ -10,7 +10,7 @@ package struct RuleTrial: Sendable {
     private let explainer: DocumentExplainer
     private let matcher: Matcher
     private let configuration: Configuration
-    private let taxonomy: Taxonomy
+    private let descriptions: DecidedDescription
 
     /// One expectation that was not met.
     package struct Difference: Sendable {
@@ -32,7 +32,7 @@ package struct RuleTrial: Sendable {
     package init(_ configuration: Configuration, ledger: SQLiteLedger?) throws {
         self.configuration = configuration
         self.ledger = ledger
-        taxonomy = try Composition.taxonomy(configuration, ledger)
+        descriptions = try DecidedDescription(configuration, ledger)
         matcher = try Composition.makeMatcher(configuration, ledger: ledger)
         explainer = try DocumentExplainer(configuration, ledger: ledger)
     }
@@ -88,21 +88,11 @@ package struct RuleTrial: Sendable {
         switch decision.outcome {
         case .record(let number):
             values["contact"] = number
-            values["description"] = try description(of: decision, for: number)
+            values["description"] = try descriptions.text(of: decision)
         case .review(let reason): values["reason"] = reason.code.rawValue
         case .ignore: break
         }
         return values
-    }
-
-    private func description(of decision: Decision, for number: String) throws -> String? {
-        guard let contact = try ledger?.contact(numbered: number),
-            let template = decision.templateCode.flatMap(taxonomy.template)
-        else { return nil }
-        let company = try contact.companyNumber.flatMap { try ledger?.contact(numbered: $0) }
-        return EntryDescription.text(
-            decision.particulars?.description, template: template, facts: decision.facts, contact: contact,
-            company: company)
     }
 }
 

@@ -16,6 +16,7 @@ final class RuleTrace {
     }
 
     func finish(_ ladder: inout [String]) {
-        if untold > 0 { ladder.append("\(untold) more rules do not apply") }
+        guard untold > 0 else { return }
+        ladder.append(untold == 1 ? "1 more rule does not apply" : "\(untold) more rules do not apply")
     }
 }

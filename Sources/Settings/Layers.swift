@@ -32,6 +32,25 @@ struct Layers {
         return names.sorted().compactMap { file(folder + "/" + $0) }
     }
 
+    /// Regular files right in `folder`, and one or two folders deeper, of both layers, by their paths within it, each
+    /// with how complaints call it; at most `limit`.
+    func allFiles(in folder: String, limit: Int) -> [(inside: String, name: String)] {
+        var found: [(inside: String, name: String)] = []
+        for place in Set([own(folder), shipped + "/" + folder]).sorted() {
+            guard let walk = FileManager.default.enumerator(atPath: place) else { continue }
+            while let inside = walk.nextObject() as? String, found.count < limit {
+                let isFolder = walk.fileAttributes?[.type] as? FileAttributeType == .typeDirectory
+                if isFolder, walk.level > 2 || inside.split(separator: "/").last?.hasPrefix(".") == true {
+                    walk.skipDescendants()
+                } else if !isFolder {
+                    found.append(
+                        (inside, place == directory + "/" + folder ? folder + "/" + inside : place + "/" + inside))
+                }
+            }
+        }
+        return found.sorted { $0.name < $1.name }
+    }
+
     private func own(_ relative: String) -> String {
         let rules = "rules.d"
         if let rulesDirectory, relative == rules || relative.hasPrefix(rules + "/") {

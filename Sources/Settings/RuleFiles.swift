@@ -11,6 +11,7 @@ package struct RuleFiles {
     static let mostRules = 100_000
 
     func rules() -> [Rule] {
+        notePassedOver()
         let files = layers.files(in: "rules.d")
         guard files.count <= RuleFiles.mostFiles else {
             complaints.add(
@@ -32,6 +33,26 @@ package struct RuleFiles {
             )
         }
         return reader.rules
+    }
+
+    /// Files that look like rules or tests and are not read as such. Documents of tests may lie there.
+    private func notePassedOver() {
+        for file in layers.allFiles(in: "rules.d", limit: RuleFiles.mostFiles) {
+            let name = file.inside.split(separator: "/").last.map(String.init) ?? file.inside
+            if name.hasPrefix(".") { continue }
+            let isRules = name.hasSuffix(".toml") || name.hasSuffix(".test")
+            if isRules, file.inside != name {
+                complaints.note(file.name, nil, "lies in a folder within rules.d, and is not read; move it up")
+            } else if !isRules, file.inside == name, !RuleFiles.isDocument(name) {
+                complaints.note(
+                    file.name, nil,
+                    "is not read: files of rules end with .toml, their tests with .test; rename or move it")
+            }
+        }
+    }
+
+    private static func isDocument(_ name: String) -> Bool {
+        [".pdf", ".xml", ".xps", ".oxps"].contains(where: name.lowercased().hasSuffix)
     }
 
     /// The paths of the tests that lie beside the rules of both layers.

@@ -11,26 +11,31 @@ struct CheckCommand: AsyncParsableCommand {
             Tells every mistake in the files with its line, and what stands in the way around them: rights, folders that \
             cannot be watched, a reader that is missing, scans that cannot be read, document types without a template. Exits 78 when something must \
             be mended, else 0. Run it as the user of the service to check that user's rights: \
-            sudo -u dossier dossier check.
+            sudo -u dossier dossier check. --rules checks rules that are not in force yet.
             """)
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: FormatOptions
 
+    @Option(help: "A folder with rules, instead of rules.d.")
+    var rules: String?
+
     func run() async throws {
         let findings: [Finding]
         var sound: Phrase = ""
-        do throws(ConfigurationFailure) {
-            let configuration = try common.configuration()
+        do {
+            let configuration = try common.configuration(rules: rules)
             findings =
                 FolderCheck(configuration).findings + StoreCheck(configuration).findings
                 + RuleCheck(configuration).findings + InstallationCheck(configuration).findings
                 + ScanCheck(configuration).findings
             sound =
-                "The configuration in \(common.directory) is sound: \(configuration.folders.count) drop folders, "
-                + "\(configuration.rules.count) rules, \(configuration.taxonomy.templates.count) templates."
-        } catch {
-            findings = error.complaints.map { complaint in
+                "The configuration in \(common.directory) is sound: "
+                + "\(configuration.folders.count, "drop folder", "drop folders"), "
+                + "\(configuration.rules.count, "rule", "rules"), "
+                + "\(configuration.taxonomy.templates.count, "template", "templates")."
+        } catch let failure as ConfigurationFailure {
+            findings = failure.complaints.map { complaint in
                 .complaint(
                     complaint.file + (complaint.line.map { ":\($0)" } ?? ""), Phrase(verbatim: complaint.message))
             }

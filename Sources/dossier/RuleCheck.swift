@@ -16,7 +16,7 @@ struct RuleCheck {
     }
 
     var findings: [Finding] {
-        var findings = company + folders + contacts + segments + unreached + languages
+        var findings = company + folders + contacts + segments + directions + unreached + languages
         findings += TemplateCheck(configuration, ledger).findings
         do throws(RuleFailure) {
             _ = try RuleBook(configuration.rules)
@@ -73,6 +73,22 @@ struct RuleCheck {
                     rule.source,
                     "rule '\(rule.name)' names segment \(number), which is not there; make it with "
                         + "'dossier segments create', or mend the code")
+            }
+        }
+    }
+
+    /// Rules for what comes in with templates for what goes out, and the other way round.
+    private var directions: [Finding] {
+        let known = TemplateDirection(taxonomy: configuration.taxonomy)
+        return configuration.rules.flatMap { rule in
+            let codes = Set(([rule.template] + rule.also.map(\.templateCode)).compactMap { $0 })
+            return codes.sorted().compactMap { code in
+                known.contradiction(of: code, rule).map { one, other in
+                    Finding.note(
+                        rule.source,
+                        "rule '\(rule.name)' is for \(Phrase(word: one.rawValue)) documents, and template \(code) "
+                            + "for \(Phrase(word: other.rawValue)) ones; is it meant so?")
+                }
             }
         }
     }

@@ -67,6 +67,71 @@ struct RuleTests {
         #expect(first.allSatisfy { $0["campaign_no"] as? String == "ACTIE" })
     }
 
+    @Test("replay tells that an entry would be worded otherwise, or have other particulars")
+    func replayedWords() throws {
+        let office = try ScratchOffice()
+        _ = try drop(4, office)
+        #expect(try office.drain().status == 0)
+        try write(
+            """
+            [[rule]]
+            name = "worded anew"
+            description = "Stuk {number}"
+            campaign = "CP1"
+            """, to: "other/10.toml", office)
+        let entry = try #require(try office.entries.first)
+        let replayed = try office.dossier(
+            "replay", "--rules", "\(office.root.path)/other", "--since", "2020", "--format", "jsonl")
+        let line = try #require(
+            replayed.objects.first { ($0["entry_no"] as? Int) == (entry["entry_no"] as? Int) }, "\(replayed)")
+        let number = entry["document_no"] as? String ?? ""
+        #expect(
+            line["details"] as? [String] == [
+                "campaign none → CP1",
+                "description '\(entry["description"] as? String ?? "")' → 'Stuk \(number)'",
+            ])
+    }
+
+    @Test("check looks at rules not in force yet, and names files passed over and templates of the other way")
+    func checkedElsewhere() throws {
+        let office = try ScratchOffice()
+        try write("", to: "none/10-none.toml", office)
+        let sound = try office.dossier("check", "--rules", "\(office.root.path)/none")
+        #expect(sound.status == 0 && sound.output.contains("1 drop folder, 1 rule, "), "\(sound)")
+        try write("[[rule]]\nname = \"x\"\nmtch = \"vat\"\n", to: "other/10.toml", office)
+        let broken = try office.dossier("check", "--rules", "\(office.root.path)/other")
+        #expect(broken.status == 78 && broken.errors.contains("10.toml:3: unknown key 'mtch'"), "\(broken)")
+        #expect(try office.dossier("check").status == 0)
+        #expect(try office.dossier("check", "--rules", "/nowhere").status == 1)
+
+        try write(
+            """
+            [[rule]]
+            name = "invoices that come in"
+            when = { type = "purchase-invoice" }
+            template = "S_INVOICE"
+
+            [[rule]]
+            name = "orders that go out"
+            when.all = [{ direction = "outbound" }]
+            also = [{ contact = "C00001", template = "S_INVOICE" }]
+            """, to: "etc/rules.d/10-mine.toml", office)
+        try write("", to: "etc/rules.d/more/20-deep.toml", office)
+        try write("", to: "etc/rules.d/more/20-deep.pdf", office)
+        for name in ["30-slip.tml", "sample.PDF", ".hidden"] { try write("", to: "etc/rules.d/\(name)", office) }
+        let check = try office.dossier("check")
+        #expect(check.status == 0)
+        let notes = check.errors.split(separator: "\n").filter { $0.contains("rules.d/") }
+        #expect(
+            notes == [
+                "note: rules.d/10-mine.toml:1: rule 'invoices that come in' is for inbound documents, and template "
+                    + "S_INVOICE for outbound ones; is it meant so?",
+                "note: rules.d/30-slip.tml: is not read: files of rules end with .toml, their tests with .test; "
+                    + "rename or move it",
+                "note: rules.d/more/20-deep.toml: lies in a folder within rules.d, and is not read; move it up",
+            ])
+    }
+
     @Test("replay tells what other rules would decide, in every format, and changes nothing")
     func replay() throws {
         let office = try ScratchOffice()
