@@ -21,7 +21,7 @@ struct CommandLineTests {
         let office = try ScratchOffice()
         let sound = try office.dossier("check")
         #expect(sound.status == 0, "\(sound.errors)")
-        #expect(sound.output.contains("is sound: 1 drop folder"))
+        #expect(sound.output.contains("is sound: 1 drop folder, "))
 
         try office.configure(folder: "watsch = \"auto\"\n[[folder]]\npath = \"\(office.drop.path)/inner\"")
         let broken = try office.dossier("check")
