@@ -84,7 +84,7 @@ struct RuleCheck {
             let codes = Set(([rule.template] + rule.also.map(\.templateCode)).compactMap { $0 })
             return codes.sorted().compactMap { code in
                 known.contradiction(of: code, rule).map { one, other in
-                    Finding.note(
+                    Finding.hint(
                         rule.source,
                         "rule '\(rule.name)' is for \(Phrase(word: one.rawValue)) documents, and template \(code) "
                             + "for \(Phrase(word: other.rawValue)) ones; is it meant so?")
