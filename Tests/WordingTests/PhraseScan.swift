@@ -54,7 +54,8 @@ struct PhraseScan {
                     isComparison(before) || isComparison(index + 1 < nodes.count ? nodes[index + 1] : nil)
                 let end = joined(nodes, from: index)
                 if case .phrase = wanted, !isCondition, !isCase, !isCompared {
-                    add(nodes[index...end], line: node.line)
+                    let isGlued = end + 1 < nodes.count && nodes[end + 1].symbol == "+"
+                    add(nodes[index...end], isGlued: isGlued, line: node.line)
                     index = end
                 } else {
                     for case .gap(let gap) in pieces { walk(gap, .none) }
@@ -64,7 +65,11 @@ struct PhraseScan {
             case .group("[", let content):
                 let isSubscript = node.isJoined && (before?.word != nil || before?.group("(") != nil)
                 let shape = isSubscript || isCondition ? PhraseShape.none : wanted
-                for part in content.split(whereSeparator: { $0.symbol == "," }) { walk(Array(part), shape) }
+                for part in content.split(whereSeparator: { $0.symbol == "," }) {
+                    // Keys of a dictionary are for programs.
+                    let isKeyed = part.count > 2 && part.dropFirst().first?.symbol == ":"
+                    walk(Array(isKeyed ? part.dropFirst(2) : part), shape)
+                }
             case .group("{", let content):
                 // A closure that is declared to give a phrase, one in an expression that does, or the body of what was
                 // declared.
@@ -173,7 +178,8 @@ struct PhraseScan {
         return end
     }
 
-    private mutating func add(_ literals: ArraySlice<SwiftPlace>, line: Int) {
+    /// `isGlued`: something that is no literal is added to it, so that no catalog can have the whole sentence.
+    private mutating func add(_ literals: ArraySlice<SwiftPlace>, isGlued: Bool, line: Int) {
         var (key, gaps) = ("", 0)
         for case .literal(let pieces) in literals.map(\.token) {
             for piece in pieces {
@@ -186,7 +192,7 @@ struct PhraseScan {
                 }
             }
         }
-        append(key, line)
+        append(isGlued ? key + " + …" : key, line)
     }
 
     /// `\(count, "entry", "entries")`

@@ -62,6 +62,10 @@ struct PhraseScanTests {
         #expect(found(#"Refusal("deleted \(n, "entry", "entries")")"#) == ["{1} entry", "{1} entries", "deleted {1}"])
         #expect(found(#"Refusal("known: \(names.joined(separator: ", and "))")"#) == ["known: {1}"])
         #expect(found(#"Refusal("\(a) \(b): \(c)")"#).isEmpty, "which has no words")
+        #expect(
+            found(#"Refusal("\(a) is " + (b ? "this" : "that"))"#).contains("{1} is  + …"), "which nobody can translate"
+        )
+        #expect(found(#"let titles: [String: Phrase] = ["date": "Date", "name": "Name"]"#) == ["Date", "Name"])
     }
 
     @Test("over several lines, as Swift reads them")
