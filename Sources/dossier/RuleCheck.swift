@@ -79,7 +79,8 @@ struct RuleCheck {
 
     /// Rules for what comes in with templates for what goes out, and the other way round.
     private var directions: [Finding] {
-        let known = TemplateDirection(taxonomy: configuration.taxonomy)
+        let taxonomy = try? ledger?.taxonomy(over: configuration.taxonomy)
+        let known = TemplateDirection(taxonomy: taxonomy ?? configuration.taxonomy)
         return configuration.rules.flatMap { rule in
             let codes = Set(([rule.template] + rule.also.map(\.templateCode)).compactMap { $0 })
             return codes.sorted().compactMap { code in

@@ -61,7 +61,9 @@ struct GoldenCaseTests {
         let matcher = Matcher(
             company: company, rules: try RuleBook(given.rules + [shipped]),
             taxonomy: Taxonomy(templates: templates, setup: given.setup ?? setup), words: words,
-            directory: MemoryDirectory(contacts: given.contacts, logged: given.logged, segments: given.segments))
+            directory: MemoryDirectory(
+                contacts: given.contacts, logged: given.logged, segments: given.segments,
+                whenAskedForSegments: given.whenAskedForSegments))
         let isPaper = !given.facts.mentions.isEmpty
         let reading = DocumentReading(
             mediaType: isPaper ? .pdf : .xml, pageCount: given.pageCount, pages: [given.text.joined(separator: "\n")],

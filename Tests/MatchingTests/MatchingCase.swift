@@ -27,6 +27,7 @@ struct MatchingCase {
     var contacts: [Contact] = []
     var logged: [String: [String]] = [:]
     var segments: [String: [String]] = [:]
+    var whenAskedForSegments: @Sendable () -> Void = {}
     var facts = Facts()
     var text: [String] = []
     var folder = "verkoop"

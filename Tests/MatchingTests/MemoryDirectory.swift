@@ -6,6 +6,8 @@ struct MemoryDirectory: ContactDirectory, SharedContactDirectory {
     var logged: [String: [String]] = [:]
     /// The numbers of the members, by segment.
     var segments: [String: [String]] = [:]
+    /// Told each time that segments are asked for.
+    var whenAskedForSegments: @Sendable () -> Void = {}
 
     func contacts(identifiedBy identifiers: [Identifier]) -> [Contact] {
         let asked = Set(identifiers)
@@ -35,7 +37,8 @@ struct MemoryDirectory: ContactDirectory, SharedContactDirectory {
     }
 
     func segments(of contact: Contact) -> [String] {
-        segments.filter { $0.value.contains(contact.number) || $0.value.contains(contact.companyNumber ?? "") }
+        whenAskedForSegments()
+        return segments.filter { $0.value.contains(contact.number) || $0.value.contains(contact.companyNumber ?? "") }
             .map(\.key)
     }
 

@@ -1,5 +1,6 @@
 import Matching
 import Model
+import Synchronization
 import Testing
 
 @Suite("Rule books")
@@ -41,6 +42,40 @@ struct RuleBookTests {
         #expect(try decide(rules, text: "Factuur 7").rule == "no word")
         #expect(try decide(Array(rules.dropFirst(2)), text: "Factuur 7").rule == "word")
         #expect(try decide(rules, text: "Kassaticket").rule == "none")
+    }
+
+    @Test("segments are looked up only where a rule asks for them, and once however many do")
+    func segments() throws {
+        final class Count: Sendable {
+            let value = Mutex(0)
+        }
+        func decide(_ rules: [Rule]) throws -> (questions: Int, campaign: String?) {
+            var given = try MatchingCase(
+                """
+                contact C1 | Peeters BV | | vat BE0411111140
+                segment S1500 | C1
+                kind invoice
+                sender Atelier Noord BV | vat BE0123456749
+                addressee Peeters BV | vat BE0411111140
+                """)
+            let count = Count()
+            given.rules = rules
+            given.whenAskedForSegments = { count.value.withLock { $0 += 1 } }
+            let decision = try GoldenCaseTests.decide(given)
+            return (count.value.withLock { $0 }, decision.particulars?.campaign)
+        }
+        let others = [Rule(name: "an", when: [.contact(.salesperson, ["AN"])], particulars: campaign("CP"))]
+        #expect(try decide(others) == (0, nil))
+        let many = (0..<3_000).map { number in
+            Rule(name: "\(number)", when: [.contact(.segment, ["S\(number)"])], particulars: campaign("C\(number)"))
+        }
+        #expect(try decide(others + many) == (1, "C1500"))
+    }
+
+    private func campaign(_ code: String) -> InteractionParticulars {
+        var particulars = InteractionParticulars()
+        particulars.campaign = code
+        return particulars
     }
 
     @Test("letters that are s or k in another guise hide no rule")
