@@ -53,6 +53,9 @@ struct ManualEntryRecorder {
         guard let party = try EntryDraft.Party.find(number, in: db) else {
             throw LedgerFailure.refused("it is not among the contacts")
         }
+        guard !party.contact.isPrivacyBlocked else {
+            throw LedgerFailure.refused("its privacy is blocked, so nothing is recorded of it")
+        }
         var entry = draft(for: party)
         if requiresSalesperson, entry.salespersonCode == nil {
             throw LedgerFailure.refused(

@@ -13,30 +13,63 @@ struct DraftsShowCommand: AsyncParsableCommand {
     var draft: String
 
     func run() async throws {
-        let office = try common.office(readOnly: true)
-        let object = DraftView.object(try office.draft(given: draft))
+        let draft = try common.office(readOnly: true).draft(given: draft)
         guard output.format == .table else {
-            var printer = RecordPrinter(
-                format: output.format, columns: [], csv: object.members.map(\.key))
+            let object = DraftView.object(draft)
+            var printer = RecordPrinter(format: output.format, columns: [], csv: object.members.map(\.key))
             printer.print(object)
             return printer.finish()
         }
-        var text = PlainText()
-        text.values(object.members.map { (name: Phrase(verbatim: $0.key), value: $0.value.cell) })
-        text.print()
+        DraftView.show(draft)
     }
 }
 
 /// A draft as commands print it; its keys are those of an entry.
 enum DraftView {
+    static func show(_ draft: InteractionDraft) {
+        let entered = draft.interaction
+        func words(_ isSo: Bool?) -> String? { isSo.map { Words.text($0 ? "yes" : "no") } }
+        var (contacts, segment): ([String], String?) = ([], nil)
+        switch draft.addressees {
+        case .contacts(let numbers): contacts = numbers
+        case .segment(let number): segment = number
+        }
+        var text = PlainText()
+        text.values([
+            ("Draft", InteractionDraft.name(draft.number)), ("Kept", draft.savedAt.local), ("By", draft.userID),
+            ("Contact", contacts.joined(separator: ", ")), ("Segment", segment), ("Template", entered.templateCode),
+            ("Description", entered.description), ("Day", day(entered)),
+            ("Subject", entered.subject), ("Salesperson", entered.salesperson), ("Cost", entered.cost?.description),
+            ("Duration", entered.minutes.map { Words.text("\($0) min") }),
+            ("Flow", entered.informationFlow.map { Words.word($0.rawValue) }),
+            ("Initiated by", entered.initiatedBy.map { Words.word($0.rawValue) }),
+            ("Sent by", correspondence(entered).map(Words.word)),
+            ("Evaluation", entered.evaluation.map { Words.word($0.rawValue) }),
+            ("Attempt", entered.attemptFailed == true ? Words.text("failed") : nil), ("Campaign", entered.campaign),
+            ("Target", words(entered.isCampaignTarget)), ("Response", words(entered.isCampaignResponse)),
+            ("Opportunity", entered.opportunity), ("Sent to", entered.via),
+            ("Follow-up", entered.followUpDate?.description), ("Comment", entered.comment),
+            ("File", draft.document?.originalPath),
+        ])
+        text.print()
+    }
+
+    /// With the time of day, where one was entered.
+    private static func day(_ entered: ManualInteraction) -> String? {
+        let parts = [entered.date?.description, entered.time].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+
+    private static func correspondence(_ entered: ManualInteraction) -> String? {
+        switch entered.correspondence {
+        case .by(let type): type.rawValue
+        case .blank: "none"
+        case nil: nil
+        }
+    }
+
     static func object(_ draft: InteractionDraft) -> OutputObject {
         let entered = draft.interaction
-        let correspondence: String? =
-            switch entered.correspondence {
-            case .by(let type): type.rawValue
-            case .blank: "none"
-            case nil: nil
-            }
         var (contacts, segment): ([String], String?) = ([], nil)
         switch draft.addressees {
         case .contacts(let numbers): contacts = numbers
@@ -52,7 +85,7 @@ enum DraftView {
             "duration_min": .optional(entered.minutes),
             "information_flow": .optional(entered.informationFlow?.rawValue),
             "initiated_by": .optional(entered.initiatedBy?.rawValue),
-            "correspondence_type": .optional(correspondence),
+            "correspondence_type": .optional(correspondence(entered)),
             "evaluation": .optional(entered.evaluation?.rawValue),
             "attempt_failed": entered.attemptFailed.map { .truth($0) } ?? .null,
             "campaign_no": .optional(entered.campaign),

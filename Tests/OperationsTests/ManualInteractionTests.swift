@@ -117,6 +117,17 @@ struct ManualInteractionTests {
         #expect(try strict.record(said, for: "C00099").count == 1)
     }
 
+    @Test("Of a contact whose privacy is blocked nothing is recorded")
+    func privacy() throws {
+        _ = try desk.office.ledger.changeContact("C00099") { contact throws(LedgerFailure) in
+            contact.isPrivacyBlocked = true
+        }
+        #expect {
+            try desk.record(ManualInteraction(template: "MEET"), for: "C00042", "C00099")
+        } throws: { "\($0)".contains("contact C00099: its privacy is blocked") }
+        #expect(try desk.entries.isEmpty)
+    }
+
     @Test("An attached file is in the store, byte for byte, and the same bytes are one document")
     func attachment() throws {
         let path = try desk.file("offer.pdf", "%PDF-1.7 offer")
