@@ -18,3 +18,17 @@ package struct EntryComment: Equatable, Sendable {
         self.text = text
     }
 }
+
+extension EntryComment: Encodable {
+    private enum CodingKeys: String, CodingKey {
+        case number = "comment_no", writtenAt = "written_at", user, text
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(number, forKey: .number)
+        try container.encode(writtenAt, forKey: .writtenAt)
+        try container.encode(user, forKey: .user)
+        try container.encode(text, forKey: .text)
+    }
+}

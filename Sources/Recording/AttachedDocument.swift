@@ -28,6 +28,10 @@ extension DocumentRows {
         -> Int64
     {
         if let known = try find(document.digest, in: db) { return known.id }
+        // A purge may have removed the file that was found there when this one came.
+        guard try DocumentStore.holds(document.digest, besideDatabaseOf: db) else {
+            throw LedgerFailure.refused("\(document.originalPath) was removed by a purge at this moment; try again")
+        }
         try db.cachedStatement(
             sql: """
                 INSERT INTO document (digest, size, media_type, original_path, user_id, printed_at, taken_at)

@@ -7,9 +7,11 @@ enum CommentRows {
         guard try Bool.fetchOne(db, sql: "SELECT 1 FROM entry WHERE entry_no = ?", arguments: [number]) == true else {
             throw LedgerFailure.notFound("entry \(number)")
         }
-        try db.cachedStatement(
-            sql: "INSERT INTO entry_comment (entry_no, written_at, user_id, text) VALUES (?, ?, ?, ?)"
-        ).execute(arguments: [number, moment.nanoseconds, user, text])
+        try SearchRows.changing(number, in: db) {
+            try db.cachedStatement(
+                sql: "INSERT INTO entry_comment (entry_no, written_at, user_id, text) VALUES (?, ?, ?, ?)"
+            ).execute(arguments: [number, moment.nanoseconds, user, text])
+        }
     }
 
     /// The first comment first.

@@ -8,7 +8,7 @@ import Synchronization
 /// A file comes into being whole: it is written in `tmp/` and renamed. What a crash leaves before `sync` is a file that
 /// no row of the ledger names, and the next `put` of the same bytes checks it before it relies on it.
 package final class DocumentStore: Sendable {
-    private let directory: String
+    let directory: String
     private let state = Mutex(State())
     private let counter = Atomic<Int>(0)
 
@@ -31,6 +31,9 @@ package final class DocumentStore: Sendable {
             throw .inputOutput(path: directory, detail: "\(error)")
         }
     }
+
+    /// A store that is there already, for reading: nothing is made in it.
+    package init(existing directory: String) { self.directory = directory }
 
     /// Below the store's directory.
     static func relativePath(of digest: DocumentDigest) -> String {

@@ -26,8 +26,12 @@ struct EntryChanges {
         let before: String? = edit.isSwitch ? (row[0] ? "yes" : "no") : row[0]
         guard before != edit.text else { return false }
         let value: (any DatabaseValueConvertible)? = edit.isSwitch ? edit.text == "yes" : edit.text
-        try db.cachedStatement(sql: "UPDATE entry SET \(column) = ? WHERE entry_no = ?")
-            .execute(arguments: [value, number])
+        let update = try db.cachedStatement(sql: "UPDATE entry SET \(column) = ? WHERE entry_no = ?")
+        if edit.field == .subject || edit.field == .description {
+            try SearchRows.changing(number, in: db) { try update.execute(arguments: [value, number]) }
+        } else {
+            try update.execute(arguments: [value, number])
+        }
         try note(edit.field, of: number, before: before, after: edit.text)
         return true
     }

@@ -14,4 +14,9 @@ package struct EntryDetails: Equatable, Sendable {
     package var reassignedFrom: Int64?
     /// The entry, of another contact, that replaced this one.
     package var reassignedTo: Int64?
+    /// Entries that record the same document for further contacts.
+    package var copies: [Int64] = []
+    package var comments: [EntryComment] = []
+    /// Everything that happened to it, the first first.
+    package var history: [EntryEvent] = []
 }

@@ -86,8 +86,7 @@ enum EntryRows {
         "currency", "language", "information_flow", "initiated_by", "correspondence_type", "evaluation",
         "attempt_failed", "canceled", "cost", "duration_min", "user_id", "salesperson_code", "campaign_no",
         "segment_no", "opportunity_no", "subject", "rule", "document_id", "copy_of", "follow_up_date",
-        "campaign_target",
-        "campaign_response", "logged_segment_no", "contact_via",
+        "campaign_target", "campaign_response", "logged_segment_no", "contact_via", "shape_no",
     ]
     private static let insertEntry = """
         INSERT INTO entry (\(columns.joined(separator: ", ")))
@@ -108,6 +107,7 @@ enum EntryRows {
             entry.salespersonCode, entry.campaignNumber, entry.segmentNumber, entry.opportunityNumber, entry.subject,
             entry.rule, documentID, entry.copyOf, entry.followUpDate?.description, entry.isCampaignTarget,
             entry.isCampaignResponse, entry.loggedSegmentNumber, entry.contactVia,
+            try EntryShape.number(of: entry, in: db),
         ]
         try db.cachedStatement(sql: insertEntry).execute(arguments: arguments)
         return db.lastInsertedRowID

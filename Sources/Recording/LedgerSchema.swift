@@ -23,6 +23,9 @@ enum LedgerSchema {
         migrator.registerMigration("own taxonomy") { try $0.execute(sql: ownTaxonomy) }
         migrator.registerMigration("attachments") { try $0.execute(sql: attachments) }
         migrator.registerMigration("contact selection") { try $0.execute(sql: contactSelection) }
+        migrator.registerMigration("log") { try $0.execute(sql: log) }
+        migrator.registerMigration("search") { try $0.execute(sql: search) }
+        migrator.registerMigration("purges") { try $0.execute(sql: purges) }
         return migrator
     }
 

@@ -4,16 +4,28 @@ package import Model
 // The interaction log as people read it.
 
 extension SQLiteLedger {
-    /// One page of entries, the newest first by date and number.
+    /// One page of entries, in the order of the filter.
     package func log(_ filter: LogFilter) throws(LedgerFailure) -> [InteractionLogEntry] {
-        try read { db in
-            var filter = filter
-            filter.contact = try filter.contact.map { try ContactRows.currentNumber(of: $0, in: db) }
-            filter.company = try filter.company.map { try ContactRows.currentNumber(of: $0, in: db) }
-            let query = LogQuery(filter)
-            return try Row.fetchAll(db.cachedStatement(sql: query.sql), arguments: query.arguments)
-                .map { try EntryRows.entry($0, in: db) }
-        }
+        try read { db in try LogRows.entries(try LogRows.numbers(filter, in: db), in: db) }
+    }
+
+    /// The numbers alone, in the order of the filter.
+    package func entryNumbers(_ filter: LogFilter) throws(LedgerFailure) -> [Int64] {
+        try read { db in try LogRows.numbers(filter, in: db) }
+    }
+
+    /// How many entries the filter finds; canceled ones count too.
+    package func count(_ filter: LogFilter) throws(LedgerFailure) -> Int {
+        try read { db in try LogRows.count(filter, in: db) }
+    }
+
+    package func totals(_ filter: LogFilter) throws(LedgerFailure) -> LogTotals {
+        try read { db in try LogRows.totals(filter, in: db) }
+    }
+
+    /// The number of the entry that was recorded last; 0 where there is none.
+    package func lastEntryNumber() throws(LedgerFailure) -> Int64 {
+        try lookUp { db in try Int64.fetchOne(db, sql: "SELECT max(entry_no) FROM entry") ?? 0 }
     }
 
     package func entry(_ number: Int64) throws(LedgerFailure) -> InteractionLogEntry? {
@@ -26,10 +38,14 @@ extension SQLiteLedger {
             let versions = try BusinessKey(entry)?.entries(in: db).reversed() ?? []
             let isAmongThem = versions.contains { $0.number == number }
             var details = EntryDetails(entry: entry, intakes: [], versions: isAmongThem ? versions : [entry])
+            (details.reassignedFrom, details.reassignedTo) = try SQLiteLedger.reassignments(of: number, in: db)
+            details.copies = try Int64.fetchAll(
+                db, sql: "SELECT entry_no FROM entry WHERE copy_of = ? ORDER BY entry_no", arguments: [number])
+            details.comments = try CommentRows.all(of: number, in: db)
+            details.history = try EntryHistory(entry, in: db).events()
             guard let digest = entry.document?.digest, let document = try DocumentRows.find(digest, in: db) else {
                 return details
             }
-            (details.reassignedFrom, details.reassignedTo) = try SQLiteLedger.reassignments(of: number, in: db)
             guard try !EntryRows.isAttached(number, in: db) else { return details }
             details.reading = try DocumentRows.reading(of: document.id, in: db)
             details.decision = try DocumentRows.decision(of: document.id, in: db)
@@ -38,7 +54,7 @@ extension SQLiteLedger {
                 db,
                 sql: """
                     \(IntakeRows.select) WHERE intake.document_id IN (SELECT ? UNION SELECT document_id FROM intake
-                        WHERE entry_no = ? AND document_id IS NOT NULL) ORDER BY intake.id
+                        WHERE entry_no = ? AND outcome = 'duplicate' AND document_id IS NOT NULL) ORDER BY intake.id
                     """, arguments: [document.id, number]
             ).map(IntakeRows.intake)
             return details

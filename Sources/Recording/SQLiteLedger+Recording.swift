@@ -7,9 +7,10 @@ extension SQLiteLedger {
     /// `DocumentStore` before.
     ///
     /// `filed` is what left its folder since the last call: noted in the same transaction, so that it costs no commit
-    /// of its own.
+    /// of its own. With a `store`, documents of which the file is not there are not recorded: a purge may have removed
+    /// one that was found there when it was put, and this transaction comes before the removal or sees it.
     package func record(
-        _ submissions: [Submission], filed: [FiledIntake] = []
+        _ submissions: [Submission], filed: [FiledIntake] = [], keptIn store: DocumentStore? = nil
     ) throws(LedgerFailure) -> [Recorded] {
         guard !submissions.isEmpty || !filed.isEmpty else { return [] }
         let prepared: [(Submission, StoredReading?)]
@@ -24,6 +25,9 @@ extension SQLiteLedger {
         }
         return try write { db in
             try IntakeRows.markFiled(filed, in: db)
+            if let lost = submissions.lazy.compactMap(\.digest).first(where: { store?.holds($0) == false }) {
+                throw LedgerFailure.unknownBytes(digest: lost.rawValue)
+            }
             return try prepared.map { try SubmissionRecorder(db: db, submission: $0.0, stored: $0.1).record() }
         }
     }

@@ -100,6 +100,23 @@ package final class SQLiteLedger: Sendable {
     /// What reads the database in portions.
     var reader: any DatabaseReader { pool }
 
+    /// One transaction that is taken back, for what it would do.
+    func trial<Value>(_ body: (Database) throws -> Value) throws(LedgerFailure) -> Value {
+        do {
+            return try pool.writeWithoutTransaction { db in
+                var value: Value?
+                try db.inTransaction(.immediate) {
+                    value = try body(db)
+                    return .rollback
+                }
+                guard let value else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+                return value
+            }
+        } catch {
+            throw LedgerFailure(error, path: path)
+        }
+    }
+
     /// One transaction: all or nothing, durable when this returns.
     func write<Value>(_ body: (Database) throws -> Value) throws(LedgerFailure) -> Value {
         do {

@@ -11,11 +11,13 @@ package enum StoreFailure: Error, Equatable {
     case notFound(digest: String)
     /// The bytes in the store are not those that were put there.
     case damaged(path: String)
+    /// A file of this name is there already.
+    case exists(path: String)
 
     package var disposition: Disposition {
         switch self {
         case .diskFull, .inputOutput: .later
-        case .tooLarge, .unreadable, .notFound, .damaged: .never
+        case .tooLarge, .unreadable, .notFound, .damaged, .exists: .never
         }
     }
 }
@@ -29,6 +31,7 @@ extension StoreFailure: CustomStringConvertible {
         case .inputOutput(let path, let detail): "\(path): reading or writing failed: \(detail); check the disk"
         case .notFound(let digest): "document \(digest) is not in the store; restore it from a backup"
         case .damaged(let path): "\(path): the bytes differ from what was stored; restore the file from a backup"
+        case .exists(let path): "\(path): there is a file already; --force writes over it"
         }
     }
 }

@@ -4,6 +4,7 @@
 #include <grp.h>
 #include <stdio.h>
 #include <string.h>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <sys/socket.h>
@@ -64,6 +65,11 @@ int descriptors_rename_new(int from_folder, const char *from, int to_folder, con
 }
 
 /* ioctl is variadic, which Swift cannot call safely. */
+int descriptors_is_closed(int descriptor) {
+    struct pollfd end = {.fd = descriptor};
+    return poll(&end, 1, 0) > 0 && (end.revents & (POLLERR | POLLHUP | POLLNVAL)) != 0;
+}
+
 int descriptors_columns(int descriptor) {
     struct winsize size;
     return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;

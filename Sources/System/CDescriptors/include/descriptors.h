@@ -19,6 +19,9 @@ int descriptors_rename_new(int from_folder, const char *from, int to_folder, con
 /// The columns of the terminal that `descriptor` is open on; 0 when it is none.
 int descriptors_columns(int descriptor);
 
+/// 1 when nobody reads any more what is written to `descriptor`, a pipe or a terminal.
+int descriptors_is_closed(int descriptor);
+
 /// Waits for one key on the terminal that `descriptor` is open on, without its being shown and without Enter; control
 /// keys are keys as others. The terminal is as before when this returns: the byte, -1 at the end of input or where
 /// there is no terminal.

@@ -1,0 +1,38 @@
+/// One thing that happened to an entry, from its recording on.
+package struct EntryEvent: Equatable, Sendable {
+    package enum What: String, Sendable {
+        case recorded, changed, canceled, uncanceled, reassigned, reprinted, commented
+        /// The same bytes came again.
+        case duplicate
+    }
+
+    package var at: Moment
+    package var user: String?
+    package var what: What
+    package var field: EntryField?
+    package var before: String?
+    package var after: String?
+    package var reason: String?
+
+    package init(at moment: Moment, user: String?, _ what: What) {
+        at = moment
+        self.user = user
+        self.what = what
+    }
+}
+
+extension EntryEvent: Encodable {
+    private enum CodingKeys: String, CodingKey { case at, user, what, field, before, after, reason }
+
+    package func encode(to encoder: any Encoder) throws {
+        // What is absent is null.
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(at, forKey: .at)
+        try container.encode(user, forKey: .user)
+        try container.encode(what.rawValue, forKey: .what)
+        try container.encode(field?.rawValue, forKey: .field)
+        try container.encode(before, forKey: .before)
+        try container.encode(after, forKey: .after)
+        try container.encode(reason, forKey: .reason)
+    }
+}

@@ -1,0 +1,74 @@
+import GRDB
+import Model
+
+/// What happened to one entry, gathered from where the ledger keeps it.
+struct EntryHistory {
+    private let entry: InteractionLogEntry
+    private let db: Database
+
+    init(_ entry: InteractionLogEntry, in db: Database) { (self.entry, self.db) = (entry, db) }
+
+    func events() throws -> [EntryEvent] {
+        let number = entry.number
+        let (from, to) = try SQLiteLedger.reassignments(of: number, in: db)
+        let later =
+            try EntryChanges.all(of: number, in: db).map { event($0, movedTo: to) }
+            + CommentRows.all(of: number, in: db).map { comment in
+                var event = EntryEvent(at: comment.writtenAt, user: comment.user, .commented)
+                event.after = comment.text
+                return event
+            } + prints(of: number, in: db)
+        // Sorting keeps those of one moment in the order in which they were noted.
+        let sorted = later.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+        return [try recording(of: entry, movedFrom: from, in: db)] + sorted.map(\.element)
+    }
+
+    private func recording(
+        of entry: InteractionLogEntry, movedFrom from: Int64?, in db: Database
+    ) throws -> EntryEvent {
+        let settledBy = try String.fetchOne(
+            db,
+            sql: """
+                SELECT resolved_by FROM review_item JOIN entry ON entry.document_id = review_item.document_id
+                WHERE entry.entry_no = ? AND review_item.entry_no = entry.entry_no LIMIT 1
+                """, arguments: [entry.number])
+        let movedBy = try String.fetchOne(
+            db, sql: "SELECT reassigned_by FROM reassignment WHERE to_entry = ? ORDER BY from_entry DESC LIMIT 1",
+            arguments: [entry.number])
+        var event = EntryEvent(at: entry.recordedAt, user: movedBy ?? settledBy ?? entry.userID, .recorded)
+        event.after = "\(entry.contactNumber) \(entry.contactName)"
+        event.reason = from.map { "moved from entry \($0)" } ?? entry.rule.map { "rule '\($0)'" }
+        return event
+    }
+
+    private func event(_ change: EntryChange, movedTo: Int64?) -> EntryEvent {
+        let isMoved = movedTo.map { change.reason?.contains("as entry \($0)") ?? false } ?? false
+        let what: EntryEvent.What =
+            switch (change.field, change.after) {
+            case (.canceled, "yes"): isMoved && change.cause == nil ? .reassigned : .canceled
+            case (.canceled, _): .uncanceled
+            default: .changed
+            }
+        var event = EntryEvent(at: change.at, user: change.user, what)
+        (event.field, event.before, event.after) = (change.field, change.before, change.after)
+        event.reason = change.reason ?? change.cause.map { "with \($0.code)" }
+        return event
+    }
+
+    /// What of this document came again, at most a thousand times.
+    private func prints(of number: Int64, in db: Database) throws -> [EntryEvent] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT taken_at, user_id, reason_code, original_path FROM intake
+                WHERE entry_no = ? AND outcome = 'duplicate' ORDER BY id LIMIT 1000
+                """, arguments: [number]
+        ).map { row in
+            let isReprint = (row[2] as String?) == DuplicateKind.reprint.rawValue
+            var event = EntryEvent(
+                at: Moment(nanoseconds: row[0]), user: row[1], isReprint ? .reprinted : .duplicate)
+            event.after = row[3]
+            return event
+        }
+    }
+}

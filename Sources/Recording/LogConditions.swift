@@ -1,0 +1,117 @@
+import GRDB
+import Model
+
+/// A filter taken apart by what finds its entries quickly.
+struct LogConditions {
+    /// An index that finds the entries of one value.
+    struct Driver {
+        let index: String
+        let condition: SQLCondition
+    }
+
+    /// About `entry_shape`.
+    private(set) var shape: [SQLCondition] = []
+    /// The one that finds the fewest first.
+    private(set) var drivers: [Driver] = []
+    private(set) var dates: [SQLCondition] = []
+    private(set) var amounts: [SQLCondition] = []
+    private(set) var documentDates: [SQLCondition] = []
+    /// What no index serves.
+    private(set) var others: [SQLCondition] = []
+    private(set) var text: SearchText?
+    /// A range of numbers is given, which finds its entries without an index.
+    let isByNumber: Bool
+
+    init(_ filter: LogFilter) {
+        isByNumber = filter.entries != nil
+        addDrivers(filter)
+        addShape(filter)
+        if let range = filter.entries {
+            others.append(SQLCondition("entry.entry_no BETWEEN ? AND ?", range.lowerBound, range.upperBound))
+        }
+        LogConditions.bound("date", filter.from?.description, filter.to?.description, &dates)
+        LogConditions.bound("amount", filter.amountFrom?.millionths, filter.amountTo?.millionths, &amounts)
+        LogConditions.bound(
+            "document_date", filter.documentFrom?.description, filter.documentTo?.description, &documentDates)
+        text = filter.text
+    }
+
+    /// Everything but the text, for a query that any index may drive.
+    var all: [SQLCondition] {
+        drivers.map(\.condition) + shapeCondition + dates + amounts + documentDates + others
+    }
+
+    /// That an entry's shape is one of those asked for.
+    var shapeCondition: [SQLCondition] {
+        guard !shape.isEmpty else { return [] }
+        var condition = shape.all()
+        condition.sql = "shape_no IN (SELECT shape_no FROM entry_shape \(condition.sql))"
+        return [condition]
+    }
+
+    /// Has each entry asked for its words, one by one.
+    mutating func test(_ text: SearchText) {
+        others.append(
+            SQLCondition(
+                "EXISTS (SELECT 1 FROM entry_search WHERE entry_search MATCH ? AND rowid = entry.entry_no)", text.query)
+        )
+    }
+
+    private mutating func addDrivers(_ filter: LogFilter) {
+        func add(_ index: String, _ column: String, _ value: (any DatabaseValueConvertible)?) {
+            guard let value else { return }
+            drivers.append(Driver(index: index, condition: SQLCondition("\(column) = ?", value)))
+        }
+        add("entry_document_no", "document_no_key", filter.documentNumber.map { BusinessKey.numberKey($0) ?? "" })
+        add("entry_logged_segment", "logged_segment_no", filter.loggedSegment)
+        func addCode(_ index: String, _ column: String, _ value: String?) {
+            guard let value else { return }
+            drivers.append(Driver(index: index, condition: SQLCondition("\(column) = ? COLLATE NOCASE", value)))
+        }
+        addCode("entry_opportunity", "opportunity_no", filter.opportunity)
+        if let day = filter.followUpUntil {
+            let condition = SQLCondition("follow_up_date <= ?", day.description)
+            drivers.append(Driver(index: "entry_follow_up", condition: condition))
+        }
+        add("entry_contact", "contact_no", filter.contact)
+        add("entry_company", "contact_company_no", filter.company)
+        addCode("entry_campaign", "campaign_no", filter.campaign)
+        addCode("entry_segment", "segment_no", filter.segment)
+        addCode("entry_rule", "rule", filter.rule)
+    }
+
+    private mutating func addShape(_ filter: LogFilter) {
+        func add(_ column: String, _ value: (any DatabaseValueConvertible)?) {
+            if let value { shape.append(SQLCondition("\(column) = ? COLLATE NOCASE", value)) }
+        }
+        add("template_code", filter.template)
+        add("group_code", filter.group)
+        add("document_type", filter.documentType?.rawValue)
+        add("document_kind", filter.documentKind?.rawValue)
+        add("direction", filter.direction?.rawValue)
+        add("information_flow", filter.flow?.rawValue)
+        add("initiated_by", filter.initiatedBy?.rawValue)
+        add("correspondence_type", filter.correspondenceType)
+        add("language", filter.language)
+        add("currency", filter.currency)
+        add("attempt_failed", filter.attemptFailed)
+        add("canceled", filter.canceled)
+        add("user_id", filter.user)
+        add("salesperson_code", filter.salesperson)
+        add("automatic", filter.isAutomatic)
+        switch filter.evaluation {
+        case .so(let evaluation): add("evaluation", evaluation.rawValue)
+        case .somehow: shape.append(SQLCondition("evaluation IS NOT NULL"))
+        case .not: shape.append(SQLCondition("evaluation IS NULL"))
+        case nil: break
+        }
+    }
+
+    private static func bound(
+        _ column: String, _ from: (any DatabaseValueConvertible)?, _ to: (any DatabaseValueConvertible)?,
+        _ conditions: inout [SQLCondition]
+    ) {
+        if let from { conditions.append(SQLCondition("\(column) >= ?", from)) }
+        if let to { conditions.append(SQLCondition("\(column) <= ?", to)) }
+    }
+}

@@ -1,0 +1,143 @@
+import GRDB
+import Model
+
+/// Finds the entries of one page in the order of date and number, at about the same price in a large ledger as in a
+/// small one. Either a condition has an index that is in this order, or the first entries by date are walked through;
+/// where these are not enough, what is asked for is rare, and is gathered from the few places where it can be.
+struct LogPage {
+    /// Where an entry stands in the order.
+    struct Place {
+        let date: String
+        let number: Int64
+    }
+
+    let db: Database
+    let conditions: LogConditions
+    let sort: LogSort
+    let limit: Int
+    private let after: Place?
+
+    /// How many entries are walked through before rare ones are gathered.
+    private static let walk = 10_000
+    /// How many entries are gathered and then sorted.
+    static let gather = 30_000
+
+    init(_ filter: LogFilter, _ conditions: LogConditions, in db: Database) {
+        self.db = db
+        self.conditions = conditions
+        sort = filter.sort
+        limit = max(filter.limit, 1)
+        after = filter.after.map { Place(date: $0.date.description, number: $0.number) }
+    }
+
+    /// The numbers of the page's entries, in order.
+    func numbers() throws -> [Int64] { try places().map(\.number) }
+
+    private func places() throws -> [Place] {
+        if conditions.isByNumber {
+            return try places(index: "NOT INDEXED", conditions.all, behind: after, limit: limit)
+        }
+        if let driver = conditions.drivers.first {
+            return try places(index: "INDEXED BY \(driver.index)", conditions.all, behind: after, limit: limit)
+        }
+        guard !conditions.shape.isEmpty || !conditions.amounts.isEmpty || !conditions.documentDates.isEmpty else {
+            return try places(index: "INDEXED BY entry_date", conditions.all, behind: after, limit: limit)
+        }
+        let (near, end) = try walked()
+        guard near.count < limit, let end else { return near }
+        return near + (try gathered(behind: end, limit: limit - near.count))
+    }
+
+    /// The first of the page among the entries that come first, and where the walk ended; nil at the end of the log.
+    private func walked() throws -> (found: [Place], end: Place?) {
+        let start = (conditions.dates + behind(after)).all()
+        let order = "ORDER BY date \(sort.direction), entry_no \(sort.direction)"
+        let last = try fetch(
+            "SELECT date, entry_no FROM entry INDEXED BY entry_date \(start.sql) \(order) LIMIT 1 OFFSET ?",
+            start.arguments + [(Self.walk - 1).databaseValue])
+        let narrow = (conditions.shapeCondition + conditions.amounts + documentDates + conditions.others).all()
+        let columns = conditions.documentDates.isEmpty ? "" : ", document_date"
+        let found = try fetch(
+            """
+            SELECT date, entry_no FROM (SELECT date, entry_no, shape_no, amount\(columns) FROM entry INDEXED BY entry_date
+                \(start.sql) \(order) LIMIT ?) AS entry \(narrow.sql) LIMIT ?
+            """, start.arguments + [Self.walk.databaseValue] + narrow.arguments + [limit.databaseValue])
+        return (found, last.first)
+    }
+
+    private var documentDates: [SQLCondition] { conditions.documentDates }
+
+    private func gathered(behind place: Place, limit: Int) throws -> [Place] {
+        let range = conditions.amounts.all()
+        if !range.sql.isEmpty, try isFew("entry INDEXED BY entry_amount \(range.sql)", range.arguments) {
+            return try places(index: "INDEXED BY entry_amount", conditions.all, behind: place, limit: limit)
+        }
+        if !documentDates.isEmpty {
+            let days = try DistinctValues.documentDates(documentDates, in: db)
+            return try merged(
+                "entry_document_date", "document_date", days,
+                conditions.shapeCondition + conditions.dates + conditions.amounts + conditions.others, place, limit)
+        }
+        if !conditions.shape.isEmpty {
+            return try merged(
+                "entry_by_shape", "shape_no", try DistinctValues.shapes(conditions.shape, in: db),
+                conditions.dates + conditions.amounts + conditions.others, place, limit)
+        }
+        return try places(index: "INDEXED BY entry_date", conditions.all, behind: place, limit: limit)
+    }
+
+    /// Entries of each of the values, of which the index is in order: those that come first among all.
+    private func merged(
+        _ index: String, _ column: String, _ values: [DatabaseValue], _ narrow: [SQLCondition], _ place: Place,
+        _ limit: Int
+    ) throws -> [Place] {
+        var best: [Place] = []
+        for value in values {
+            // Behind the last of the best, nothing is of interest.
+            let worst = best.count < limit ? nil : best.last
+            let bound = worst.map {
+                [SQLCondition("(date, entry.entry_no) \(sort.isAscending ? "<" : ">") (?, ?)", $0.date, $0.number)]
+            }
+            let more = try places(
+                index: "INDEXED BY \(index)", [SQLCondition("\(column) = ?", value)] + narrow + (bound ?? []),
+                behind: place,
+                limit: limit)
+            guard !more.isEmpty else { continue }
+            best = Array((best + more).sorted(by: comesBefore).prefix(limit))
+        }
+        return best
+    }
+
+    private func comesBefore(_ one: Place, _ other: Place) -> Bool {
+        sort.isAscending
+            ? (one.date, one.number) < (other.date, other.number) : (one.date, one.number) > (other.date, other.number)
+    }
+
+    private func places(
+        index: String, _ all: [SQLCondition], behind place: Place?, limit: Int
+    ) throws -> [Place] {
+        let condition = (all + behind(place)).all()
+        return try fetch(
+            """
+            SELECT date, entry_no FROM entry \(index) \(condition.sql)
+            ORDER BY date \(sort.direction), entry_no \(sort.direction) LIMIT ?
+            """, condition.arguments + [limit.databaseValue])
+    }
+
+    private func behind(_ place: Place?) -> [SQLCondition] {
+        place.map { [SQLCondition("(date, entry.entry_no) \(sort.later) (?, ?)", $0.date, $0.number)] } ?? []
+    }
+
+    private func isFew(_ source: String, _ arguments: [DatabaseValue]) throws -> Bool {
+        let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM \(source) LIMIT ?)")
+        let most = Self.gather + 1
+        return try Int.fetchOne(statement, arguments: StatementArguments(arguments + [most.databaseValue])) ?? 0 < most
+    }
+
+    private func fetch(_ sql: String, _ arguments: [DatabaseValue]) throws -> [Place] {
+        let statement = try db.cachedStatement(sql: sql)
+        return try Row.fetchAll(statement, arguments: StatementArguments(arguments)).map {
+            Place(date: $0[0], number: $0[1])
+        }
+    }
+}

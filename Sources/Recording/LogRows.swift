@@ -1,0 +1,80 @@
+import GRDB
+import Model
+
+/// What a filter finds, as rows.
+enum LogRows {
+    /// The numbers of one page, in order.
+    static func numbers(_ filter: LogFilter, in db: Database) throws -> [Int64] {
+        let filter = try today(filter, in: db)
+        var conditions = LogConditions(filter)
+        if let text = conditions.text {
+            if let page = try SearchPage(text, filter, conditions, in: db) { return try page.numbers() }
+            conditions.test(text)
+        }
+        return filter.sort.key == .date
+            ? try LogPage(filter, conditions, in: db).numbers()
+            : try SortedLogPage(filter, conditions, in: db).numbers()
+    }
+
+    /// The entries with these numbers, in their order; those that are not there are left out.
+    static func entries(_ numbers: [Int64], in db: Database) throws -> [InteractionLogEntry] {
+        let statement = try db.cachedStatement(
+            sql: "\(EntryRows.select) WHERE entry.entry_no IN (SELECT value FROM json_each(?))")
+        let list = "[\(numbers.map(String.init).joined(separator: ","))]"
+        let found = try Row.fetchAll(statement, arguments: [list]).map { try EntryRows.entry($0, in: db) }
+        let byNumber = Dictionary(found.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+        return numbers.compactMap { byNumber[$0] }
+    }
+
+    static func count(_ filter: LogFilter, in db: Database) throws -> Int {
+        let (source, condition) = try source(filter, in: db)
+        return try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM \(source) \(condition.sql)",
+            arguments: StatementArguments(condition.arguments)) ?? 0
+    }
+
+    static func totals(_ filter: LogFilter, in db: Database) throws -> LogTotals {
+        var filter = filter
+        var totals = LogTotals()
+        if filter.canceled == true { return totals }
+        filter.canceled = false
+        let (source, condition) = try source(filter, in: db)
+        // Whole units and millionths apart, so that no sum of what hostile documents say runs over.
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT currency, count(*), sum(cost), sum(duration_min), sum(amount / 1000000), sum(amount % 1000000)
+                FROM \(source) \(condition.sql) GROUP BY currency
+                """, arguments: StatementArguments(condition.arguments))
+        while let row = try rows.next() {
+            totals.count += row[1]
+            totals.cost = Amount(millionths: totals.cost.millionths + (row[2] as Int64? ?? 0))
+            totals.minutes += row[3] as Int? ?? 0
+            guard let units: Int64 = row[4], let millionths: Int64 = row[5] else { continue }
+            let (product, overflow) = units.multipliedReportingOverflow(by: 1_000_000)
+            let (sum, isOver) = product.addingReportingOverflow(millionths)
+            if !overflow, !isOver { totals.amounts[row[0] ?? ""] = Amount(millionths: sum) }
+        }
+        return totals
+    }
+
+    private static func source(_ filter: LogFilter, in db: Database) throws -> (String, SQLCondition) {
+        let filter = try today(filter, in: db)
+        let conditions = LogConditions(filter)
+        if let text = conditions.text {
+            let all = [SQLCondition("entry_search MATCH ?", text.query)] + conditions.all
+            return ("entry_search CROSS JOIN entry ON entry.entry_no = entry_search.rowid", all.all())
+        }
+        let driver = conditions.isByNumber ? nil : conditions.drivers.first
+        let index = driver.map { "INDEXED BY \($0.index)" } ?? ""
+        return ("entry \(index)", conditions.all.all())
+    }
+
+    /// Contacts that were merged are asked for by the number they have now.
+    private static func today(_ filter: LogFilter, in db: Database) throws -> LogFilter {
+        var filter = filter
+        filter.contact = try filter.contact.map { try ContactRows.currentNumber(of: $0, in: db) }
+        filter.company = try filter.company.map { try ContactRows.currentNumber(of: $0, in: db) }
+        return filter
+    }
+}

@@ -1,0 +1,85 @@
+import GRDB
+package import Model
+
+extension SQLiteLedger {
+    /// Entries that are deleted in one transaction.
+    private static let lot = 200
+
+    /// What would go with these entries, as far as they are canceled: it is done and taken back, so that both agree.
+    package func purgePreview(_ numbers: [Int64]) throws(LedgerFailure) -> Purge {
+        var total = Purge()
+        // In portions, for which others wait no longer than for those that are deleted.
+        for start in stride(from: 0, to: numbers.count, by: 5 * Self.lot) {
+            let lot = numbers[start..<min(start + 5 * Self.lot, numbers.count)]
+            total += try trial { db in
+                var purge = EntryPurge(in: db)
+                for number in lot { _ = try SQLiteLedger.attempt(number, &purge) }
+                return purge.done
+            }
+        }
+        return total
+    }
+
+    /// Deletes those of the entries that are canceled, for good, with their comments, their history and the documents
+    /// that nothing else refers to. The rows go first and then the files: a crash between leaves files that nobody
+    /// names, which `dossier verify` tells.
+    ///
+    /// - Returns: what is gone, and why others are not.
+    package func purge(
+        _ numbers: [Int64], filter: String, by user: String, at moment: Moment, store: DocumentStore
+    ) throws(LedgerFailure) -> (purge: Purge, refused: [LedgerFailure]) {
+        var (total, refused): (Purge, [LedgerFailure]) = (Purge(), [])
+        var record: Int64?
+        for start in stride(from: 0, to: numbers.count, by: Self.lot) {
+            let lot = numbers[start..<min(start + Self.lot, numbers.count)].sorted()
+            let digests = try write { db in
+                var purge = EntryPurge(in: db)
+                for number in lot {
+                    if let failure = try SQLiteLedger.attempt(number, &purge) { refused.append(failure) }
+                }
+                if !purge.numbers.isEmpty { record = try PurgeRows.write(purge, record, filter, user, moment, in: db) }
+                total += purge.done
+                return purge.digests
+            }
+            try remove(digests, from: store)
+        }
+        return (total, refused)
+    }
+
+    /// Canceled entries, at most `limit`, that were canceled before `moment`.
+    package func canceledEntries(before moment: Moment, limit: Int) throws(LedgerFailure) -> [Int64] {
+        try read { db in
+            try Int64.fetchAll(
+                db,
+                sql: """
+                    SELECT entry_no FROM entry INDEXED BY entry_by_shape
+                    WHERE shape_no IN (SELECT shape_no FROM entry_shape WHERE canceled = 1)
+                        AND coalesce((SELECT max(changed_at) FROM entry_change WHERE entry_change.entry_no = entry.entry_no
+                            AND field = 'canceled' AND after = 'yes'), recorded_at) < ? LIMIT ?
+                    """, arguments: [moment.nanoseconds, limit])
+        }
+    }
+
+    /// The purges there were, the last first.
+    package func purges(limit: Int = 1000) throws(LedgerFailure) -> [PurgeRecord] {
+        try read { db in try PurgeRows.all(limit: limit, in: db) }
+    }
+
+    /// Whoever records a document sees within its own transaction that the file is there, so it either finds the file
+    /// gone, and brings it again, or its row is seen here.
+    private func remove(_ digests: [DocumentDigest], from store: DocumentStore) throws(LedgerFailure) {
+        guard !digests.isEmpty else { return }
+        try write { db in
+            for digest in digests where try DocumentRows.find(digest, in: db) == nil { store.remove(digest) }
+        }
+    }
+
+    private static func attempt(_ number: Int64, _ purge: inout EntryPurge) throws -> LedgerFailure? {
+        do {
+            try purge.purge(number)
+            return nil
+        } catch let failure as LedgerFailure where failure.disposition == .never {
+            return failure
+        }
+    }
+}
