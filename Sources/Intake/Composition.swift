@@ -15,6 +15,7 @@ package final class Composition: Sendable {
     package let intake: IntakeService
     package let review: ReviewService
     package let notices: IntakeNotices
+    package let care: LedgerCare
     private let recorder: Recorder
     private let readers: CurrentReaders
     private let matcher: CurrentMatcher
@@ -55,6 +56,8 @@ package final class Composition: Sendable {
             ledger: ledger, matcher: matcher, folders: folders, retriesAfterChanges: configuration.retriesReviews,
             logger: logger)
         recorder = Recorder(ledger: ledger, store: store)
+        care = LedgerCare(
+            ledger: ledger, store: store, retention: configuration.canceledAfterDays, logger: logger)
         notices = IntakeNotices(notifier: notifier, logger: logger)
         let documents = DocumentIntake(
             ledger: ledger, store: store, recorder: recorder, readers: readers, matcher: matcher)
@@ -82,6 +85,7 @@ package final class Composition: Sendable {
         let folders = folderNumbers.officeFolders(newConfiguration)
         intake.replaceFolders(with: folders)
         review.changed(folders: folders, retriesAfterChanges: newConfiguration.retriesReviews)
+        care.changed(retention: newConfiguration.canceledAfterDays)
         configuration.withLock { $0 = newConfiguration }
     }
 

@@ -126,7 +126,7 @@ final class Recorder: Sendable {
             if !group.isEmpty { try store.sync(Set(group.compactMap(\.submission.digest))) }
         } catch { return .failure(.store(error)) }
         do throws(LedgerFailure) {
-            return .success(try ledger.record(group.map(\.submission), filed: filed))
+            return .success(try ledger.record(group.map(\.submission), filed: filed, keptIn: store))
         } catch {
             return .failure(.ledger(error))
         }

@@ -25,6 +25,8 @@ package enum JournalEvent: String, Sendable, CaseIterable {
     case postponed
     /// A file that does not come to rest was left where it is.
     case unsettled
+    /// Entries that had been canceled for long enough were deleted.
+    case purged
 
     /// 128 bits in hexadecimal, for ever the same.
     package var messageID: String {
@@ -43,6 +45,7 @@ package enum JournalEvent: String, Sendable, CaseIterable {
         case .folderWell: "f5c8d3a2e9b74d06a1e4f8b7c6d2e799"
         case .postponed: "a6e1d9c4b8f24375b2c7f0e5d8a3b9aa"
         case .unsettled: "d1a8e6f4c3b94728b6e0f5a7c9d4e2cc"
+        case .purged: "4e6b0d9f2c8a4b71953fd1a7e0c6b8ee"
         }
     }
 

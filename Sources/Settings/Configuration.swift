@@ -24,6 +24,8 @@ package struct Configuration: Sendable, Equatable {
     package var retriesReviews = false
     /// Interactions that people enter must have a salesperson.
     package var requiresSalesperson = false
+    /// Days after which canceled entries are deleted by themselves; 0 for never.
+    package var canceledAfterDays = 0
     /// The directory the configuration was read from.
     package var sourceDirectory: String
     /// The files beside the rules that say what the rules are to decide (`RuleTest.load`).

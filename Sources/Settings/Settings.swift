@@ -81,6 +81,10 @@ extension Configuration {
             requiresSalesperson = section.truth("salesperson_required") ?? requiresSalesperson
             section.finish()
         }
+        if let section = root.section("retention") {
+            canceledAfterDays = section.number("canceled_after_days", 0...36_500) ?? canceledAfterDays
+            section.finish()
+        }
         let read = root.sections("folder").compactMap { section in
             FolderSection(section: section, language: company.languages[0]).folder().map { ($0, section) }
         }

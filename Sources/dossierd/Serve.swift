@@ -21,7 +21,8 @@ struct Serve {
             configuration: .init(
                 services: [
                     .init(service: WatchdogService(notifier: notifier)), .init(service: reload),
-                    .init(service: composition.review), .init(service: composition.intake),
+                    .init(service: composition.care), .init(service: composition.review),
+                    .init(service: composition.intake),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do { try await group.run() } catch {

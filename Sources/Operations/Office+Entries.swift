@@ -1,0 +1,87 @@
+package import Model
+package import Recording
+
+// What people change on entries of the log (Business Central page 5076): cancel, evaluate, comment, edit.
+
+extension Office {
+    /// Entries that are changed in one transaction; others may write between two.
+    private static let lot = 200
+    /// Of a reason, in bytes.
+    private static let longestReason = 1_000
+    /// Of codes, descriptions and subjects, in characters, as in Business Central.
+    private static let (longestCode, longestText) = (20, 100)
+
+    /// Does the same to all these entries, each by itself; one answer for each, in order.
+    /// - Throws: `OperationFailure.notAllowed`, and `.refused` when what is to be done cannot be done to any entry.
+    package func change(
+        _ numbers: [Int64], _ action: EntryAction, reason: String? = nil, at moment: Moment
+    ) throws -> [EntryOutcome] {
+        try demand(.change)
+        let reason = reason?.trimmed
+        guard reason.map({ $0.utf8.count <= Office.longestReason }) ?? true else {
+            throw OperationFailure.refused("a reason has at most \(Office.longestReason) bytes")
+        }
+        if action == .cancel, reason?.isEmpty ?? true {
+            throw OperationFailure.refused("an entry is canceled with a reason; give one")
+        }
+        let action = try checked(action)
+        var outcomes: [EntryOutcome] = []
+        for start in stride(from: 0, to: numbers.count, by: Office.lot) {
+            let lot = Array(numbers[start..<min(start + Office.lot, numbers.count)])
+            outcomes += try ledger.change(
+                lot, action, reason: reason.flatMap { $0.isEmpty ? nil : $0 }, by: user.name, at: moment)
+        }
+        return outcomes
+    }
+
+    /// Everything that happened to the entry, the first first.
+    package func history(ofEntry number: Int64) throws -> [EntryEvent] {
+        try demand(.read)
+        return try ledger.history(ofEntry: number)
+    }
+
+    private func checked(_ action: EntryAction) throws(OperationFailure) -> EntryAction {
+        switch action {
+        case .cancel, .uncancel: return action
+        case .comment(let text):
+            let text = text.trimmed
+            guard !text.isEmpty else { throw .refused("a comment has at least one character") }
+            guard text.utf8.count <= EntryComment.longest else {
+                throw .refused("a comment has at most \(EntryComment.longest) bytes")
+            }
+            return .comment(text)
+        case .edit(let edits):
+            var checkedEdits: [EntryEdit] = []
+            for edit in edits { checkedEdits.append(try checked(edit)) }
+            return .edit(checkedEdits)
+        }
+    }
+
+    private func checked(_ edit: EntryEdit) throws(OperationFailure) -> EntryEdit {
+        switch edit {
+        case .salesperson(let code): .salesperson(try given(code, "salesperson", Office.longestCode))
+        case .campaign(let code): .campaign(try given(code, "campaign", Office.longestCode))
+        case .opportunity(let code): .opportunity(try given(code, "opportunity", Office.longestCode))
+        case .subject(let text): .subject(try given(text, "subject", Office.longestText))
+        case .description(let text): .description(try described(text))
+        case .evaluation, .attemptFailed, .followUp, .campaignTarget, .campaignResponse: edit
+        }
+    }
+
+    private func described(_ text: String) throws(OperationFailure) -> String {
+        guard let text = try given(text, "description", Office.longestText) else {
+            throw .refused("an entry has a description; it cannot be empty")
+        }
+        return text
+    }
+
+    /// One line of text; nil where nothing is left.
+    private func given(_ text: String?, _ what: Phrase, _ most: Int) throws(OperationFailure) -> String? {
+        guard let text = text?.trimmed, !text.isEmpty else { return nil }
+        guard text.count <= most else { throw .refused("\(what): at most \(most) characters") }
+        guard text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+            throw .refused("\(what): one line without control characters")
+        }
+        return text
+    }
+}

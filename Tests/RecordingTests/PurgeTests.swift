@@ -1,0 +1,148 @@
+import Foundation
+import Model
+import Recording
+import Testing
+
+@Suite("A purge")
+struct PurgeTests {
+    let office: Office
+    let store: DocumentStore
+    private let later = Moment(seconds: 1_800_000_000)
+
+    init() throws {
+        office = try Office()
+        store = try DocumentStore(directory: office.directory)
+    }
+
+    /// Drops a file with these bytes, as the daemon takes it in.
+    @discardableResult
+    private func drop(_ text: String, _ print: Print = Print(), contact: String? = "C00042") throws -> Recorded {
+        let file = office.directory + "/dropped"
+        try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+        let handle = try #require(FileHandle(forReadingAtPath: file))
+        defer { try? handle.close() }
+        let kept = try store.put(descriptor: handle.fileDescriptor, limit: 1_000_000)
+        try store.sync([kept.digest])
+        var print = print
+        print.contact = contact
+        var submission = print.submission
+        (submission.digest, submission.size) = (kept.digest, kept.size)
+        submission.key = Print(name: print.name, bytes: text, inode: print.inode).key
+        return try #require(try office.ledger.record([submission], keptIn: store).first)
+    }
+
+    private func cancel(_ numbers: Int64...) throws {
+        _ = try office.ledger.change(numbers, .cancel, reason: "wrong", by: "els", at: later)
+    }
+
+    private func purge(_ numbers: Int64...) throws -> (purge: Purge, refused: [LedgerFailure]) {
+        try office.ledger.purge(numbers, filter: "test", by: "els", at: later, store: store)
+    }
+
+    private var files: [String] {
+        let root = office.directory + "/documents"
+        return (FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? [])
+            .filter { $0.split(separator: "/").last?.count == 64 }
+    }
+
+    @Test("deletes canceled entries with their comments and documents, and remembers which; a preview deletes nothing")
+    func canceled() throws {
+        try drop("one", Print(name: "1.pdf", inode: 1, number: "N1"))
+        try drop("two", Print(name: "2.pdf", inode: 2, number: "N2"))
+        _ = try office.ledger.change([1], .comment("nonsense"), by: "els", at: later)
+        try cancel(1)
+        var expected = Purge()
+        (expected.entries, expected.comments, expected.documents, expected.bytes) = (1, 1, 1, 3)
+        #expect(try office.ledger.purgePreview([1, 2]) == expected)
+        #expect(try office.ledger.log(LogFilter()).count == 2 && files.count == 2)
+        let done = try purge(1, 2, 77)
+        #expect(done.purge == expected && done.refused.count == 2)
+        #expect(try office.ledger.log(LogFilter()).map(\.number) == [2] && files.count == 1)
+        #expect(try office.ledger.comments(ofEntry: 1).isEmpty && office.ledger.changes(ofEntry: 1).isEmpty)
+        #expect(try office.ledger.intakes(ofPath: "1.pdf").map(\.outcome) == [.recorded(entryNumber: 1)])
+        let record = try #require(try office.ledger.purges().first)
+        #expect(record.numbers == "1" && record.user == "els" && record.at == later && record.purge == expected)
+    }
+
+    @Test("lets the same file be recorded anew when it is dropped again")
+    func anew() throws {
+        let first = try drop("one")
+        #expect(try drop("one", Print(name: "b.pdf", inode: 8)).outcome == .duplicate(.sameBytes, of: 1))
+        try cancel(1)
+        _ = try purge(1)
+        #expect(files.isEmpty)
+        #expect(try drop("one", Print(name: "c.pdf", inode: 9)).outcome == .recorded(entryNumber: 2))
+        #expect(files.count == 1 && first.intakeID == 1)
+    }
+
+    @Test("keeps a document that another entry or a question still refers to")
+    func referredTo() throws {
+        try drop("moved", Print(name: "1.pdf", inode: 1, number: "N1"))
+        _ = try office.ledger.reassign(entry: 1, to: "C00099", reason: nil, by: "els", at: later)
+        #expect(try purge(1).purge.documents == 0 && files.count == 1)
+        #expect(try office.ledger.entryDetails(2)?.reading != nil)
+        // A question that was dismissed keeps its document.
+        try drop("asked", Print(name: "2.pdf", inode: 2, number: "N2"), contact: nil)
+        try office.ledger.dismiss(review: 1, reason: "flyer", by: "els", at: later)
+        #expect(files.count == 2)
+        try cancel(2)
+        #expect(try purge(2).purge.documents == 1 && files.count == 1)
+        #expect(try office.ledger.reviewItems(open: false).count == 1)
+    }
+
+    @Test("takes the documents of reprints along")
+    func reprints() throws {
+        try drop("one")
+        #expect(try drop("other bytes", Print(name: "b.pdf", inode: 8)).outcome == .duplicate(.reprint, of: 1))
+        #expect(files.count == 2)
+        try cancel(1)
+        #expect(try purge(1).purge.documents == 2 && files.isEmpty)
+        #expect(try drop("other bytes", Print(name: "c.pdf", inode: 9)).outcome == .recorded(entryNumber: 2))
+    }
+
+    @Test("never takes the bytes of a document that arrives at the same moment: it is put again")
+    func arrival() throws {
+        try drop("one")
+        try cancel(1)
+        // The file is found in the store, and then goes with the purge before its document is recorded.
+        let file = office.directory + "/dropped"
+        let handle = try #require(FileHandle(forReadingAtPath: file))
+        let kept = try store.put(descriptor: handle.fileDescriptor, limit: 1000)
+        try store.sync([kept.digest])
+        _ = try purge(1)
+        #expect(files.isEmpty)
+        var submission = Print(name: "b.pdf", inode: 8).submission
+        submission.digest = kept.digest
+        #expect(throws: LedgerFailure.unknownBytes(digest: kept.digest.rawValue)) {
+            try office.ledger.record([submission], keptIn: store)
+        }
+        #expect(LedgerFailure.unknownBytes(digest: "").disposition == .later)
+        #expect(try drop("one", Print(name: "b.pdf", inode: 8)).outcome == .recorded(entryNumber: 2))
+        #expect(files.count == 1)
+    }
+
+    @Test("leaves nothing of an entry among the words")
+    func words() throws {
+        try drop("one")
+        _ = try office.ledger.indexWords(limit: 10)
+        try cancel(1)
+        _ = try purge(1)
+        var filter = LogFilter()
+        filter.text = SearchText("invoice")
+        #expect(try office.ledger.log(filter).isEmpty && office.ledger.count(filter) == 0)
+    }
+
+    @Test("by age counts from the day on which an entry was canceled")
+    func age() throws {
+        try drop("one")
+        try cancel(1)
+        #expect(try office.ledger.canceledEntries(before: later, limit: 10).isEmpty)
+        #expect(try office.ledger.canceledEntries(before: Moment(seconds: later.seconds + 1), limit: 10) == [1])
+    }
+
+    @Test("says its numbers as ranges")
+    func ranges() {
+        #expect(PurgeRecord.ranges([1, 2, 3, 7, 9, 10]) == "1-3,7,9-10")
+        #expect(PurgeRecord.ranges([]) == "")
+    }
+}
