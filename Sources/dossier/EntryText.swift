@@ -13,6 +13,8 @@ struct EntryText {
             text.facts(decision.facts, type: decision.documentType, evidence: details.reading?.evidence ?? [:])
         }
         addDocument(details)
+        addComments(details.comments)
+        addHistory(details)
         if let decision = details.decision {
             text.candidates(decision.candidates)
             text.section("How it was decided")
@@ -47,7 +49,14 @@ struct EntryText {
             ("Duration", Words.text("\(entry.durationMinutes) min")), ("User", entry.userID),
             ("Salesperson", entry.salespersonCode), ("Campaign", entry.campaignNumber),
             ("Segment", entry.segmentNumber), ("Opportunity", entry.opportunityNumber), ("Subject", entry.subject),
+            ("Logged segment", entry.loggedSegmentNumber.map { "\($0)" }), ("Sent to", entry.contactVia),
+            ("Follow-up", entry.followUpDate.map { "\($0)" }),
             ("Copy of", entry.copyOf.map { Words.text("entry \($0)") }),
+            (
+                "Copies",
+                details.copies.isEmpty
+                    ? nil : Words.text("entry \(details.copies.map(String.init).joined(separator: ", "))")
+            ),
             ("Moved from", details.reassignedFrom.map { Words.text("entry \($0)") }),
             ("Moved to", details.reassignedTo.map { Words.text("entry \($0)") }),
             ("Evaluation", entry.evaluation.map(Words.word)),
@@ -84,6 +93,34 @@ struct EntryText {
         if let path = intake.filedTo { return "\(outcome), now in \(path)" }
         return intake.filingWord.map { "\(outcome), \(Phrase(word: $0))" } ?? outcome
     }
+
+    private mutating func addComments(_ comments: [EntryComment]) {
+        guard !comments.isEmpty else { return }
+        text.section("Comments")
+        for comment in comments {
+            text.lines(["\(comment.writtenAt.local)  \(comment.user):"])
+            let lines = comment.text.split(separator: "\n", omittingEmptySubsequences: false)
+            text.lines(lines.map { "  \($0)" })
+        }
+    }
+
+    /// The last things that happened, of which comments stand above.
+    private mutating func addHistory(_ details: EntryDetails) {
+        let events = details.history.filter { $0.what != .commented }
+        guard events.count > 1 else { return }
+        text.section("History")
+        if events.count > EntryText.events {
+            text.lines([Words.text("… 'dossier history \(details.entry.number)' tells all of it")])
+        }
+        for event in events.suffix(EntryText.events) {
+            let values = [event.before, event.after].compactMap { $0 }.joined(separator: " → ")
+            let reason = event.reason.map { " (\($0))" } ?? ""
+            let what = "\(Words.text(event.phrase)) \(values)".trimmed
+            text.lines(["\(event.at.local)  \(event.user ?? "")  \(what)\(reason)"])
+        }
+    }
+
+    private static let events = 10
 
     func print() { text.print() }
 }

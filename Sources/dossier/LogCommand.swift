@@ -1,7 +1,7 @@
 import ArgumentParser
 import Model
+import Operations
 import Recording
-import Settings
 
 struct LogCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,118 +18,100 @@ struct LogCommand: AsyncParsableCommand {
               dossier log --kind quote --from 2026-01 --to 2026-01
               dossier log --number 2026/0017                    every version of one document
               dossier log --document-from 2025 --document-to 2025     by the date on the document
-              dossier log --canceled yes
+              dossier log --text 'heat pump*' --direction outbound
+              dossier log --amount-from 1000 --currency EUR --sort amount
+              dossier log --follow-up due --columns follow_up_date,contact_name,description
+              dossier log --salesperson JO --from 2026 --totals
+              dossier log --limit 50 --after 117                the page behind entry 117
+              dossier log --follow                              entries as they are recorded, until Ctrl-C
               dossier log --format csv > log.csv                everything, for a spreadsheet
             """)
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: FormatOptions
+    @OptionGroup(title: "Filters") var filters: LogFilterOptions
 
-    @Option(help: "Only this contact, by its number.", completion: .contactNumber)
-    var contact: String?
-    @Option(help: "Only this company and its people, by the company's number.", completion: .contactNumber)
-    var company: String?
-    @Option(help: "From this day, month or year of the interaction on: 2026-01-31, 2026-01, 2026.")
-    var from: DayArgument?
-    @Option(help: "Up to and including this day, month or year of the interaction.")
-    var to: DayArgument?
-    @Option(help: "From this day, month or year on, by the date on the document.")
-    var documentFrom: DayArgument?
-    @Option(help: "Up to and including this day, month or year, by the date on the document.")
-    var documentTo: DayArgument?
-    @Option(help: "Only this document type: sales-invoice, purchase-order, …", completion: .documentType)
-    var type: String?
-    @Option(help: "Only this kind of document: invoice, quote, …", completion: .documentKind)
-    var kind: String?
-    @Option(help: "Only the document with this number, however it is punctuated.")
-    var number: String?
-    @Option(help: "Only entries made from this template.", completion: .templateCode)
-    var template: String?
-    @Option(help: "Only the canceled entries (yes), or all others (no).")
-    var canceled: YesNo?
+    @Option(
+        help: ArgumentHelp(
+            "date, entry, amount, contact, recorded or document-date, with :asc or :desc.", valueName: "order"))
+    var sort: SortArgument?
+    @Option(help: "Only these columns, by their keys in JSON: date,contact_name,amount.")
+    var columns: String?
     @Option(help: "At most this many entries. A table shows 100 unless you ask for more, the other formats show all.")
     var limit: Int?
+    @Option(help: "Continue behind this entry: the last one of the page before.")
+    var after: Int64?
+    @Flag(help: "Show what the entries come to; canceled ones do not count.")
+    var totals = false
+    @Flag(help: "Show entries as they are recorded from now on, until Ctrl-C.")
+    var follow = false
 
     func validate() throws {
         if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
+        if follow, sort != nil || after != nil || totals || filters.text != nil {
+            throw ValidationError(
+                "--follow shows entries as they come; --sort, --after, --totals and --text do not fit.")
+        }
+        if follow, output.format == .json {
+            throw ValidationError("JSON is one array, which has no end with --follow; use --format jsonl.")
+        }
     }
 
     func run() async throws {
-        let configuration = try common.configuration()
-        let ledger = try SQLiteLedger(directory: configuration.storePath, readOnly: true)
-        var printer = RecordPrinter(format: output.format, columns: Self.columns, csv: Self.csvColumns)
+        let columns = try columns.map { try ColumnList($0).names }
+        let office = try opened()
+        if follow {
+            return try await LogFollower(ledger: office.ledger, filter: filters.filter, limit: limit)
+                .run(LogPrinter(format: output.format, columns: columns))
+        }
+        var filter = filters.filter
+        if let sort { filter.sort = sort.sort }
+        if totals {
+            return LogTotalsText(try office.ledger.totals(filter)).print(as: output.format)
+        }
+        if let after {
+            guard let entry = try office.ledger.entry(after) else { throw Refusal("There is no entry \(after).") }
+            filter.after = entry
+        }
+        try list(filter, office, LogPrinter(format: output.format, columns: columns))
+    }
+
+    private func list(_ filter: LogFilter, _ office: Office, _ printer: consuming LogPrinter) throws {
         var left = limit ?? (output.format == .table ? 100 : .max)
         var filter = filter
         var (isLonger, isEmpty) = (false, true)
         while left > 0 {
             // One more than is shown tells whether there are more.
             filter.limit = min(left, 1000) + 1
-            let found = try ledger.log(filter)
+            let found = try office.ledger.log(filter)
             let page = found.prefix(min(left, 1000))
-            for entry in page { try print(entry, &printer) }
+            for entry in page { try printer.print(entry) }
             left -= page.count
             isEmpty = isEmpty && page.isEmpty
             filter.after = page.last
             isLonger = found.count > page.count
             if !isLonger { break }
         }
-        if isEmpty { try refuseUnknown(configuration, ledger) }
-        printer.finish(nothing: "No entries.")
-        if isLonger, limit == nil { StandardError.note("Older entries are not shown; --limit shows more.") }
-    }
-
-    /// Where nothing was found: whether what is asked for can be there at all.
-    private func refuseUnknown(_ configuration: Configuration, _ ledger: SQLiteLedger) throws {
-        for number in [contact, company].compactMap({ $0 }) { _ = try ledger.contact(given: number) }
-        let words = try TaxonomyWords(configuration, ledger)
-        _ = try type.map(words.type)
-        _ = try kind.map(words.kind)
-        _ = try template.map(words.template)
-    }
-
-    private var filter: LogFilter {
-        var filter = LogFilter()
-        filter.contact = contact.map { ContactNumber.normalForm($0) ?? $0 }
-        filter.company = company.map { ContactNumber.normalForm($0) ?? $0 }
-        filter.from = from?.first
-        filter.to = to?.last
-        filter.documentFrom = documentFrom?.first
-        filter.documentTo = documentTo?.last
-        filter.documentType = type.map { DocumentType(rawValue: $0.lowercased()) }
-        filter.documentKind = kind.map { DocumentKind(rawValue: $0.lowercased()) }
-        filter.documentNumber = number
-        filter.template = template?.uppercased()
-        filter.canceled = canceled.map { $0 == .yes }
-        return filter
-    }
-
-    private func print(_ entry: InteractionLogEntry, _ printer: inout RecordPrinter) throws {
-        guard output.format == .table, case .object(var object) = try OutputValue(encoding: entry) else {
-            return try printer.print(encoding: entry)
+        if isEmpty { try filters.refuseUnknown(office) }
+        printer.finish()
+        if isLonger, let last = filter.after?.number {
+            StandardError.note("There are more; --after \(last) shows the next page, and --limit a longer one.")
         }
-        let marks: [Phrase?] = [
-            entry.canceled ? "canceled" : nil, entry.attemptFailed ? "failed" : nil,
-            entry.versionNumber > 1 ? "version \(entry.versionNumber)" : nil,
-            (entry.document?.reprints ?? 0) > 0 ? "reprinted" : nil, entry.copyOf.map { "copy of \($0)" },
-        ]
-        object.append("marks", .phrase(marks.compactMap { $0 }.joined(separator: ", ")))
-        printer.print(object)
     }
 
-    private static let columns = [
-        TableColumn("Entry", "entry_no", atRight: true), TableColumn("Date", "date"),
-        TableColumn("Contact", "contact_no"), TableColumn("Name", "contact_name", mayBeCut: true),
-        TableColumn("Description", "description", mayBeCut: true), TableColumn("Amount", "amount", atRight: true),
-        TableColumn("", "currency"), TableColumn("", "marks", mayBeCut: true),
-    ]
-
-    private static let csvColumns = [
-        "entry_no", "date", "time", "recorded_at", "contact_no", "contact_name", "contact_company_no",
-        "contact_company_name", "template_code", "group_code", "description", "document_type", "document_kind",
-        "direction", "document_no", "version_no", "document_date", "due_date", "amount", "currency", "language",
-        "information_flow", "initiated_by", "correspondence_type", "evaluation", "attempt_failed", "canceled", "cost",
-        "duration_min", "user_id", "salesperson_code", "campaign_no", "segment_no", "opportunity_no", "subject",
-        "rule", "document.sha256", "document.media_type", "document.original_path", "document.stored_path",
-        "document.reprints", "copy_of",
-    ]
+    /// Who looks for words and may write has those indexed that are not yet; others are told.
+    private func opened() throws -> Office {
+        guard filters.text != nil else { return try common.office(readOnly: true) }
+        let office = try common.office(readOnly: true)
+        guard try office.ledger.unindexedEntries() > 0 else { return office }
+        if office.user.may(.change), let writing = try? common.office(readOnly: false) {
+            try writing.indexWords(within: .seconds(2))
+        }
+        let left = try office.ledger.unindexedEntries()
+        if left > 0 {
+            StandardError.say(
+                "\(left, "entry is", "entries are") not indexed yet and cannot be found by words; dossierd does it.")
+        }
+        return office
+    }
 }

@@ -35,6 +35,12 @@ struct RecordPrinter: ~Copyable {
         isFirst = false
     }
 
+    /// Writes out what was printed so far, for lists that go on; a table's columns are as wide from then on as they are.
+    mutating func flush() {
+        table.settle(to: &output)
+        output.flushPending()
+    }
+
     /// Prints a value by its own `encode`, absent values as null.
     mutating func print(encoding value: some Encodable) throws {
         guard case .object(let object) = try OutputValue(encoding: value) else {

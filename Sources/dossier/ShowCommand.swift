@@ -78,7 +78,8 @@ private struct ShownEntry: Encodable {
     let withText: Bool
 
     private enum CodingKeys: String, CodingKey {
-        case facts, evidence, format, candidates, ladder, versions, files, text
+        case facts, evidence, format, candidates, ladder, versions, copies, reassignedFrom = "reassigned_from",
+            reassignedTo = "reassigned_to", comments, history, files, text
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -90,6 +91,11 @@ private struct ShownEntry: Encodable {
         try container.encode(details.decision?.candidates ?? [], forKey: .candidates)
         try container.encode(details.decision?.ladder ?? [], forKey: .ladder)
         try container.encode(details.versions.map(\.number), forKey: .versions)
+        try container.encode(details.copies, forKey: .copies)
+        try container.encode(details.reassignedFrom, forKey: .reassignedFrom)
+        try container.encode(details.reassignedTo, forKey: .reassignedTo)
+        try container.encode(details.comments, forKey: .comments)
+        try container.encode(details.history, forKey: .history)
         try container.encode(details.intakes.map(ShownIntake.init), forKey: .files)
         if withText { try container.encode(details.reading?.pages ?? [], forKey: .text) }
     }

@@ -20,9 +20,18 @@ struct StandardOutput: ~Copyable {
         }
     }
 
+    /// Writes out what was printed so far.
+    mutating func flushPending() {
+        flush()
+        pending.removeAll(keepingCapacity: true)
+    }
+
     private func flush() {
         if !pending.isEmpty { StandardOutput.write(pending) }
     }
+
+    /// True when nobody reads any more what is written.
+    static var isClosed: Bool { descriptors_is_closed(STDOUT_FILENO) != 0 }
 
     /// Writes a question, behind which the answer is typed.
     static func prompt(_ question: Phrase) { write(Array(PrintableText.clean(Words.text(question)).utf8)) }

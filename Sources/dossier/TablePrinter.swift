@@ -51,6 +51,9 @@ struct TablePrinter {
         }
     }
 
+    /// Prints what waits for more rows by which widths are found.
+    mutating func settle(to output: inout StandardOutput) { finish(to: &output) }
+
     mutating func finish(to output: inout StandardOutput) {
         if widths.isEmpty, !waiting.isEmpty { begin(&output) }
     }

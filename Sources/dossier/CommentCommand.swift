@@ -1,0 +1,61 @@
+import ArgumentParser
+import Foundation
+import Model
+import Recording
+
+struct CommentCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "comment",
+        abstract: "Write something beside entries of the log.",
+        discussion: """
+            A comment may have several lines, and at most 64 KB. 'dossier show' lists an entry's comments, and \
+            'dossier log --text' finds their words.
+
+            Examples:
+              dossier comment 117 "called back on Monday, wants another price"
+              dossier comment 117 118 "same question for both"
+              dossier comment 117 --file notes.txt
+              dossier comment 117 - < notes.txt
+              dossier comment --number 2026/0017 "discussed with the accountant" --yes
+            """)
+
+    @OptionGroup var options: EntryChangeOptions
+
+    @Argument(
+        help: ArgumentHelp(
+            "The numbers of the entries, then the text, or - for standard input.", valueName: "entry-and-text"))
+    var words: [String] = []
+    @Option(help: "The file with the text, instead.")
+    var file: String?
+
+    func validate() throws {
+        if file == nil, words.isEmpty { throw ValidationError("Say what to write: the text, --file FILE, or -.") }
+        for word in file == nil ? words.dropLast() : words[...] where Int64(word) == nil {
+            throw ValidationError("'\(word)' is no number of an entry; a text with blanks stands between quotes.")
+        }
+    }
+
+    func run() async throws {
+        let numbers = (file == nil ? words.dropLast() : words[...]).compactMap { Int64($0) }
+        try options.change(
+            numbers, .comment(try text()), would: "would get this comment", done: "the comment is added")
+    }
+
+    private func text() throws -> String {
+        let handle: FileHandle
+        if let file {
+            guard let opened = FileHandle(forReadingAtPath: file) else { throw Refusal("\(file): cannot be read.") }
+            handle = opened
+        } else if words.last == "-" {
+            handle = .standardInput
+        } else {
+            return words.last ?? ""
+        }
+        // One byte more than is allowed tells that it is too long.
+        let bytes = try handle.read(upToCount: EntryComment.longest + 1) ?? Data()
+        guard let text = String(data: bytes, encoding: .utf8) else {
+            throw Refusal("The comment is no text in UTF-8, or longer than \(EntryComment.longest) bytes.")
+        }
+        return text
+    }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Model
+import Operations
+import Recording
+
+/// The entries a command changes: those that are numbered, or all that the log's filters find.
+struct EntrySelection {
+    /// Beyond this, filters are to be narrowed down.
+    static let most = 100_000
+    private static let shown = 20
+
+    let numbers: [Int64]
+    private let isByFilter: Bool
+    private let sample: [InteractionLogEntry]
+
+    /// - Throws: `ValidationError` where neither or both are given.
+    init(_ numbers: [Int64], _ filter: LogFilter, _ office: Office) throws {
+        guard numbers.isEmpty != filter.isEmpty else {
+            throw ValidationError(
+                numbers.isEmpty
+                    ? "Say which entries: their numbers, or filters of the log." : "Give numbers, or filters, not both."
+            )
+        }
+        isByFilter = numbers.isEmpty
+        guard isByFilter else {
+            var seen: Set<Int64> = []
+            (self.numbers, sample) = (numbers.filter { seen.insert($0).inserted }, [])
+            return
+        }
+        var filter = filter
+        filter.limit = EntrySelection.shown
+        sample = try office.ledger.log(filter)
+        (filter.sort, filter.limit) = (LogSort(.entry, ascending: true), EntrySelection.most + 1)
+        self.numbers = try office.ledger.entryNumbers(filter)
+        guard self.numbers.count <= EntrySelection.most else {
+            throw Refusal("More than \(EntrySelection.most) entries; narrow the filters down.")
+        }
+    }
+
+    /// True when it is to be done: entries that filters found are shown first, and changed with `--yes`.
+    func isAgreed(_ yes: Bool, _ whatWouldBeDone: Phrase) -> Bool {
+        guard isByFilter, !yes else { return true }
+        show()
+        guard !numbers.isEmpty else { return false }
+        StandardOutput.say(
+            "\(numbers.count, "entry", "entries") \(whatWouldBeDone); nothing was changed. --yes does it.")
+        return false
+    }
+
+    /// Shows the first of them that filters found.
+    func show() {
+        guard isByFilter else { return }
+        var printer = RecordPrinter(format: .table, columns: LogTable.columns)
+        for entry in sample { printer.print(LogTable.object(entry)) }
+        printer.finish(nothing: "No entries.")
+        if numbers.count > sample.count { StandardOutput.say("… and \(numbers.count - sample.count) more.") }
+    }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import Model
+import Recording
+
+/// `due`, `any`, or a day: what is to be followed up by then.
+struct FollowUpArgument: ExpressibleByArgument {
+    let day: CalendarDate?
+
+    init?(argument: String) {
+        switch argument.lowercased() {
+        case "due": day = LocalTime(.now)?.date
+        case "any": day = CalendarDate(year: 2199, month: 12, day: 31)
+        default: day = DayArgument(argument: argument)?.last
+        }
+        if day == nil { return nil }
+    }
+}

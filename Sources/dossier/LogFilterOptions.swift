@@ -1,0 +1,150 @@
+import ArgumentParser
+import Model
+import Operations
+import Recording
+
+/// The filters of the log, for every command that works on its entries.
+struct LogFilterOptions: ParsableArguments {
+    @Option(help: "Only this entry, or those between two numbers: 17, 10..20.")
+    var entry: EntryRangeArgument?
+    @Option(help: "Only this contact, by its number.", completion: .contactNumber)
+    var contact: String?
+    @Option(help: "Only this company and its people, by the company's number.", completion: .contactNumber)
+    var company: String?
+    @Option(help: "From this day, month or year of the interaction on: 2026-01-31, 2026-01, 2026.")
+    var from: DayArgument?
+    @Option(help: "Up to and including this day, month or year of the interaction.")
+    var to: DayArgument?
+    @Option(help: "From this day, month or year on, by the date on the document.")
+    var documentFrom: DayArgument?
+    @Option(help: "Up to and including this day, month or year, by the date on the document.")
+    var documentTo: DayArgument?
+    @Option(help: "Only this document type: sales-invoice, purchase-order, …", completion: .documentType)
+    var type: String?
+    @Option(help: "Only this kind of document: invoice, quote, …", completion: .documentKind)
+    var kind: String?
+    @Option(help: "Only the document with this number, however it is punctuated.")
+    var number: String?
+    @Option(help: "Only entries made from this template.", completion: .templateCode)
+    var template: String?
+    @Option(help: "Only entries of this interaction group.")
+    var group: String?
+    @Option(help: "Only entries of this salesperson.")
+    var salesperson: String?
+    @Option(help: "Only entries of this campaign.")
+    var campaign: String?
+    @Option(help: "Only entries of this segment.")
+    var segment: String?
+    @Option(help: "Only entries that were recorded with this logged segment, by its number.")
+    var loggedSegment: Int64?
+    @Option(help: "Only entries of this opportunity.")
+    var opportunity: String?
+    @Option(help: "Only the canceled entries (yes), or all others (no).")
+    var canceled: YesNo?
+    @Option(help: "Only attempts that failed (yes), or all others (no).")
+    var attemptFailed: YesNo?
+    @Option(help: "Only with this evaluation: very-positive, positive, neutral, negative, very-negative, any or none.")
+    var evaluation: String?
+    @Option(help: "Only what is to be followed up: due (by today), any, or by a day such as 2026-01-31.")
+    var followUp: FollowUpArgument?
+    @Option(help: "Only documents that we issued (outbound) or got (inbound).")
+    var direction: Direction?
+    @Option(help: "Only interactions of this flow of information: outbound or inbound.")
+    var flow: InformationFlow?
+    @Option(help: "Only interactions initiated by us, or by them.")
+    var initiatedBy: InitiatedBy?
+    @Option(help: "Only what went by this: email or hard-copy.")
+    var correspondence: String?
+    @Option(help: "Only amounts from this one on: 1234.56.")
+    var amountFrom: AmountArgument?
+    @Option(help: "Only amounts up to and including this one.")
+    var amountTo: AmountArgument?
+    @Option(help: "Only amounts in this currency: EUR.")
+    var currency: String?
+    @Option(help: "Only documents in this language: nl, fr, de, en.")
+    var language: String?
+    @Option(help: "Only entries of this user, whose file the document was.")
+    var user: String?
+    @Option(help: "Only entries that this rule decided.")
+    var rule: String?
+    @Option(help: "Only entries that a rule decided (yes), or a person (no).")
+    var automatic: YesNo?
+    @Option(
+        help: """
+            Only entries with all these words in description, subject, comments or document; "several words" between \
+            quotes follow one another, and fact* stands for every word that begins so.
+            """)
+    var text: String?
+
+    func validate() throws {
+        if let evaluation, LogFilterOptions.evaluated(evaluation) == nil {
+            throw ValidationError(
+                "There is no evaluation '\(evaluation)'; it is very-positive, positive, neutral, negative, "
+                    + "very-negative, any or none.")
+        }
+        if let text, SearchText(text) == nil {
+            throw ValidationError("--text needs one to 64 words with a letter or digit, and at most 2000 characters.")
+        }
+        if let correspondence, LogFilterOptions.correspondence(correspondence) == nil {
+            throw ValidationError("There is no correspondence '\(correspondence)'; it is email or hard-copy.")
+        }
+    }
+
+    var filter: LogFilter {
+        var filter = LogFilter()
+        filter.entries = entry?.range
+        filter.contact = contact.map { ContactNumber.normalForm($0) ?? $0 }
+        filter.company = company.map { ContactNumber.normalForm($0) ?? $0 }
+        (filter.from, filter.to) = (from?.first, to?.last)
+        (filter.documentFrom, filter.documentTo) = (documentFrom?.first, documentTo?.last)
+        filter.documentType = type.map { DocumentType(rawValue: $0.lowercased()) }
+        filter.documentKind = kind.map { DocumentKind(rawValue: $0.lowercased()) }
+        filter.documentNumber = number
+        filter.template = template
+        filter.group = group
+        filter.salesperson = salesperson
+        filter.campaign = campaign
+        filter.segment = segment
+        filter.loggedSegment = loggedSegment
+        filter.opportunity = opportunity
+        filter.canceled = canceled.map { $0 == .yes }
+        filter.attemptFailed = attemptFailed.map { $0 == .yes }
+        filter.evaluation = evaluation.flatMap(LogFilterOptions.evaluated)
+        filter.followUpUntil = followUp?.day
+        (filter.direction, filter.flow, filter.initiatedBy) = (direction, flow, initiatedBy)
+        filter.correspondenceType = correspondence.flatMap(LogFilterOptions.correspondence)
+        (filter.amountFrom, filter.amountTo) = (amountFrom?.amount, amountTo?.amount)
+        filter.currency = currency
+        filter.language = language
+        filter.user = user
+        filter.rule = rule
+        filter.isAutomatic = automatic.map { $0 == .yes }
+        filter.text = text.flatMap { SearchText($0) }
+        return filter
+    }
+
+    /// Where nothing was found: whether what is asked for can be there at all.
+    func refuseUnknown(_ office: Office) throws {
+        for number in [contact, company].compactMap({ $0 }) { _ = try office.ledger.contact(given: number) }
+        let words = try TaxonomyWords(office.configuration, office.ledger)
+        _ = try type.map(words.type)
+        _ = try kind.map(words.kind)
+        _ = try template.map(words.template)
+    }
+
+    private static func evaluated(_ text: String) -> LogFilter.Evaluated? {
+        switch text.lowercased() {
+        case "any": .somehow
+        case "none": .not
+        default: Evaluation(written: text).map { .so($0) }
+        }
+    }
+
+    private static func correspondence(_ text: String) -> String? {
+        ["email": "Email", "hardcopy": "Hard Copy"][text.lowercased().filter(\.isLetter)]
+    }
+}
+
+extension Direction: ExpressibleByArgument {}
+extension InformationFlow: ExpressibleByArgument {}
+extension InitiatedBy: ExpressibleByArgument {}
