@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Model
 import SampleDocuments
 
 /// Measures Dossier against what its libraries and the disk cost by themselves, all in one run on one machine.
@@ -38,6 +39,19 @@ struct BenchmarkCommand: ParsableCommand {
     @Flag(help: "Measure only what many rules cost, and with --contacts what many contacts do.")
     var rulesOnly = false
 
+    @Option(help: "How many entries the large log holds; 0 leaves that out.")
+    var entries = 10_000_000
+
+    @Flag(help: "Measure only what a large log and a search among many documents cost.")
+    var logOnly = false
+
+    private func measureLog(_ programs: Programs, _ scratch: Scratch, _ report: Report) throws {
+        report.tell(try LogScale(scratch: scratch, count: entries).measure())
+        let readings = try ContactScale(programs: programs, scratch: scratch, count: 0).sampleReadings()
+        let texts = readings.map { $0.pages.joined(separator: "\n") }.filter { !$0.isEmpty }
+        report.tell(try SearchScale(scratch: scratch, texts: texts, count: 100_000).measure())
+    }
+
     func run() throws {
         let programs = Programs(folder: URL(fileURLWithPath: bin, isDirectory: true))
         // Beside the build, so that it is a disk and no memory file system.
@@ -47,6 +61,8 @@ struct BenchmarkCommand: ParsableCommand {
         defer { scratch.remove() }
         let report = Report()
         report.opening(processors: ProcessInfo.processInfo.activeProcessorCount, scratch: scratch.root.path)
+        if entries > 0 { try measureLog(programs, scratch, report) }
+        if logOnly { return report.closing() }
         if contacts > 0 {
             report.tell(try ContactScale(programs: programs, scratch: scratch, count: contacts).measure())
         }
