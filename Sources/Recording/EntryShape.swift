@@ -18,13 +18,13 @@ enum EntryShape {
         }
     }
 
-    private static func text(_ name: String) -> Column { Column(name: name, source: name, isNumber: false) }
+    private static func words(_ name: String) -> Column { Column(name: name, source: name, isNumber: false) }
 
     static let columns: [Column] = [
-        text("template_code"), text("group_code"), text("document_type"), text("document_kind"), text("direction"),
-        text("information_flow"), text("initiated_by"), text("correspondence_type"), text("language"),
-        text("currency"), text("evaluation"), Column(name: "attempt_failed", source: "attempt_failed", isNumber: true),
-        Column(name: "canceled", source: "canceled", isNumber: true), text("user_id"), text("salesperson_code"),
+        words("template_code"), words("group_code"), words("document_type"), words("document_kind"), words("direction"),
+        words("information_flow"), words("initiated_by"), words("correspondence_type"), words("language"),
+        words("currency"), words("evaluation"), Column(name: "attempt_failed", source: "attempt_failed", isNumber: true),
+        Column(name: "canceled", source: "canceled", isNumber: true), words("user_id"), words("salesperson_code"),
         Column(name: "automatic", source: "rule", isNumber: true, form: "(% IS NOT NULL)"),
     ]
 
