@@ -23,7 +23,8 @@ enum EntryShape {
     static let columns: [Column] = [
         words("template_code"), words("group_code"), words("document_type"), words("document_kind"), words("direction"),
         words("information_flow"), words("initiated_by"), words("correspondence_type"), words("language"),
-        words("currency"), words("evaluation"), Column(name: "attempt_failed", source: "attempt_failed", isNumber: true),
+        words("currency"), words("evaluation"),
+        Column(name: "attempt_failed", source: "attempt_failed", isNumber: true),
         Column(name: "canceled", source: "canceled", isNumber: true), words("user_id"), words("salesperson_code"),
         Column(name: "automatic", source: "rule", isNumber: true, form: "(% IS NOT NULL)"),
     ]

@@ -15,7 +15,6 @@ struct CommentCommand: AsyncParsableCommand {
               dossier comment 117 "called back on Monday, wants another price"
               dossier comment 117 118 "same question for both"
               dossier comment 117 --file notes.txt
-              dossier comment 117 - < notes.txt
               dossier comment --number 2026/0017 "discussed with the accountant" --yes
             """)
 
