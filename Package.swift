@@ -59,6 +59,7 @@ let package = Package(
         door("CLibXML2", pkgConfig: "libxml-2.0", install: "libxml2-dev"),
         door("CPCRE2", pkgConfig: "libpcre2-8", install: "libpcre2-dev"),
         door("CSystemd", pkgConfig: "libsystemd", install: "libsystemd-dev"),
+        door("CXLSXWriter", pkgConfig: "xlsxwriter", install: "libxlsxwriter-dev"),
         door("CSeccomp", pkgConfig: "libseccomp", install: "libseccomp-dev"),
         .target(
             name: "CMuPDF", path: "Sources/System/CMuPDF",
@@ -80,6 +81,7 @@ let package = Package(
         room("Matching", ["Model", "Patterns"]),
         room("Recording", ["Model", "CDescriptors", grdb, sqlite, crypto]),
         room("ContactFiles", ["Model"]),
+        room("Spreadsheets", ["Model", "CXLSXWriter"]),
         room("Settings", ["Model", "Patterns", toml]),
         room("Journal", ["Model", "CSystemd", logging]),
 
@@ -92,7 +94,7 @@ let package = Package(
                 lifecycle,
             ]),
 
-        room("Operations", ["Model", "Recording", "Settings"]),
+        room("Operations", ["Model", "Recording", "ContactFiles", "Spreadsheets", "Settings"]),
 
         // Floor 4: the programs.
         .executableTarget(
@@ -148,6 +150,7 @@ let package = Package(
         tests("MatchingTests", ["Matching", "Settings", "Model"], cases: ["Cases"]),
         tests("RecordingTests", ["Recording", "Model", "Waiting"]),
         tests("ContactFilesTests", ["ContactFiles", "Model"], cases: ["Cases"]),
+        tests("SpreadsheetsTests", ["Spreadsheets", "Model"]),
         tests("SettingsTests", ["Settings", "Model"]),
         tests("JournalTests", ["Journal", "Model", logging]),
         tests("OperationsTests", ["Operations", "Recording", "Settings", "Model"]),

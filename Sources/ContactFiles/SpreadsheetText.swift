@@ -3,6 +3,12 @@
 enum SpreadsheetText {
     static func guarded(_ text: String) -> String { isFormula(text[...]) && !isNumber(text) ? "'" + text : text }
 
+    /// The same for any text, telephone numbers too; a tab or a line end at the start is as bad.
+    static func guardedCell(_ text: String) -> String {
+        let isControl = text.utf8.first.map { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D } ?? false
+        return isFormula(text[...]) || isControl ? "'" + text : text
+    }
+
     static func unguarded(_ text: String) -> String {
         text.utf8.first == UInt8(ascii: "'") && isFormula(text.dropFirst()) ? String(text.dropFirst()) : text
     }

@@ -15,6 +15,8 @@ struct TarArchive {
             throw OperationFailure.refused("\(path) is there already; give another name")
         }
         let partial = "\(path).partial-\(ProcessInfo.processInfo.processIdentifier)"
+        // Its owner's alone; tar writes into the file that is there.
+        _ = FileManager.default.createFile(atPath: partial, contents: nil, attributes: [.posixPermissions: 0o600])
         do {
             try run([
                 "--create", "--file", partial, "--directory", folder.deletingLastPathComponent().path, "--",

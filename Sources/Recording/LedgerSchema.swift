@@ -26,6 +26,7 @@ enum LedgerSchema {
         migrator.registerMigration("log") { try $0.execute(sql: log) }
         migrator.registerMigration("search") { try $0.execute(sql: search) }
         migrator.registerMigration("purges") { try $0.execute(sql: purges) }
+        migrator.registerMigration("figures") { try $0.execute(sql: figures) }
         return migrator
     }
 

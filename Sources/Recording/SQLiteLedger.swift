@@ -117,6 +117,15 @@ package final class SQLiteLedger: Sendable {
         }
     }
 
+    /// Statements that stand outside of any transaction.
+    func writeWithoutTransaction(_ body: (Database) throws -> Void) throws(LedgerFailure) {
+        do {
+            try pool.writeWithoutTransaction(body)
+        } catch {
+            throw LedgerFailure(error, path: path)
+        }
+    }
+
     /// One transaction: all or nothing, durable when this returns.
     func write<Value>(_ body: (Database) throws -> Value) throws(LedgerFailure) -> Value {
         do {

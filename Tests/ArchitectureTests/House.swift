@@ -40,6 +40,7 @@ enum House {
         Room("Matching", ["Model", "Patterns"]),
         Room("Recording", ["Model", "GRDB", "GRDBSQLite", "Crypto", "CDescriptors"], unsafe: true),
         Room("ContactFiles", ["Model"]),
+        Room("Spreadsheets", ["Model", "CXLSXWriter"], unsafe: true),
         Room("Settings", ["Model", "Patterns", "TOMLKit"]),
         Room("Journal", ["Model", "CSystemd", "Logging"], unsafe: true),
         // Floor 3.
@@ -49,7 +50,7 @@ enum House {
                 "Model", "Inbox", "Matching", "Recording", "ContactFiles", "Settings", "Journal", "CDescriptors",
                 "Logging", "ServiceLifecycle",
             ], unsafe: true),
-        Room("Operations", ["Model", "Recording", "Settings"]),
+        Room("Operations", ["Model", "Recording", "ContactFiles", "Spreadsheets", "Settings"]),
         // Floor 4.
         Room(
             "dossierd",

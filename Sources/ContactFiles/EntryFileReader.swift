@@ -1,0 +1,93 @@
+import Foundation
+package import Model
+
+/// Reads a file of interaction log entries, row by row: CSV with the captions of any of the languages, or an object in
+/// JSON on each line.
+package struct EntryFileReader {
+    /// A row, as text by column; empty cells are left out.
+    package struct Row: Equatable, Sendable {
+        /// From 1.
+        package var line: Int
+        package var cells: [EntryColumn: String]
+        /// It could not be read at all.
+        package var isBroken = false
+
+        package init(line: Int, cells: [EntryColumn: String], isBroken: Bool = false) {
+            (self.line, self.cells, self.isBroken) = (line, cells, isBroken)
+        }
+    }
+
+    private static let longestLine = 1 << 20
+
+    private var table: CommaSeparatedText?
+    private var window: ByteWindow
+    private var columns: [EntryColumn?] = []
+    private var line = 0
+    /// The column headings that are none of ours.
+    package private(set) var unknown: [String] = []
+
+    /// - Parameter read: gives at most so many bytes of the file, none at its end.
+    /// - Throws: `ContactFileFailure`, or what `read` throws.
+    package init(_ read: @escaping (Int) throws -> [UInt8]) throws {
+        window = ByteWindow(TextSource(read))
+        try window.ensure(4_096)
+        if window.bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") { return }
+        var table = try CommaSeparatedText(window)
+        guard try table.next() else { throw ContactFileFailure.empty }
+        guard !table.isBroken else { throw ContactFileFailure.brokenHeading }
+        var seen: Set<EntryColumn> = []
+        for index in 0..<table.count {
+            let caption = FieldText.of(table[index]) ?? ""
+            let column = EntryColumn(caption: caption).flatMap { seen.insert($0).inserted ? $0 : nil }
+            columns.append(column)
+            if column == nil, !caption.isEmpty { unknown.append(String(caption.prefix(40))) }
+        }
+        for needed in [EntryColumn.date, .contactNumber, .templateCode] where !seen.contains(needed) {
+            throw ContactFileFailure.noHeading(missing: needed.caption(.en), found: Array(unknown.prefix(8)))
+        }
+        self.table = table
+    }
+
+    /// The next row; nil at the end.
+    package mutating func next() throws -> Row? {
+        guard table != nil else { return try nextObject() }
+        guard try table?.next() == true, let table else { return nil }
+        guard !table.isBroken else { return Row(line: table.line, cells: [:], isBroken: true) }
+        var row = Row(line: table.line, cells: [:])
+        for (index, column) in columns.enumerated() where index < table.count {
+            guard let column, let text = FieldText.of(table[index]) else { continue }
+            row.cells[column] = SpreadsheetText.unguarded(text)
+        }
+        return row
+    }
+
+    private mutating func nextObject() throws -> Row? {
+        while true {
+            try window.ensure(EntryFileReader.longestLine)
+            let rest = window.bytes[window.position...]
+            guard !rest.isEmpty else { return nil }
+            line += 1
+            let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+            window.position = min(end + 1, window.bytes.count)
+            let text = rest[..<end]
+            if text.allSatisfy({ $0 <= 0x20 }) { continue }
+            guard let object = try? JSONSerialization.jsonObject(with: Data(text)) as? [String: Any] else {
+                return Row(line: line, cells: [:], isBroken: true)
+            }
+            var row = Row(line: line, cells: [:])
+            for (key, value) in object {
+                guard let column = EntryColumn(rawValue: key), let text = EntryFileReader.text(value) else { continue }
+                row.cells[column] = text
+            }
+            return row
+        }
+    }
+
+    private static func text(_ value: Any) -> String? {
+        switch value {
+        case let text as String: FieldText.of(Array(text.utf8)[...])
+        case let number as NSNumber: "\(number)"
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,135 @@
+import ContactFiles
+import Foundation
+import Model
+import Recording
+import Settings
+
+/// Everything about one contact, in a folder: an index for people in the office's language, and files for machines.
+package struct ContactDossier {
+    package struct Written: Equatable, Sendable {
+        package var entries = 0
+        package var documents = 0
+        package var reviews = 0
+        /// Documents whose bytes are not in the store.
+        package var missing = 0
+    }
+
+    let office: Office
+    let contact: Contact
+    let wording: Wording
+    private let folder: URL
+
+    init(_ office: Office, _ contact: Contact, wording: Wording, folder: URL) {
+        (self.office, self.contact, self.wording, self.folder) = (office, contact, wording, folder)
+    }
+
+    func write() throws -> Written {
+        var written = Written()
+        try FileManager.default.createDirectory(
+            at: folder.appending(path: "documents"), withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        try Data(ContactCSV.heading + ContactCSV.line(contact)).write(to: folder.appending(path: "contact.csv"))
+        try Data(ContactCard.card(contact, .four)).write(to: folder.appending(path: "contact.vcf"))
+        var index = try LineFile(folder.appending(path: "index.txt"))
+        try writeHead(&index)
+        var entries = try LineFile(folder.appending(path: "entries.jsonl"))
+        var filter = LogFilter()
+        if contact.kind == .company { filter.company = contact.number } else { filter.contact = contact.number }
+        var seen: Set<DocumentDigest> = []
+        try office.forEachEntry(filter) { entry, _ in
+            written.entries += 1
+            try write(entry, &index, &entries, &seen, &written)
+        }
+        try writeReviews(&index, &seen, &written)
+        try index.close()
+        try entries.close()
+        return written
+    }
+
+    private func say(_ phrase: Phrase, _ index: inout LineFile) throws { try index.add(wording.text(phrase)) }
+
+    private func writeHead(_ index: inout LineFile) throws {
+        try index.add("\(contact.number)  \(contact.name)")
+        let address = [contact.address.street, contact.address.postCode, contact.address.city, contact.address.country]
+        try index.add(address.compactMap { $0 }.joined(separator: ", "))
+        for identifier in contact.identifiers { try index.add("\(identifier)") }
+        for name in contact.aliases + contact.formerNames + contact.learntNames.map(\.name) { try index.add(name) }
+        try index.add("")
+        try say("Interactions, the newest first", &index)
+    }
+
+    private func write(
+        _ entry: InteractionLogEntry, _ index: inout LineFile, _ entries: inout LineFile,
+        _ seen: inout Set<DocumentDigest>, _ written: inout Written
+    ) throws {
+        let details = try office.ledger.entryDetails(entry.number)
+        let comments = try office.ledger.comments(ofEntry: entry.number)
+        let changes = try office.ledger.changes(ofEntry: entry.number)
+        try entries.add(
+            json(EntryRecord(entry: entry, decision: details?.decision, comments: comments, changes: changes)))
+        try index.add("")
+        let amount = entry.amount.map { "  \($0) \(entry.currency ?? "")" } ?? ""
+        try index.add("\(entry.date) \(entry.time)  \(entry.description)\(amount)")
+        if entry.canceled { try say("  canceled", &index) }
+        if let decision = details?.decision {
+            for step in decision.ladder { try index.add("  \(step)") }
+        }
+        for comment in comments {
+            try say("  \(LocalTime(comment.writtenAt)?.description ?? ""), \(comment.user): \(comment.text)", &index)
+        }
+        for change in changes {
+            try say(
+                """
+                  \(LocalTime(change.at)?.description ?? ""), \(change.user): \(change.field.rawValue) was \
+                \(change.before ?? "-"), became \(change.after ?? "-")
+                """, &index)
+        }
+        if let document = entry.document { try add(document, &index, &seen, &written) }
+    }
+
+    private func writeReviews(
+        _ index: inout LineFile, _ seen: inout Set<DocumentDigest>, _ written: inout Written
+    ) throws {
+        var reviews = try LineFile(folder.appending(path: "review.jsonl"))
+        var last: Int64?
+        while true {
+            let page = try office.ledger.reviewItems(open: false, limit: 500, after: last)
+            for item in page where item.candidates.contains(where: { $0.contactNumber == contact.number }) {
+                if written.reviews == 0 {
+                    try index.add("")
+                    try say("Documents of which the contact was considered", &index)
+                }
+                written.reviews += 1
+                try index.add("")
+                try index.add("\(LocalTime(item.receivedAt)?.description ?? "")  \(item.document.originalPath)")
+                try reviews.add(json(ReviewRecord(item)))
+                if item.resolution == nil { try add(item.document, &index, &seen, &written) }
+            }
+            guard let end = page.last, page.count == 500 else { break }
+            last = end.number
+        }
+        try reviews.close()
+    }
+
+    private func add(
+        _ document: EntryDocument, _ index: inout LineFile, _ seen: inout Set<DocumentDigest>, _ written: inout Written
+    ) throws {
+        let name = String(document.originalPath.split(separator: "/").last ?? "document").suffix(100)
+        let file = "documents/\(document.digest.rawValue.prefix(12)) \(name)"
+        try index.add("  \(file)")
+        guard seen.insert(document.digest).inserted else { return }
+        let source = "\(office.configuration.storePath)/\(document.storedPath)"
+        do {
+            try FileManager.default.copyItem(atPath: source, toPath: folder.appending(path: file).path)
+            written.documents += 1
+        } catch {
+            written.missing += 1
+        }
+    }
+
+    private func json(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}

@@ -1,0 +1,30 @@
+package import Model
+
+/// A person taken out of the ledger on request (GDPR, article 17), or what that would take.
+package struct Erasure: Equatable, Sendable {
+    /// Stands in the place of the person's number; nil in a preview.
+    package var neutralNumber: String?
+    /// They stay, without name and text: figures are as before.
+    package var entries = 0
+    package var comments = 0
+    package var documents: [DocumentDigest] = []
+    /// Documents that stay, by one of the entries that record them: asked for, or another contact's too.
+    package var kept: [Int64] = []
+    /// Files outside of the store that were filed away, which only people can delete.
+    package var files: [String] = []
+
+    package init() {}
+
+    static func neutralNumber(_ number: Int64) -> String { "ERASED-\(number)" }
+}
+
+/// What the ledger remembers of an erasure.
+package struct PastErasure: Equatable, Sendable {
+    package var neutralNumber: String
+    package var at: Moment
+    package var user: String
+    package var reason: String
+    package var entries: Int
+    package var documents: Int
+    package var kept: Int
+}

@@ -1,0 +1,81 @@
+import GRDB
+package import Model
+
+/// What became of a row of an import.
+package enum EntryImportOutcome: Equatable, Sendable {
+    case added
+    case unchanged
+    /// A sentence without a full stop.
+    case refused(Phrase)
+}
+
+extension SQLiteLedger {
+    /// Records interactions of another system, each once however often it comes. One transaction.
+    ///
+    /// - Parameters:
+    ///   - source: the other system's name: numbers of two systems do not meet.
+    ///   - dryRun: only tells.
+    package func importEntries(
+        _ entries: [ImportedEntry], from source: String, dryRun: Bool
+    ) throws(LedgerFailure) -> [EntryImportOutcome] {
+        func run(_ db: Database) throws -> [EntryImportOutcome] {
+            try entries.map { try SQLiteLedger.take($0, from: source, dryRun: dryRun, in: db) }
+        }
+        return dryRun ? try read(run) : try write(run)
+    }
+
+    private static func take(
+        _ imported: ImportedEntry, from source: String, dryRun: Bool, in db: Database
+    ) throws -> EntryImportOutcome {
+        let known = try db.cachedStatement(sql: "SELECT 1 FROM imported_entry WHERE source = ? AND key = ?")
+        if try Int.fetchOne(known, arguments: [source, imported.key]) != nil { return .unchanged }
+        if try isOurs(imported, in: db) { return .unchanged }
+        var entry = imported.entry
+        guard let party = try EntryDraft.Party.find(entry.contactNumber, in: db) else {
+            return .refused(
+                "there is no contact \(entry.contactNumber); import the contacts first, or mend the number")
+        }
+        guard let template = try template(entry.templateCode, in: db) else {
+            return .refused(
+                "there is no template \(entry.templateCode); 'dossier templates list' shows those that there are")
+        }
+        entry.contactNumber = party.contact.number
+        entry.contactName = party.contact.name
+        entry.contactCompanyNumber = party.company?.number ?? party.contact.companyNumber
+        entry.contactCompanyName = party.company?.name ?? party.contact.companyName
+        entry.groupCode = template.groupCode
+        if entry.description.isEmpty { entry.description = template.description }
+        guard !dryRun else { return .added }
+        let number = try EntryRows.insert(entry, documentID: nil, in: db)
+        try db.cachedStatement(sql: "UPDATE entry SET cancel_reason = ? WHERE entry_no = ? AND canceled = 1")
+            .execute(arguments: [entry.cancelReason, number])
+        try db.cachedStatement(sql: "INSERT INTO imported_entry (source, key, entry_no) VALUES (?, ?, ?)")
+            .execute(arguments: [source, imported.key, number])
+        return .added
+    }
+
+    /// An export of this very ledger says nothing new of an entry that is still there.
+    private static func isOurs(_ imported: ImportedEntry, in db: Database) throws -> Bool {
+        guard imported.entry.number > 0, let own = try EntryRows.entry(imported.entry.number, in: db) else {
+            return false
+        }
+        let row = imported.entry
+        // A file tells the time of recording less exactly than it is kept.
+        return own.recordedAt.description == row.recordedAt.description && own.contactNumber == row.contactNumber
+            && own.date == row.date && own.time == row.time && own.templateCode == row.templateCode
+            && own.documentNumber == row.documentNumber
+    }
+}
+
+extension SQLiteLedger {
+    /// Those of the entries on which there are comments.
+    package func commented(_ numbers: [Int64]) throws(LedgerFailure) -> Set<Int64> {
+        guard !numbers.isEmpty else { return [] }
+        return try read { db in
+            let places = numbers.map { _ in "?" }.joined(separator: ", ")
+            return try Int64.fetchSet(
+                db, sql: "SELECT DISTINCT entry_no FROM entry_comment WHERE entry_no IN (\(places))",
+                arguments: StatementArguments(numbers))
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import GRDB
+package import Model
+
+extension SQLiteLedger {
+    /// Takes a person out of the ledger: card, names, addresses, numbers, what was learnt, the texts of the entries and
+    /// comments, and the documents that are of nobody else. Entries stay under a neutral number, with cost, minutes and
+    /// amounts.
+    ///
+    /// The documents' files are the caller's to delete, after this.
+    ///
+    /// - Parameters:
+    ///   - keepsDocuments: documents and what was read in them stay, as the law may want of invoices.
+    ///   - preview: only tell.
+    /// - Throws: `LedgerFailure.notFound`; `refused` for a company.
+    package func erase(
+        contact number: String, reason: String, keepsDocuments: Bool, by user: String, at moment: Moment,
+        preview: Bool
+    ) throws(LedgerFailure) -> Erasure {
+        if preview {
+            return try read { db in try PersonErasure(number, in: db).plan(keepsDocuments: keepsDocuments) }
+        }
+        let erasure = try write { db in
+            try db.execute(sql: "PRAGMA secure_delete = ON")
+            defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
+            return try PersonErasure(number, in: db)
+                .carryOut(reason: reason, keepsDocuments: keepsDocuments, by: user, at: moment)
+        }
+        // What was deleted stands in the log of changes until that is written over.
+        try? writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        return erasure
+    }
+
+    /// Deletes the files of documents that were erased. Whoever records a document sees within its own transaction that
+    /// the file is there, so it either finds the file gone, and brings it again, or its row is seen here.
+    package func deleteFiles(_ digests: [DocumentDigest], from store: DocumentStore) throws(LedgerFailure) {
+        try write { db in
+            for digest in digests where try DocumentRows.find(digest, in: db) == nil { store.remove(digest) }
+        }
+    }
+
+    /// The last first.
+    package func erasures() throws(LedgerFailure) -> [PastErasure] {
+        try read { db in
+            try Row.fetchAll(db, sql: "SELECT * FROM erasure ORDER BY erasure_no DESC").map { row in
+                PastErasure(
+                    neutralNumber: Erasure.neutralNumber(row["erasure_no"]), at: Moment(nanoseconds: row["erased_at"]),
+                    user: row["erased_by"], reason: row["reason"], entries: row["entries"],
+                    documents: row["documents"], kept: row["kept"])
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Model
+import Operations
+import Recording
+
+struct EraseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "erase",
+        abstract: "Take a person out of the ledger, on his or her request.",
+        discussion: """
+            Without --yes it only tells what would go. The card, names, addresses, numbers and what was learnt go, and \
+            so do the texts of the entries, comments, and the documents that are of nobody else. The entries stay under \
+            a neutral number, with cost, minutes and amounts: figures are as before. With --keep-documents the documents \
+            stay, as the law may want of invoices. What was erased cannot come back but from a backup.
+
+            Examples:
+              dossier erase P00017 --reason "request of 3 March"
+              dossier erase P00017 --reason "request of 3 March" --yes
+              dossier erase --list                     what was erased, without the names
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var output: FormatOptions
+
+    @Argument(help: "The number of the person.")
+    var contact: String?
+    @Option(help: "Why, without the name: it is kept.")
+    var reason: String?
+    @Flag(help: "Keep the documents, and what was read in them.")
+    var keepDocuments = false
+    @Flag(help: "Do it.")
+    var yes = false
+    @Flag(help: "List what was erased.")
+    var list = false
+
+    func validate() throws {
+        guard !list else { return }
+        if contact == nil { throw ValidationError("Give the number of the person, or --list.") }
+        if reason?.trimmed.isEmpty ?? true { throw ValidationError("--reason needs a few words.") }
+    }
+
+    func run() async throws {
+        let office = try common.office(readOnly: list || !yes)
+        guard !list, let contact, let reason else { return try showPast(office) }
+        let person = try office.ledger.contact(given: contact)
+        let done = try office.erase(
+            person.number, reason: String(reason.trimmed.prefix(250)), keepsDocuments: keepDocuments, at: .now,
+            preview: !yes)
+        tell(done, person)
+    }
+
+    private func tell(_ done: Erasure, _ person: Contact) {
+        let entries: Phrase = "\(done.entries, "entry", "entries")"
+        let comments: Phrase = "\(done.comments, "comment", "comments")"
+        let documents: Phrase = "\(done.documents.count, "document", "documents")"
+        if let neutral = done.neutralNumber {
+            StandardOutput.say(
+                "\(person.number) is erased: \(entries) stay as those of \(neutral), \(comments) and \(documents) are gone."
+            )
+        } else {
+            StandardOutput.say(
+                """
+                \(person.number) \(person.name): the card would go, \(comments) and \(documents) too; \(entries) would \
+                stay without name and text.
+                """)
+        }
+        if !done.kept.isEmpty {
+            StandardOutput.say(
+                """
+                What stays: the \(done.kept.count, "document", "documents") of entries \
+                \(done.kept.prefix(20).map { "\($0)" }.joined(separator: ", ")), because it was asked for or because \
+                they are of other contacts too.
+                """)
+        }
+        for file in done.files { StandardOutput.say("Please delete by hand: \(file).") }
+        if done.neutralNumber == nil {
+            StandardOutput.say("This was a preview; --yes does it.")
+        } else {
+            StandardOutput.say(
+                """
+                Backups taken before still hold the person: delete them when their time is over. An import whose file \
+                still has the contact brings it back: take it out there first.
+                """)
+        }
+    }
+
+    private func showPast(_ office: Office) throws {
+        var printer = RecordPrinter(format: output.format, columns: Self.columns)
+        for past in try office.erasures() {
+            printer.print(
+                OutputObject([
+                    "contact_no": .text(past.neutralNumber),
+                    "erased_at": .text(output.format == .table ? past.at.local : "\(past.at)"),
+                    "erased_by": .text(past.user), "entries": .number(Int64(past.entries)),
+                    "documents": .number(Int64(past.documents)), "kept": .number(Int64(past.kept)),
+                    "reason": .text(past.reason),
+                ]))
+        }
+        printer.finish(nothing: "Nobody was erased.")
+    }
+
+    private static let columns = [
+        TableColumn("Now", "contact_no"), TableColumn("When", "erased_at"), TableColumn("User", "erased_by"),
+        TableColumn("Entries", "entries", atRight: true), TableColumn("Documents", "documents", atRight: true),
+        TableColumn("Kept", "kept", atRight: true), TableColumn("Reason", "reason", mayBeCut: true),
+    ]
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import ContactFiles
+import Foundation
+import Model
+import Operations
+
+struct ImportEntriesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "entries",
+        abstract: "Record the interactions of a CSV or JSON lines file, each once.",
+        discussion: """
+            The columns are known by Business Central's captions in English, Dutch, French or German, in any order; \
+            needed are Date, Contact No. and Interaction Template Code. An interaction is known again by its Entry No., \
+            else by what its row says: a file may be imported again, and nothing is recorded twice. Numbers of two \
+            systems are kept apart by --source. A row whose contact or template is not known is refused, with its line \
+            and what to do, and then the exit code is 3.
+
+            Examples:
+              dossier import entries interactions.csv --dry-run
+              dossier import entries interactions.csv --source business-central
+              dossier import entries old.jsonl --source old
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "The name of the other system.")
+    var source = "business-central"
+    @Option(help: "How dates such as 1/2/2026 are meant: dmy or mdy.")
+    var dates = EntryRow.DateOrder.dmy
+    @Flag(help: "Only say what would be recorded and what is refused.")
+    var dryRun = false
+    @Argument(help: "The file; - for standard input.")
+    var file: String
+
+    func validate() throws {
+        if source.isEmpty || source.utf8.count > 50 {
+            throw ValidationError("--source needs a name of at most 50 letters.")
+        }
+    }
+
+    func run() async throws {
+        let office = try common.office(readOnly: dryRun)
+        let handle = try opened()
+        let name = file == "-" ? "standard input" : URL(fileURLWithPath: file).lastPathComponent
+        let done: EntryFileImport
+        do {
+            done = try office.importEntries(from: source, order: dates, dryRun: dryRun, at: .now) { count in
+                Array(try handle.read(upToCount: count) ?? Data())
+            }
+        } catch let failure as ContactFileFailure {
+            throw Refusal("\(file): \(failure).")
+        }
+        if !done.unknownHeadings.isEmpty {
+            StandardError.say(
+                "\(name): left out, as no column is called so: \(done.unknownHeadings.joined(separator: ", ")).")
+        }
+        for refused in done.refusals.prefix(200) {
+            StandardError.say("\(name), line \(refused.line): \(refused.why).")
+        }
+        if done.refused > 200 { StandardError.say("\(name): and \(done.refused - 200) more like these.") }
+        StandardOutput.say(
+            "\(name): \(done.added) added, \(done.unchanged) unchanged, \(done.refused) refused"
+                + (dryRun ? "; this was a dry run, nothing was changed." : "."))
+        if done.refused > 0 {
+            throw Refusal.partlyDone("\(done.refused, "row", "rows") left out; mend them and import again.")
+        }
+    }
+
+    private func opened() throws -> FileHandle {
+        if file == "-" { return FileHandle.standardInput }
+        guard let handle = FileHandle(forReadingAtPath: file) else {
+            let isThere = FileManager.default.fileExists(atPath: file)
+            throw isThere
+                ? Refusal("\(file): cannot be read; check its kind and its rights.") : Refusal("\(file): is not there.")
+        }
+        return handle
+    }
+}
+
+extension EntryRow.DateOrder: ExpressibleByArgument {}

@@ -1,0 +1,52 @@
+import Foundation
+import Model
+
+/// Where an export goes: standard output, or a file that has its name only when it is whole.
+struct OutputFile {
+    private let path: String?
+    private let partial: String
+
+    init(_ path: String?) throws {
+        self.path = path
+        partial = "\(path ?? "").partial-\(ProcessInfo.processInfo.processIdentifier)"
+        if let path, FileManager.default.fileExists(atPath: path) {
+            throw Refusal("\(path) is there already; give another name, or take it away first.")
+        }
+    }
+
+    /// Calls `body` with what takes lines, without their ends.
+    func write<Value>(_ body: (_ line: ([UInt8]) throws -> Void) throws -> Value) throws -> Value {
+        guard path != nil else {
+            var output = StandardOutput()
+            return try body { output.line($0) }
+        }
+        return try named { file in
+            guard FileManager.default.createFile(atPath: file, contents: nil),
+                let handle = FileHandle(forWritingAtPath: file)
+            else { throw Refusal("\(file) cannot be made; check that the folder exists and who may write in it.") }
+            var pending: [UInt8] = []
+            let value = try body { line in
+                pending += line + [0x0A]
+                guard pending.count > 65_536 else { return }
+                try handle.write(contentsOf: pending)
+                pending.removeAll(keepingCapacity: true)
+            }
+            try handle.write(contentsOf: pending)
+            try handle.close()
+            return value
+        }
+    }
+
+    /// Calls `body` with the name of the file while it is made.
+    func named<Value>(_ body: (_ file: String) throws -> Value) throws -> Value {
+        guard let path else { throw Refusal("Say with --output into which file.") }
+        do {
+            let value = try body(partial)
+            try FileManager.default.moveItem(atPath: partial, toPath: path)
+            return value
+        } catch {
+            try? FileManager.default.removeItem(atPath: partial)
+            throw error
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import SampleDocuments
+import Testing
+import Waiting
+
+@Suite("Figures, spreadsheets and one contact (End to End)", .ownThread)
+struct FiguresAndFilesTests {
+    @Test("Figures come to what the log shows; quotes and contacts without an answer are told")
+    func figures() throws {
+        let office = try ScratchOffice()
+        for document in office.sample.documents(count: 30) { try office.put(document.fileName, document.bytes) }
+        #expect(try office.drain().status == 0)
+        let entries = try office.entries
+        let figures = try office.dossier("stats", "--by", "template", "--format", "jsonl").objects
+        #expect(figures.reduce(0) { $0 + ($1["count"] as? Int ?? 0) } == entries.count)
+        let table = try office.dossier("stats", "--by", "month")
+        #expect(table.status == 0 && table.output.contains("Month"), "\(table.errors)")
+
+        let quotes = try office.dossier("stats", "silent-quotes", "--days", "0", "--strictly", "--format", "jsonl")
+        let sent = entries.filter { $0["document_kind"] as? String == "quote" }
+        #expect(quotes.objects.count == sent.count && !sent.isEmpty, "\(quotes.errors)")
+        #expect(quotes.objects.allSatisfy { $0["why"] is String })
+        let silent = try office.dossier("stats", "silent-contacts", "--since", "2000", "--format", "jsonl").objects
+        let companies = Set(entries.compactMap { $0["contact_company_no"] as? String })
+        #expect(silent.allSatisfy { !companies.contains($0["contact_no"] as? String ?? "") } && !silent.isEmpty)
+    }
+
+    @Test("What is exported in one language another office imports, once; a workbook is written")
+    func files() throws {
+        let office = try ScratchOffice()
+        for document in office.sample.documents(count: 6) { try office.put(document.fileName, document.bytes) }
+        #expect(try office.drain().status == 0)
+        let count = try office.entries.count
+        let csv = office.root.appending(path: "posten.csv")
+        let exported = try office.dossier("export", "entries", "--captions", "nl", "--output", csv.path)
+        #expect(exported.status == 0, "\(exported.errors)")
+        let text = try String(contentsOf: csv, encoding: .utf8)
+        #expect(text.hasPrefix("Geannuleerd,Poging mislukt,"))
+        #expect(try office.dossier("import", "entries", csv.path).output.contains("0 added, \(count) unchanged"))
+
+        let other = try ScratchOffice()
+        #expect(try other.dossier("import", "entries", csv.path, "--dry-run").output.contains("\(count) added"))
+        #expect(try other.entries.isEmpty)
+        #expect(try other.dossier("import", "entries", csv.path).output.contains("\(count) added, 0 unchanged"))
+        #expect(try other.dossier("import", "entries", csv.path).output.contains("0 added, \(count) unchanged"))
+        let again = other.root.appending(path: "again.csv")
+        #expect(try other.dossier("export", "entries", "--captions", "fr", "--output", again.path).status == 0)
+        #expect(try String(contentsOf: again, encoding: .utf8).split(separator: "\n").count == count + 1)
+        let lines = other.root.appending(path: "lines.jsonl")
+        #expect(try other.dossier("export", "entries", "--as", "jsonl", "--output", lines.path).status == 0)
+        #expect(try other.dossier("import", "entries", lines.path).output.contains("0 added, \(count) unchanged"))
+
+        let workbook = office.root.appending(path: "log.xlsx")
+        let written = try office.dossier("export", "entries", "--as", "xlsx", "--output", workbook.path)
+        #expect(written.status == 0, "\(written.errors)")
+        #expect(try Data(contentsOf: workbook).starts(with: Data("PK".utf8)))
+        let wrong = other.root.appending(path: "wrong.csv")
+        try Data("Date,Contact No.,Interaction Template Code\n2026-01-31,NOBODY,S_INVOICE\n".utf8).write(to: wrong)
+        let refused = try other.dossier("import", "entries", wrong.path)
+        #expect(refused.status == 3 && refused.errors.contains("line 2: there is no contact NOBODY"))
+    }
+
+    @Test("All about one contact is written, and a person is erased with the documents")
+    func person() throws {
+        let office = try ScratchOffice()
+        let document = office.sample.documents(count: 1)[0]
+        try office.put(document.fileName, document.bytes)
+        #expect(try office.drain().status == 0)
+        #expect(try office.dossier("contacts", "add", "P777", "Ada Zebrowski", "--type", "person").status == 0)
+        let moved = try office.dossier("reassign", "1", "--contact", "P777", "--reason", "hers")
+        #expect(moved.status == 0, "\(moved.errors)")
+
+        let archive = office.root.appending(path: "p777.tar")
+        let exported = try office.dossier("export", "--contact", "P777", "--output", archive.path)
+        #expect(exported.status == 0, "\(exported.errors)")
+        let listed = try Programs.shell(
+            "tar -xOf p777.tar P777/index.txt P777/entries.jsonl; tar -tf p777.tar", in: office.root)
+        #expect(listed.output.contains("Ada Zebrowski") && listed.output.contains("\"contact_no\":\"P777\""))
+        #expect(listed.output.contains("P777/documents/"))
+
+        let preview = try office.dossier("erase", "P777", "--reason", "asked")
+        #expect(preview.status == 0 && preview.output.contains("1 document"), "\(preview.errors)")
+        #expect(try office.dossier("contacts", "show", "P777").status == 0)
+        let done = try office.dossier("erase", "P777", "--reason", "asked", "--yes")
+        #expect(done.status == 0 && done.output.contains("ERASED-1"), "\(done.errors)")
+        #expect(try office.dossier("contacts", "show", "P777").status == 1)
+        #expect(try office.dossier("erase", "--list", "--format", "jsonl").objects.count == 1)
+        let verified = try office.dossier("verify")
+        #expect(verified.status == 0, "\(verified.output)\(verified.errors)")
+    }
+}
