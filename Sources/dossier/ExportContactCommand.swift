@@ -19,7 +19,7 @@ struct ExportContactCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "The number of the contact.")
+    @Option(help: "The number of the contact.", completion: .contactNumber)
     var contact: String
     @Option(name: .shortAndLong, help: "The folder to make, or the archive: a name that ends in .tar.")
     var output: String

@@ -58,9 +58,8 @@ struct ImportEntriesCommand: AsyncParsableCommand {
             StandardError.say("\(name), line \(refused.line): \(refused.why).")
         }
         if done.refused > 200 { StandardError.say("\(name): and \(done.refused - 200) more like these.") }
-        StandardOutput.say(
-            "\(name): \(done.added) added, \(done.unchanged) unchanged, \(done.refused) refused"
-                + (dryRun ? "; this was a dry run, nothing was changed." : "."))
+        let counts: Phrase = "\(name): \(done.added) added, \(done.unchanged) unchanged, \(done.refused) refused"
+        StandardOutput.say(dryRun ? "\(counts); this was a dry run, nothing was changed." : "\(counts).")
         if done.refused > 0 {
             throw Refusal.partlyDone("\(done.refused, "row", "rows") left out; mend them and import again.")
         }

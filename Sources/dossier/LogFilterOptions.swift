@@ -33,7 +33,7 @@ struct LogFilterOptions: ParsableArguments {
     var salesperson: String?
     @Option(help: "Only entries of this campaign.")
     var campaign: String?
-    @Option(help: "Only entries of this segment.")
+    @Option(help: "Only entries of this segment.", completion: .segmentCode)
     var segment: String?
     @Option(help: "Only entries that were recorded with this logged segment, by its number.")
     var loggedSegment: Int64?

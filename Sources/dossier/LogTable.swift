@@ -27,7 +27,12 @@ enum LogTable {
         guard known.contains(name) || names.contains(name) else { return nil }
         let atRight = ["entry_no", "amount", "cost", "duration_min", "version_no", "document.reprints"].contains(name)
         let mayBeCut = ["contact_name", "contact_company_name", "description", "subject", "marks"].contains(name)
-        return TableColumn(titles[name] ?? Phrase(verbatim: name), name, atRight: atRight, mayBeCut: mayBeCut)
+        let holdsWords = [
+            "document_type", "document_kind", "direction", "information_flow", "initiated_by", "correspondence_type",
+            "evaluation",
+        ].contains(name)
+        return TableColumn(
+            titles[name] ?? Phrase(verbatim: name), name, atRight: atRight, mayBeCut: mayBeCut, holdsWords: holdsWords)
     }
 
     private static let titles: [String: Phrase] = [

@@ -27,7 +27,7 @@ struct SegmentCriteriaOptions: ParsableArguments {
     var from: DayArgument?
     @Option(help: "Up to and including this day, month or year of the interaction.")
     var to: DayArgument?
-    @Option(help: "Interactions made from this template.")
+    @Option(help: "Interactions made from this template.", completion: .templateCode)
     var template: [String] = []
     @Option(help: "Interactions of this group.")
     var group: [String] = []
