@@ -49,11 +49,11 @@ struct LogConditions {
         return [condition]
     }
 
-    /// Has each entry asked for its words, one by one.
+    /// Takes the words for a condition as others: which entries hold them is found once for a statement.
     mutating func test(_ text: SearchText) {
         others.append(
             SQLCondition(
-                "EXISTS (SELECT 1 FROM entry_search WHERE entry_search MATCH ? AND rowid = entry.entry_no)", text.query)
+                "entry.entry_no IN (SELECT rowid FROM entry_search WHERE entry_search MATCH ?)", text.query)
         )
     }
 
