@@ -35,7 +35,9 @@ struct DocumentedCommandsTests {
     /// Those in running text and in examples: behind a quotation mark, a prompt, or at the start of a line.
     private static func commands(in text: String) -> [String] {
         text.split(separator: "\n").flatMap { line in
-            line.matches(of: /(?:^ *|[`"„«$]\h?)dossier ([a-z]+(?:-[a-z]+)*)(?: ([a-z]+))?/).compactMap { match in
+            line.matches(
+                of: /(?:^ *|[`"„«$]\h?)dossier ([a-z]+(?:-[a-z]+)*)(?: ([a-z]+(?:-[a-z]+)*))?/
+            ).compactMap { match in
                 let (name, next) = (String(match.1), match.2.map(String.init))
                 if name == "help" { return nil }
                 let hasSubcommands = CommandTree.all.first { $0.path == name }?.subcommands.isEmpty == false
