@@ -12,7 +12,6 @@ extension Office {
             contact: contactNumber, reason: reason, keepsDocuments: keepsDocuments, by: user.name, at: moment,
             preview: preview)
         guard !preview else { return erasure }
-        let store = try DocumentStore(directory: configuration.storePath)
         try ledger.deleteFiles(erasure.documents, from: store)
         return erasure
     }

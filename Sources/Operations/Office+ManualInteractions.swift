@@ -13,7 +13,7 @@ extension Office {
         finishing draft: Int64? = nil, at moment: Moment
     ) throws -> RecordedInteractions {
         let recording = try recording(interaction, addressees, attachmentPath, draft)
-        return try ledger.record(recording, by: user.name, at: moment)
+        return try ledger.record(recording, by: user.name, at: moment, store: store)
     }
 
     /// Keeps it as a draft instead (Business Central: Postponed). Template and addressees must be there, and the rest
@@ -23,7 +23,7 @@ extension Office {
         replacing draft: Int64? = nil, at moment: Moment
     ) throws -> InteractionDraft {
         let recording = try recording(interaction, addressees, attachmentPath, draft)
-        return try ledger.keepDraft(recording, by: user.name, at: moment)
+        return try ledger.keepDraft(recording, by: user.name, at: moment, store: store)
     }
 
     package func drafts() throws -> [InteractionDraft] {
@@ -41,7 +41,7 @@ extension Office {
     /// - Throws: `LedgerFailure.notFound`.
     package func deleteDraft(_ number: Int64) throws -> InteractionDraft {
         try demand(.change)
-        return try ledger.deleteDraft(number)
+        return try ledger.deleteDraft(number, store: store)
     }
 
     private func recording(

@@ -16,7 +16,6 @@ extension Office {
         _ numbers: [Int64], filter: String, at moment: Moment
     ) throws -> (purge: Purge, refused: [LedgerFailure]) {
         try demand(.change)
-        let store = DocumentStore(existing: configuration.storePath)
         return try ledger.purge(numbers, filter: filter, by: user.name, at: moment, store: store)
     }
 

@@ -37,12 +37,13 @@ extension Office {
         let rules = configuration.rules.count { rule in
             rule.template == code || rule.also.contains { $0.templateCode == code }
         }
-        try edit(at: moment) { editor in
+        let documents = try edit(at: moment) { editor in
             guard editor.taxonomy.template(code) != nil else { throw missing(template: code) }
             try refuse(configured: "interaction template \(code)", configuration.taxonomy.files.templates[code])
             try refuse("interaction template \(code)", used: editor.use(ofTemplate: code), rules: rules)
-            try editor.deleteTemplate(code)
+            return try editor.deleteTemplate(code)
         }
+        try ledger.deleteFiles(documents, from: store)
     }
 
     /// Gives the files the word again.
@@ -86,12 +87,12 @@ extension Office {
     package func attach(_ path: String, toTemplate code: String, language: String, at moment: Moment) throws {
         try demand(.change)
         let document = try KeptFile.keep(path, in: configuration.storePath, limit: configuration.readerLimits.bytes)
-        try ledger.attach(document, toTemplate: code, language: language, by: user.name, at: moment)
+        try ledger.attach(document, toTemplate: code, language: language, by: user.name, at: moment, store: store)
     }
 
     package func removeAttachment(ofTemplate code: String, language: String) throws {
         try demand(.change)
-        try ledger.removeAttachment(ofTemplate: code, language: language)
+        try ledger.removeAttachment(ofTemplate: code, language: language, store: store)
     }
 
     /// Writes the attachment's bytes, which are checked before, to a new file.

@@ -23,6 +23,8 @@ package struct Office: Sendable {
         if !readOnly { try ledger.install(configuration.taxonomy) }
     }
 
+    var store: DocumentStore { DocumentStore(existing: configuration.storePath) }
+
     /// - Throws: `OperationFailure.notAllowed`.
     package func demand(_ permission: Permission) throws(OperationFailure) {
         try Office.demand(permission, of: user)

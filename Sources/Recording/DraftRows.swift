@@ -42,6 +42,12 @@ enum DraftRows {
         try Row.fetchOne(db, sql: "\(select) WHERE draft_no = ?", arguments: [number]).map(draft)
     }
 
+    /// The row of what is attached.
+    static func document(of number: Int64, in db: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            db, sql: "SELECT document_id FROM interaction_draft WHERE draft_no = ?", arguments: [number])
+    }
+
     /// In order of number.
     static func all(in db: Database) throws -> [InteractionDraft] {
         try Row.fetchAll(db, sql: "\(select) ORDER BY draft_no").map(draft)

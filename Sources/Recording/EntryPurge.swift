@@ -45,19 +45,6 @@ struct EntryPurge {
         return try Int64.fetchAll(statement, arguments: [number, number])
     }
 
-    /// True when something refers to the document that stays: an entry, or a question about it.
-    private func isWanted(_ document: Int64) throws -> Bool {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM entry WHERE document_id = ?1)
-                    OR EXISTS (SELECT 1 FROM review_item WHERE document_id = ?1)
-                    OR EXISTS (SELECT 1 FROM interaction_draft WHERE document_id = ?1)
-                    OR EXISTS (SELECT 1 FROM template_attachment WHERE document_id = ?1)
-                    OR EXISTS (SELECT 1 FROM document JOIN entry ON entry.entry_no = document.entry_no WHERE id = ?1)
-                """)
-        return try Bool.fetchOne(statement, arguments: [document]) ?? true
-    }
-
     /// The document goes with its last entry. A question about it that was answered by this entry goes too, once its
     /// file has left the review folder: what came in is then known as recorded.
     private mutating func settle(_ document: Int64, of number: Int64) throws {
@@ -85,17 +72,12 @@ struct EntryPurge {
                     WHERE document_id = document.id AND attached = 0)
                 WHERE id = ? AND entry_no = ?
                 """, arguments: [document, number])
-        guard try !isWanted(document),
-            let row = try Row.fetchOne(
-                db, sql: "SELECT digest, size FROM document WHERE id = ?", arguments: [document])
-        else { return }
-        try execute("UPDATE intake SET document_id = NULL WHERE document_id = ?", document)
-        try execute("UPDATE lesson SET document_id = NULL WHERE document_id = ?", document)
-        try execute("DELETE FROM document_reading WHERE document_id = ?", document)
-        try execute("DELETE FROM document WHERE id = ?", document)
-        if let digest = DocumentDigest(rawValue: row[0]) { digests.append(digest) }
+        guard try !DocumentRows.isWanted(document, in: db), let gone = try DocumentRows.delete(document, in: db) else {
+            return
+        }
+        digests.append(gone.digest)
         done.documents += 1
-        done.bytes += row[1]
+        done.bytes += gone.size
     }
 
     private func execute(_ sql: String, _ number: Int64) throws {

@@ -69,7 +69,9 @@ struct ManualEntryRecorder {
             try db.cachedStatement(sql: "UPDATE entry SET attached = 1 WHERE entry_no = ?")
                 .execute(arguments: [entry.number])
         }
-        if let comment = interaction.comment { try write(comment, on: entry.number) }
+        if let comment = interaction.comment {
+            try CommentRows.insert(comment, of: entry.number, by: user, at: now, in: db)
+        }
         return try EntryRows.entry(entry.number, in: db) ?? entry
     }
 
@@ -114,11 +116,5 @@ struct ManualEntryRecorder {
         case .blank: nil
         case nil: EntryDraft.correspondenceType(template, contact, segment: segment)
         }
-    }
-
-    private func write(_ comment: String, on number: Int64) throws {
-        try db.cachedStatement(
-            sql: "INSERT INTO entry_comment (entry_no, written_at, user_id, text) VALUES (?, ?, ?, ?)"
-        ).execute(arguments: [number, now.nanoseconds, user, comment])
     }
 }

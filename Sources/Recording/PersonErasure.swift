@@ -34,7 +34,10 @@ struct PersonErasure {
             db,
             sql: """
                 SELECT document.id, digest, MIN(mine.entry_no), EXISTS (SELECT 1 FROM entry other
-                    WHERE other.document_id = document.id AND other.contact_no <> ?1)
+                        WHERE other.document_id = document.id AND other.contact_no <> ?1)
+                    OR EXISTS (SELECT 1 FROM template_attachment WHERE document_id = document.id)
+                    OR EXISTS (SELECT 1 FROM interaction_draft
+                        WHERE document_id = document.id AND NOT instr(content, ?1))
                 FROM entry mine JOIN document ON document.id = mine.document_id OR document.id IN (
                     SELECT document_id FROM intake WHERE intake.entry_no = mine.entry_no)
                 WHERE mine.contact_no = ?1 GROUP BY document.id
@@ -76,6 +79,7 @@ struct PersonErasure {
         for document in documents { try delete(document) }
         try forgetInDecisions(neutral)
         try forgetInReports()
+        erasure.documents += try forgetDrafts()
         try deleteCard()
         // Words that were taken out leave the index of words only when it is written anew.
         try db.execute(sql: "INSERT INTO entry_search (entry_search) VALUES ('optimize')")
@@ -152,8 +156,15 @@ struct PersonErasure {
         }
         try db.execute(
             sql: "UPDATE entry SET cancel_reason = NULL WHERE instr(cancel_reason, ?)", arguments: [contact.number])
-        guard try db.tableExists("interaction_draft") else { return }
-        try db.execute(sql: "DELETE FROM interaction_draft WHERE instr(content, ?)", arguments: [contact.number])
+    }
+
+    /// Documents that were attached to nothing else; their rows are gone.
+    private func forgetDrafts() throws -> [DocumentDigest] {
+        let drafts = try Int64.fetchAll(
+            db, sql: "SELECT draft_no FROM interaction_draft WHERE instr(content, ?)", arguments: [contact.number])
+        var release = DocumentRelease(in: db)
+        for draft in drafts { try release.release(DraftRows.take(draft, in: db).documentID) }
+        return release.digests
     }
 
     /// The card, with the rows of every table that belong to it.

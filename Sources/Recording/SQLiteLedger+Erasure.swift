@@ -30,9 +30,10 @@ extension SQLiteLedger {
         return erasure
     }
 
-    /// Deletes the files of documents that were erased. Whoever records a document sees within its own transaction that
+    /// Deletes the files of documents of which the rows are gone. Whoever records a document sees within its own transaction that
     /// the file is there, so it either finds the file gone, and brings it again, or its row is seen here.
     package func deleteFiles(_ digests: [DocumentDigest], from store: DocumentStore) throws(LedgerFailure) {
+        guard !digests.isEmpty else { return }
         try write { db in
             for digest in digests where try DocumentRows.find(digest, in: db) == nil { store.remove(digest) }
         }

@@ -40,9 +40,9 @@ extension SQLiteLedger {
     /// recorded aborts all.
     /// - Throws: `LedgerFailure.refused` naming that contact; `.notFound` for an unknown segment or draft.
     package func record(
-        _ recording: ManualRecording, by user: String, at moment: Moment
+        _ recording: ManualRecording, by user: String, at moment: Moment, store: DocumentStore
     ) throws(LedgerFailure) -> RecordedInteractions {
-        try write { db in
+        try write(releasingFrom: store) { db, release in
             var keptDocument: Int64?
             if let draft = recording.draft { keptDocument = try DraftRows.take(draft, in: db).documentID }
             let segment = try SQLiteLedger.segment(of: recording.addressees, in: db)
@@ -66,6 +66,8 @@ extension SQLiteLedger {
                         "\(line); nothing was recorded for any of the \(numbers.count) contacts")
                 }
             }
+            // What was attached to the draft, where something else was attached in the end.
+            try release.release(keptDocument)
             return RecordedInteractions(
                 entries: entries, loggedSegment: try logged.flatMap { try LoggedSegmentRows.find($0, in: db) })
         }

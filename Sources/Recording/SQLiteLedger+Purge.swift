@@ -41,7 +41,7 @@ extension SQLiteLedger {
                 total += purge.done
                 return purge.digests
             }
-            try remove(digests, from: store)
+            try deleteFiles(digests, from: store)
         }
         return (total, refused)
     }
@@ -63,15 +63,6 @@ extension SQLiteLedger {
     /// The purges there were, the last first.
     package func purges(limit: Int = 1000) throws(LedgerFailure) -> [PurgeRecord] {
         try read { db in try PurgeRows.all(limit: limit, in: db) }
-    }
-
-    /// Whoever records a document sees within its own transaction that the file is there, so it either finds the file
-    /// gone, and brings it again, or its row is seen here.
-    private func remove(_ digests: [DocumentDigest], from store: DocumentStore) throws(LedgerFailure) {
-        guard !digests.isEmpty else { return }
-        try write { db in
-            for digest in digests where try DocumentRows.find(digest, in: db) == nil { store.remove(digest) }
-        }
     }
 
     private static func attempt(_ number: Int64, _ purge: inout EntryPurge) throws -> LedgerFailure? {

@@ -46,11 +46,13 @@ enum SearchRows {
             .execute(arguments: [number, text])
     }
 
+    /// Of a document that was merely attached the words are no part: it may be read long after the entry was indexed.
     private static func text(of number: Int64, in db: Database) throws -> String? {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT description, subject, substr(text, 1, \(longest)) FROM entry
-                LEFT JOIN document_reading ON document_reading.document_id = entry.document_id WHERE entry_no = ?
+                LEFT JOIN document_reading ON document_reading.document_id = entry.document_id AND attached = 0
+                WHERE entry_no = ?
                 """)
         guard let row = try Row.fetchOne(statement, arguments: [number]) else { return nil }
         let comments = try CommentRows.all(of: number, in: db).map(\.text)

@@ -53,10 +53,16 @@ package struct TaxonomyEditor {
     }
 
     /// With its attachments.
-    package func deleteTemplate(_ code: String) throws {
+    /// - Returns: documents of which the rows are gone with it; their files go when this is committed.
+    package func deleteTemplate(_ code: String) throws -> [DocumentDigest] {
         try resetTemplate(code)
+        let documents = try Int64.fetchAll(
+            db, sql: "SELECT DISTINCT document_id FROM template_attachment WHERE template_code = ?", arguments: [code])
         try db.execute(sql: "DELETE FROM template_attachment WHERE template_code = ?", arguments: [code])
         try db.execute(sql: "DELETE FROM interaction_template WHERE code = ?", arguments: [code])
+        var release = DocumentRelease(in: db)
+        for document in documents { try release.release(document) }
+        return release.digests
     }
 
     package func use(ofGroup code: String) throws -> TaxonomyUse {

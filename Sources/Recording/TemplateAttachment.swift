@@ -23,13 +23,15 @@ extension SQLiteLedger {
 
     /// Attaches the file in the place of the one that the template has in this language.
     package func attach(
-        _ document: AttachedDocument, toTemplate code: String, language: String, by user: String, at moment: Moment
+        _ document: AttachedDocument, toTemplate code: String, language: String, by user: String, at moment: Moment,
+        store: DocumentStore
     ) throws(LedgerFailure) {
-        try write { db in
+        try write(releasingFrom: store) { db, release in
             guard try TaxonomyRows.template(code, in: db) != nil else {
                 throw LedgerFailure.notFound("interaction template \(code)")
             }
             let documentID = try DocumentRows.attach(document, by: user, at: moment, in: db)
+            let before = try TemplateAttachmentRows.document(of: code, languages: [language], in: db)
             let name = document.originalPath.split(separator: "/").last.map(String.init) ?? document.originalPath
             try db.execute(
                 sql: """
@@ -39,18 +41,23 @@ extension SQLiteLedger {
                         file_name = excluded.file_name, attached_at = excluded.attached_at,
                         attached_by = excluded.attached_by
                     """, arguments: [code, language, documentID, name, moment.nanoseconds, user])
+            try release.release(before)
         }
     }
 
     /// - Throws: `LedgerFailure.notFound` where there is none in this language.
-    package func removeAttachment(ofTemplate code: String, language: String) throws(LedgerFailure) {
-        try write { db in
+    package func removeAttachment(
+        ofTemplate code: String, language: String, store: DocumentStore
+    ) throws(LedgerFailure) {
+        try write(releasingFrom: store) { db, release in
+            let before = try TemplateAttachmentRows.document(of: code, languages: [language], in: db)
             try db.execute(
                 sql: "DELETE FROM template_attachment WHERE template_code = ? AND language = ?",
                 arguments: [code, language])
             guard db.changesCount > 0 else {
                 throw LedgerFailure.notFound("attachment of template \(code) in language '\(language)'")
             }
+            try release.release(before)
         }
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Model
 import Operations
 import Recording
+import Settings
 import Testing
 
 @Suite("Drafts of interactions")
@@ -30,6 +31,37 @@ struct DraftTests {
             try office.record(interaction, for: draft.addressees, finishing: draft.number, at: ManualOffice.noon)
         }
         #expect(try desk.entries.count == 1)
+    }
+
+    @Test("What was attached to a draft goes with it, unless something else refers to it")
+    func attached() throws {
+        let office = desk.office
+        let meeting = ManualInteraction(template: "MEET")
+        func keep(_ name: String, replacing number: Int64? = nil) throws -> InteractionDraft {
+            try office.keepDraft(
+                of: meeting, for: .contacts(["C00042"]), attaching: desk.file(name, name), replacing: number,
+                at: ManualOffice.noon)
+        }
+        let first = try keep("plan.txt")
+        let other = try #require(try keep("other.txt", replacing: first.number).document).digest.rawValue
+        #expect(desk.storedFiles == [other])
+        let second = try keep("other.txt")
+        _ = try office.deleteDraft(first.number)
+        #expect(desk.storedFiles == [other], "the second draft has it too")
+        #expect(
+            try StoreVerification.ofStore(office.configuration.storePath, ledger: office.ledger, isQuick: false)
+                .findings.isEmpty)
+        let done = try office.record(
+            meeting, for: second.addressees, attaching: desk.file("final.txt", "final.txt"), finishing: second.number,
+            at: ManualOffice.noon)
+        let final = try #require(done.entries.first?.document).digest.rawValue
+        #expect(desk.storedFiles == [final], "what the draft had was attached in vain")
+        let third = try keep("final.txt")
+        try desk.cancel(1)
+        #expect(try office.purge([1], filter: "", at: ManualOffice.noon).purge.documents == 0)
+        #expect(desk.storedFiles.count == 1, "the draft still has it")
+        _ = try office.deleteDraft(third.number)
+        #expect(desk.storedFiles.isEmpty)
     }
 
     @Test("A draft that cannot be recorded stays")

@@ -43,6 +43,13 @@ final class ManualOffice {
         return path
     }
 
+    /// The digests of the documents that lie in the store.
+    var storedFiles: [String] {
+        let root = office.configuration.storePath + "/documents"
+        return (FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? [])
+            .compactMap { $0.split(separator: "/").last.map(String.init) }.filter { $0.count == 64 }
+    }
+
     var entries: [InteractionLogEntry] { get throws { try office.ledger.log(LogFilter()) } }
 
     static let taxonomy: Taxonomy = {

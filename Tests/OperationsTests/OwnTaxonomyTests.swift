@@ -113,9 +113,37 @@ struct OwnTaxonomyTests {
         #expect(try String(contentsOfFile: target, encoding: .utf8) == "Geachte")
         #expect(throws: LedgerFailure.self) { try office.export(files[0], to: target) }
         try office.removeAttachment(ofTemplate: "MEET", language: "nl")
+        #expect(desk.storedFiles.count == 2, "an entry has it")
         #expect(throws: LedgerFailure.self) { try office.removeAttachment(ofTemplate: "MEET", language: "nl") }
         #expect(throws: LedgerFailure.self) {
             try office.attach(dutch, toTemplate: "NONE", language: "nl", at: ManualOffice.noon)
         }
+    }
+
+    @Test("The file of a template goes with it, with what takes its place, and when it is taken away")
+    func attachmentsGo() throws {
+        func attach(_ name: String, to code: String) throws {
+            try office.attach(desk.file(name, name), toTemplate: code, language: "en", at: ManualOffice.noon)
+        }
+        try attach("one.txt", to: "MEET")
+        try attach("two.txt", to: "MEET")
+        #expect(desk.storedFiles.count == 1)
+        try attach("two.txt", to: "CALL")
+        try office.removeAttachment(ofTemplate: "MEET", language: "en")
+        #expect(desk.storedFiles.count == 1, "the other template has it")
+        // An entry of a person that is erased leaves the file to the template.
+        _ = try desk.record(ManualInteraction(template: "CALL"), for: "P00001")
+        _ = try office.erase(
+            "P00001", reason: "asked", keepsDocuments: false, at: ManualOffice.noon, preview: false)
+        #expect(desk.storedFiles.count == 1)
+        #expect(
+            try StoreVerification.ofStore(office.configuration.storePath, ledger: office.ledger, isQuick: false)
+                .findings.isEmpty)
+        let own = InteractionTemplate(code: "OWN", groupCode: "PHONE", description: "Own")
+        try office.add(own, at: ManualOffice.noon)
+        try attach("three.txt", to: "OWN")
+        #expect(desk.storedFiles.count == 2)
+        try office.deleteTemplate("OWN", at: ManualOffice.noon)
+        #expect(desk.storedFiles.count == 1)
     }
 }

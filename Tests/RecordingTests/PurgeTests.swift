@@ -121,6 +121,22 @@ struct PurgeTests {
         #expect(files.count == 1)
     }
 
+    @Test("never takes an entry to which a document was attached for the one that records it")
+    func attached() throws {
+        try drop("one")
+        let digest = try #require(try office.ledger.entry(1)?.document?.digest)
+        let attachment = AttachedDocument(
+            digest: digest, size: 3, mediaType: .pdf, originalPath: "/home/els/one.pdf", modified: later)
+        _ = try office.ledger.record(
+            ManualRecording(
+                ManualInteraction(template: "S_QUOTE"), for: .contacts(["C00099"]), attachment: attachment),
+            by: "els", at: later, store: store)
+        try cancel(1)
+        #expect(try purge(1).purge.documents == 0 && files.count == 1)
+        #expect(try drop("one", Print(name: "b.pdf", inode: 8)).outcome == .recorded(entryNumber: 3))
+        #expect(try StoreVerification.ofStore(office.directory, ledger: office.ledger, isQuick: false).findings.isEmpty)
+    }
+
     @Test("leaves nothing of an entry among the words")
     func words() throws {
         try drop("one")

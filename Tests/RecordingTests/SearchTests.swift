@@ -57,6 +57,36 @@ struct SearchTests {
         #expect(try found("goot zonnepanelen") == [2])
     }
 
+    @Test("of an entry to which a file was attached are its own and its comments, also when the file is read later")
+    func attached() throws {
+        let store = try DocumentStore(directory: office.directory)
+        let file = office.directory + "/dropped"
+        try Data("offer".utf8).write(to: URL(fileURLWithPath: file))
+        let handle = try #require(FileHandle(forReadingAtPath: file))
+        let kept = try store.put(descriptor: handle.fileDescriptor, limit: 1000)
+        try store.sync([kept.digest])
+        var interaction = ManualInteraction(template: "S_QUOTE")
+        interaction.comment = "belde over de zonnepanelen"
+        let attachment = AttachedDocument(
+            digest: kept.digest, size: kept.size, mediaType: .pdf, originalPath: file, modified: Print.printedAt)
+        _ = try office.ledger.record(
+            ManualRecording(interaction, for: .contacts(["C00099"]), attachment: attachment), by: "els",
+            at: Print.takenAt, store: store)
+        _ = try office.ledger.indexWords(limit: 10)
+        #expect(try found("zonnepanelen") == [4])
+        // The same file is dropped, and read.
+        let print = Print(name: "4.pdf", bytes: "offer", inode: 4, number: "N4")
+        var reading = print.reading
+        reading.pages = ["Warmtepomp"]
+        var submission = print.submission(.decided(reading, print.decision))
+        (submission.digest, submission.size) = (kept.digest, kept.size)
+        #expect(try office.ledger.record([submission], keptIn: store).first?.outcome == .recorded(entryNumber: 5))
+        _ = try office.ledger.indexWords(limit: 10)
+        #expect(try found("warmtepomp") == [5])
+        _ = try office.ledger.change([4], .edit([.description("Herstelling goot")]), by: "els", at: Print.takenAt)
+        #expect(try found("warmtepomp") == [5] && found("goot") == [4] && found("quote zonnepanelen").isEmpty)
+    }
+
     @Test("takes what a person types for words, never for a language of its own")
     func hostile() throws {
         _ = try office.ledger.indexWords(limit: 10)
