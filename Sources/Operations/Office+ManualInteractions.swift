@@ -13,7 +13,9 @@ extension Office {
         finishing draft: Int64? = nil, at moment: Moment
     ) throws -> RecordedInteractions {
         let recording = try recording(interaction, addressees, attachmentPath, draft)
-        return try ledger.record(recording, by: user.name, at: moment, store: store)
+        return try settling(recording.attachment) {
+            try ledger.record(recording, by: user.name, at: moment, store: store)
+        }
     }
 
     /// Keeps it as a draft instead (Business Central: Postponed). Template and addressees must be there, and the rest
@@ -23,7 +25,9 @@ extension Office {
         replacing draft: Int64? = nil, at moment: Moment
     ) throws -> InteractionDraft {
         let recording = try recording(interaction, addressees, attachmentPath, draft)
-        return try ledger.keepDraft(recording, by: user.name, at: moment, store: store)
+        return try settling(recording.attachment) {
+            try ledger.keepDraft(recording, by: user.name, at: moment, store: store)
+        }
     }
 
     package func drafts() throws -> [InteractionDraft] {
@@ -42,6 +46,17 @@ extension Office {
     package func deleteDraft(_ number: Int64) throws -> InteractionDraft {
         try demand(.change)
         return try ledger.deleteDraft(number, store: store)
+    }
+
+    /// Does `change`, in which something comes to refer to the file that was put into the store; where it fails, the file
+    /// goes again, unless it is a document already.
+    func settling<Value>(_ kept: AttachedDocument?, _ change: () throws -> Value) throws -> Value {
+        do {
+            return try change()
+        } catch {
+            if let kept { try? ledger.deleteFiles([kept.digest], from: store) }
+            throw error
+        }
     }
 
     private func recording(

@@ -87,7 +87,9 @@ extension Office {
     package func attach(_ path: String, toTemplate code: String, language: String, at moment: Moment) throws {
         try demand(.change)
         let document = try KeptFile.keep(path, in: configuration.storePath, limit: configuration.readerLimits.bytes)
-        try ledger.attach(document, toTemplate: code, language: language, by: user.name, at: moment, store: store)
+        try settling(document) {
+            try ledger.attach(document, toTemplate: code, language: language, by: user.name, at: moment, store: store)
+        }
     }
 
     package func removeAttachment(ofTemplate code: String, language: String) throws {

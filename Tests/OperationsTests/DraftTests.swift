@@ -69,10 +69,13 @@ struct DraftTests {
         let office = desk.office
         let draft = try office.keepDraft(
             of: ManualInteraction(template: "MEET"), for: .contacts(["C77777"]), at: ManualOffice.noon)
+        let path = try desk.file("plan.txt", "the plan")
         #expect(throws: LedgerFailure.self) {
             try office.record(
-                draft.interaction, for: draft.addressees, finishing: draft.number, at: ManualOffice.noon)
+                draft.interaction, for: draft.addressees, attaching: path, finishing: draft.number,
+                at: ManualOffice.noon)
         }
+        #expect(desk.storedFiles.isEmpty, "what was to be attached is gone")
         #expect(try office.drafts().map(\.number) == [draft.number])
     }
 

@@ -139,6 +139,9 @@ struct OwnTaxonomyTests {
         #expect(
             try StoreVerification.ofStore(office.configuration.storePath, ledger: office.ledger, isQuick: false)
                 .findings.isEmpty)
+        #expect(throws: LedgerFailure.self) { try attach("four.txt", to: "NONE") }
+        #expect(throws: LedgerFailure.self) { try attach("two.txt", to: "NONE") }
+        #expect(desk.storedFiles.count == 1, "what was refused leaves nothing, and takes nothing away")
         let own = InteractionTemplate(code: "OWN", groupCode: "PHONE", description: "Own")
         try office.add(own, at: ManualOffice.noon)
         try attach("three.txt", to: "OWN")
