@@ -27,6 +27,7 @@ enum LedgerSchema {
         migrator.registerMigration("search") { try $0.execute(sql: search) }
         migrator.registerMigration("purges") { try $0.execute(sql: purges) }
         migrator.registerMigration("figures") { try $0.execute(sql: figures) }
+        migrator.registerMigration("pages") { try $0.execute(sql: pages) }
         return migrator
     }
 

@@ -7,6 +7,8 @@ struct LogConditions {
     struct Driver {
         let index: String
         let condition: SQLCondition
+        /// Another index, that finds the entries quicker where these are few, but in another order.
+        var indexOfFew: String?
     }
 
     /// About `entry_shape`.
@@ -50,10 +52,10 @@ struct LogConditions {
     }
 
     /// Takes the words for a condition as others: which entries hold them is found once for a statement.
-    mutating func test(_ text: SearchText) {
+    mutating func test(_ query: SearchQuery) {
         others.append(
             SQLCondition(
-                "entry.entry_no IN (SELECT rowid FROM entry_search WHERE entry_search MATCH ?)", text.query)
+                "entry.entry_no IN (SELECT rowid FROM entry_search WHERE entry_search MATCH ?)", query.text)
         )
     }
 
@@ -69,12 +71,13 @@ struct LogConditions {
             drivers.append(Driver(index: index, condition: SQLCondition("\(column) = ? COLLATE NOCASE", value)))
         }
         addCode("entry_opportunity", "opportunity_no", filter.opportunity)
-        if let day = filter.followUpUntil {
-            let condition = SQLCondition("follow_up_date <= ?", day.description)
-            drivers.append(Driver(index: "entry_follow_up", condition: condition))
-        }
         add("entry_contact", "contact_no", filter.contact)
         add("entry_company", "contact_company_no", filter.company)
+        if let day = filter.followUpUntil {
+            let condition = SQLCondition("follow_up_date <= ?", day.description)
+            drivers.append(
+                Driver(index: "entry_followed_up", condition: condition, indexOfFew: "entry_follow_up"))
+        }
         addCode("entry_campaign", "campaign_no", filter.campaign)
         addCode("entry_segment", "segment_no", filter.segment)
         addCode("entry_rule", "rule", filter.rule)

@@ -38,11 +38,14 @@ struct LogPage {
             return try places(index: "NOT INDEXED", conditions.all, behind: after, limit: limit)
         }
         if let driver = conditions.drivers.first {
-            return try places(index: "INDEXED BY \(driver.index)", conditions.all, behind: after, limit: limit)
+            let index = try index(of: driver)
+            return try places(index: "INDEXED BY \(index)", conditions.all, behind: after, limit: limit)
         }
         guard !conditions.shape.isEmpty || !conditions.amounts.isEmpty || !conditions.documentDates.isEmpty else {
             return try places(index: "INDEXED BY entry_date", conditions.all, behind: after, limit: limit)
         }
+        // The date on the document does not stand in the index that is walked through.
+        if !conditions.documentDates.isEmpty { return try gathered(behind: after, limit: limit) }
         let (near, end) = try walked()
         guard near.count < limit, let end else { return near }
         return near + (try gathered(behind: end, limit: limit - near.count))
@@ -55,62 +58,28 @@ struct LogPage {
         let last = try fetch(
             "SELECT date, entry_no FROM entry INDEXED BY entry_date \(start.sql) \(order) LIMIT 1 OFFSET ?",
             start.arguments + [(Self.walk - 1).databaseValue])
-        let narrow = (conditions.shapeCondition + conditions.amounts + documentDates + conditions.others).all()
-        let columns = conditions.documentDates.isEmpty ? "" : ", document_date"
+        let narrow = (conditions.shapeCondition + conditions.amounts + conditions.others).all()
         let found = try fetch(
             """
-            SELECT date, entry_no FROM (SELECT date, entry_no, shape_no, amount\(columns) FROM entry INDEXED BY entry_date
+            SELECT date, entry_no FROM (SELECT date, entry_no, shape_no, amount FROM entry INDEXED BY entry_date
                 \(start.sql) \(order) LIMIT ?) AS entry \(narrow.sql) LIMIT ?
             """, start.arguments + [Self.walk.databaseValue] + narrow.arguments + [limit.databaseValue])
         return (found, last.first)
     }
 
-    private var documentDates: [SQLCondition] { conditions.documentDates }
-
-    private func gathered(behind place: Place, limit: Int) throws -> [Place] {
+    /// Rare ones, from the few places where they can be.
+    private func gathered(behind place: Place?, limit: Int) throws -> [Place] {
         let range = conditions.amounts.all()
         if !range.sql.isEmpty, try isFew("entry INDEXED BY entry_amount \(range.sql)", range.arguments) {
             return try places(index: "INDEXED BY entry_amount", conditions.all, behind: place, limit: limit)
         }
-        if !documentDates.isEmpty {
-            let days = try DistinctValues.documentDates(documentDates, in: db)
-            return try merged(
-                "entry_document_date", "document_date", days,
-                conditions.shapeCondition + conditions.dates + conditions.amounts + conditions.others, place, limit)
+        if !conditions.documentDates.isEmpty {
+            return try LogStreams.documentDates(conditions, in: db).first(limit, behind: place, sort, in: db)
         }
         if !conditions.shape.isEmpty {
-            return try merged(
-                "entry_by_shape", "shape_no", try DistinctValues.shapes(conditions.shape, in: db),
-                conditions.dates + conditions.amounts + conditions.others, place, limit)
+            return try LogStreams.shapes(conditions, in: db).first(limit, behind: place, sort, in: db)
         }
         return try places(index: "INDEXED BY entry_date", conditions.all, behind: place, limit: limit)
-    }
-
-    /// Entries of each of the values, of which the index is in order: those that come first among all.
-    private func merged(
-        _ index: String, _ column: String, _ values: [DatabaseValue], _ narrow: [SQLCondition], _ place: Place,
-        _ limit: Int
-    ) throws -> [Place] {
-        var best: [Place] = []
-        for value in values {
-            // Behind the last of the best, nothing is of interest.
-            let worst = best.count < limit ? nil : best.last
-            let bound = worst.map {
-                [SQLCondition("(date, entry.entry_no) \(sort.isAscending ? "<" : ">") (?, ?)", $0.date, $0.number)]
-            }
-            let more = try places(
-                index: "INDEXED BY \(index)", [SQLCondition("\(column) = ?", value)] + narrow + (bound ?? []),
-                behind: place,
-                limit: limit)
-            guard !more.isEmpty else { continue }
-            best = Array((best + more).sorted(by: comesBefore).prefix(limit))
-        }
-        return best
-    }
-
-    private func comesBefore(_ one: Place, _ other: Place) -> Bool {
-        sort.isAscending
-            ? (one.date, one.number) < (other.date, other.number) : (one.date, one.number) > (other.date, other.number)
     }
 
     private func places(
@@ -128,9 +97,16 @@ struct LogPage {
         place.map { [SQLCondition("(date, entry.entry_no) \(sort.later) (?, ?)", $0.date, $0.number)] } ?? []
     }
 
-    private func isFew(_ source: String, _ arguments: [DatabaseValue]) throws -> Bool {
+    private func index(of driver: LogConditions.Driver) throws -> String {
+        guard let other = driver.indexOfFew else { return driver.index }
+        let condition = driver.condition
+        let source = "entry INDEXED BY \(other) WHERE \(condition.sql)"
+        return try isFew(source, condition.arguments, limit: 1_000) ? other : driver.index
+    }
+
+    private func isFew(_ source: String, _ arguments: [DatabaseValue], limit: Int = gather) throws -> Bool {
         let statement = try db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM \(source) LIMIT ?)")
-        let most = Self.gather + 1
+        let most = limit + 1
         return try Int.fetchOne(statement, arguments: StatementArguments(arguments + [most.databaseValue])) ?? 0 < most
     }
 

@@ -6,10 +6,14 @@ enum LogRows {
     /// The numbers of one page, in order.
     static func numbers(_ filter: LogFilter, in db: Database) throws -> [Int64] {
         let filter = try today(filter, in: db)
-        var conditions = LogConditions(filter)
+        let conditions = LogConditions(filter)
         if let text = conditions.text {
-            if let page = try SearchPage(text, filter, conditions, in: db) { return try page.numbers() }
-            conditions.test(text)
+            let query = try SearchQuery(text, in: db)
+            let common = CommonWordsPage(db: db, query: query, filter: filter)
+            // To count the entries of a prefix costs as much as to look for the page among the first ones.
+            if query.hasPrefix, let found = try common.numbers(mostSteps: 1) { return found }
+            if let page = try SearchPage(query, filter, conditions, in: db) { return try page.numbers() }
+            return try common.numbers()
         }
         return filter.sort.key == .date
             ? try LogPage(filter, conditions, in: db).numbers()
@@ -62,7 +66,7 @@ enum LogRows {
         let filter = try today(filter, in: db)
         let conditions = LogConditions(filter)
         if let text = conditions.text {
-            let all = [SQLCondition("entry_search MATCH ?", text.query)] + conditions.all
+            let all = [SQLCondition("entry_search MATCH ?", try SearchQuery(text, in: db).text)] + conditions.all
             return ("entry_search CROSS JOIN entry ON entry.entry_no = entry_search.rowid", all.all())
         }
         let driver = conditions.isByNumber ? nil : conditions.drivers.first

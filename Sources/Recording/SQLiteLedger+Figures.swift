@@ -11,7 +11,7 @@ extension SQLiteLedger {
             filter.contact = try filter.contact.map { try ContactRows.currentNumber(of: $0, in: db) }
             filter.company = try filter.company.map { try ContactRows.currentNumber(of: $0, in: db) }
             var conditions = LogConditions(filter)
-            if let text = filter.text { conditions.test(text) }
+            if let text = filter.text { conditions.test(try SearchQuery(text, in: db)) }
             let condition = conditions.all.all()
             let counts = """
                 entry.amount IS NOT NULL AND copy_of IS NULL AND NOT EXISTS (SELECT 1 FROM entry later

@@ -4,30 +4,30 @@ import Model
 /// Finds the entries of one page among the few that hold the words asked for.
 struct SearchPage {
     let db: Database
-    let text: SearchText
+    let query: SearchQuery
     let filter: LogFilter
     let conditions: LogConditions
 
     /// Nil where too many entries hold these words.
-    init?(_ text: SearchText, _ filter: LogFilter, _ conditions: LogConditions, in db: Database) throws {
+    init?(_ query: SearchQuery, _ filter: LogFilter, _ conditions: LogConditions, in db: Database) throws {
         let few = try SearchPage.few(in: db)
         let count = try Int.fetchOne(
             db, sql: "SELECT count(*) FROM (SELECT 1 FROM entry_search WHERE entry_search MATCH ? LIMIT ?)",
-            arguments: [text.query, few])
+            arguments: [query.text, few])
         guard count ?? 0 < few else { return nil }
-        (self.db, self.text, self.filter, self.conditions) = (db, text, filter, conditions)
+        (self.db, self.query, self.filter, self.conditions) = (db, query, filter, conditions)
     }
 
-    /// Words that more entries hold than this are common: then it is cheaper to go through entries in their order and
-    /// ask each for the words until a page is full. To ask one costs twenty times as much as to gather one.
+    /// Words that more entries hold than this are common: then it is cheaper to go through entries in their order until
+    /// a page is full than to gather and sort all that hold the words.
     private static func few(in db: Database) throws -> Int {
         let all = try SearchRows.position(in: db)
-        return max(5_000, Int((2_000 * Double(all)).squareRoot()))
+        return max(2_000, Int((50 * Double(all)).squareRoot()))
     }
 
     func numbers() throws -> [Int64] {
         let sort = filter.sort
-        var all = [SQLCondition("entry_search MATCH ?", text.query)] + conditions.all
+        var all = [SQLCondition("entry_search MATCH ?", query.text)] + conditions.all
         // Entries without a value come last, in either direction.
         let missing = sort.key.column.map { ["(\($0) IS NULL)"] } ?? []
         let columns = sort.key == .entry ? ["entry_no"] : (sort.key.column.map { [$0] } ?? []) + ["date", "entry_no"]

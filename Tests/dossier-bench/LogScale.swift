@@ -26,7 +26,9 @@ struct LogScale {
         let small = try ledger(Self.small)
         var pages: [(filter: String, small: Double, large: Double)] = []
         for (name, filter) in Self.filters {
-            let times = try (0..<9).map { _ in (try time(filter, small), try time(filter, large)) }
+            let filter = try comparable(filter, small)
+            for ledger in [small, large] { _ = try ledger.log(filter) }
+            let times = try (0..<15).map { _ in (try time(filter, small), try time(filter, large)) }
             pages.append((name, Self.median(times.map(\.0)), Self.median(times.map(\.1))))
         }
         pages.sort { $0.large / $0.small > $1.large / $1.small }
@@ -37,6 +39,14 @@ struct LogScale {
         let ledger = try SQLiteLedger(directory: scratch.root.appendingPathComponent("log-\(count)").path)
         try LedgerFilling(ledger).fill(count)
         return ledger
+    }
+
+    /// As many entries as the small ledger has, so that both give a page of the same length.
+    private func comparable(_ filter: LogFilter, _ small: SQLiteLedger) throws -> LogFilter {
+        var filter = filter
+        let count = try small.log(filter).count
+        if count > 0 { filter.limit = count }
+        return filter
     }
 
     /// Milliseconds.
@@ -75,7 +85,8 @@ struct LogScale {
             made("campaign") { $0.campaign = "CAMPAIGN7" }, made("opportunity") { $0.opportunity = "OPP77" },
             made("segment and canceled") { ($0.segment, $0.canceled) = ("SEGMENT7", true) },
             made("rule and language") { ($0.rule, $0.language) = ("rule 7", "nl") },
-            made("follow-up") { $0.followUpUntil = CalendarDate(iso: "2016-06-01") },
+            made("follow-ups") { $0.followUpUntil = CalendarDate(iso: "2026-01-01") },
+            made("old follow-ups") { $0.followUpUntil = CalendarDate(iso: "2016-12-31") },
             made("one amount") { ($0.amountFrom, $0.amountTo) = (Amount("1234.50"), Amount("1234.60")) },
             made("amounts") { ($0.amountFrom, $0.amountTo) = (Amount("1000"), Amount("2000")) },
             made("amounts that never were") { $0.amountFrom = Amount("1000000") },

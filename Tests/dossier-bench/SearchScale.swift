@@ -22,7 +22,8 @@ struct SearchScale {
         let indexing = try ContinuousClock().measure { while try ledger.indexWords(limit: 1000) > 0 {} }
         var searches: [(text: String, time: Double)] = []
         for text in [
-            "uniek\(count / 2)", "nooit", "factuur", "factuur btw totaal", "\"te betalen\"", "fact*", "uniek9*",
+            "uniek\(count / 2)", "nooit", "factuur", "factuur btw totaal", "\"te betalen\"", "fact*", "f*", "uniek9*",
+            "factuur uniek9*",
         ] {
             var filter = LogFilter(limit: 100)
             filter.text = SearchText(text)

@@ -1,0 +1,11 @@
+extension LedgerSchema {
+    /// As in `LedgerSchema.search`.
+    static let wordsTokenizer = ["unicode61", "remove_diacritics", "2"]
+
+    /// The words of `entry_search`, in order; and what is to be followed up, in the order of the log.
+    static let pages = """
+        CREATE VIRTUAL TABLE entry_search_word USING fts5vocab(entry_search, instance);
+        CREATE INDEX entry_followed_up ON entry (date, entry_no, follow_up_date, shape_no)
+            WHERE follow_up_date IS NOT NULL;
+        """
+}
