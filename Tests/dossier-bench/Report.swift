@@ -108,7 +108,7 @@ struct Report {
             same readings, a tenth of them of strangers, by the shipped rules and the real ledger, the second time over;
             the median of five rounds counts. Both books hold the contacts of the documents; the others are made up.
             A page of a log is its first hundred entries, or as many as the small ledger finds, by the real ledger; after
-            a round that warms up, the median of fifteen counts, the two ledgers in turn. Both hold the same made-up office
+            a round that warms up, the median of fifteen counts, in time of the processor, the two ledgers in turn. Both hold the same made-up office
             over ten years, with 2000 entries a contact (200 in the small one), filled by bulk statements. Searches ask for
             the first hundred entries of documents that were read by the real reader, each with a word of its own.
             Rules are of ten forms in turn, as an office writes them for its suppliers, over the shipped rule; none is
