@@ -9,8 +9,8 @@ package struct LedgerFilling {
 
     package init(_ ledger: SQLiteLedger) { self.ledger = ledger }
 
-    /// Adds `count` entries over ten years, two thousand for a contact, or two hundred in a small ledger. A contact has
-    /// its salesperson and language, a template its type and its two users, as in an office; canceling, evaluations,
+    /// Adds `count` entries over ten years, two thousand for a contact. A contact has its
+    /// salesperson and language, a template its type and its two users, as in an office; canceling, evaluations,
     /// campaigns and follow-ups are rare. User `gone` and salesperson `OLD` only stand on the first hundredth, and
     /// template `T0` of user `U11` on none.
     package func fill(_ count: Int) throws(LedgerFailure) {
@@ -70,7 +70,7 @@ package struct LedgerFilling {
             campaign_no, segment_no, opportunity_no, rule, follow_up_date)
         WITH RECURSIVE number (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM number WHERE i < \(count)),
         random AS (SELECT i, (i * 2654435761) % 4294967296 AS r FROM number),
-        made AS (SELECT i, r, r / 7 % \(max(count / 2_000, 50)) AS c, r / 101 % \(templates) AS t, i * 3650 / \(count) AS day FROM random)
+        made AS (SELECT i, r, r / 7 % \(max(count / 2_000, 1)) AS c, r / 101 % \(templates) AS t, i * 3650 / \(count) AS day FROM random)
         SELECT date('2016-01-01', '+' || day || ' days'), '10:00:00', i, 'C' || c, 'Contact ' || c, 'C' || c, 'T' || t,
             'G' || (t % 3), 'Document ' || i, 'type-' || t, 'kind-' || (t / 2), CASE t % 2 WHEN 0 THEN 'outbound' ELSE 'inbound' END,
             'N' || i, 'N' || i, 2016 + day / 365, 1, date('2016-01-01', '+' || (day - r % 20) || ' days'),

@@ -109,7 +109,7 @@ struct Report {
             the median of five rounds counts. Both books hold the contacts of the documents; the others are made up.
             A page of a log is its first hundred entries, or as many as the small ledger finds, by the real ledger; after
             a round that warms up, the median of fifteen counts, in time of the processor, the two ledgers in turn. Both hold the same made-up office
-            over ten years, with 2000 entries a contact (200 in the small one), filled by bulk statements. Searches ask for
+            over ten years, with 2000 entries a contact, filled by bulk statements. Searches ask for
             the first hundred entries of documents that were read by the real reader, each with a word of its own.
             Rules are of ten forms in turn, as an office writes them for its suppliers, over the shipped rule; none is
             for the documents measured, so that all of them are to be ruled out; there are no contacts, so that looking
