@@ -46,6 +46,10 @@ struct LogPage {
         }
         // The date on the document does not stand in the index that is walked through.
         if !conditions.documentDates.isEmpty { return try gathered(behind: after, limit: limit) }
+        let range = conditions.amounts.all()
+        if !range.sql.isEmpty, try isFew("entry INDEXED BY entry_amount \(range.sql)", range.arguments, limit: 1_000) {
+            return try places(index: "INDEXED BY entry_amount", conditions.all, behind: after, limit: limit)
+        }
         let (near, end) = try walked()
         guard near.count < limit, let end else { return near }
         return near + (try gathered(behind: end, limit: limit - near.count))
