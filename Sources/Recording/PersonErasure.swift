@@ -30,20 +30,21 @@ struct PersonErasure {
         erasure.comments = try count(
             "entry_comment WHERE entry_no IN (SELECT entry_no FROM entry WHERE contact_no = ?)")
         var documents: [Int64] = []
+        let ofDrafts = try documentsOfOtherDrafts()
         for row in try Row.fetchAll(
             db,
             sql: """
                 SELECT document.id, digest, MIN(mine.entry_no), EXISTS (SELECT 1 FROM entry other
                         WHERE other.document_id = document.id AND other.contact_no <> ?1)
                     OR EXISTS (SELECT 1 FROM template_attachment WHERE document_id = document.id)
-                    OR EXISTS (SELECT 1 FROM interaction_draft
-                        WHERE document_id = document.id AND NOT instr(content, ?1))
                 FROM entry mine JOIN document ON document.id = mine.document_id OR document.id IN (
                     SELECT document_id FROM intake WHERE intake.entry_no = mine.entry_no)
                 WHERE mine.contact_no = ?1 GROUP BY document.id
                 """, arguments: [contact.number])
         {
-            guard !keepsDocuments, !(row[3] as Bool), let digest = DocumentDigest(rawValue: row[1]) else {
+            guard !keepsDocuments, !(row[3] as Bool), !ofDrafts.contains(row[0]),
+                let digest = DocumentDigest(rawValue: row[1])
+            else {
                 erasure.kept.append(row[2])
                 continue
             }
@@ -136,7 +137,7 @@ struct PersonErasure {
             guard var decision = try DocumentRows.decision(of: document, in: db) else { continue }
             decision.candidates.removeAll { $0.contactNumber == number }
             decision.also.removeAll { $0.contactNumber == number }
-            decision.ladder = decision.ladder.map { $0.contains(number) ? "concerned \(neutral)" : $0 }
+            decision.ladder = decision.ladder.map { $0.mentions(code: number) ? "concerned \(neutral)" : $0 }
             if decision.outcome == .record(contactNumber: number) { decision.outcome = .record(contactNumber: neutral) }
             try DocumentRows.write(decision, of: document, in: db)
         }
@@ -148,23 +149,40 @@ struct PersonErasure {
             arguments: [contact.number, contact.name])
         {
             let report: String = row[1]
-            let lines = report.split(separator: "\n", omittingEmptySubsequences: false)
-                .filter { !$0.contains(contact.number) && !$0.contains(contact.name) }
+            let lines = report.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+                .filter { !$0.mentions(code: contact.number) && !$0.contains(contact.name) }
             try db.execute(
                 sql: "UPDATE contact_file SET report = ? WHERE id = ?",
                 arguments: [lines.joined(separator: "\n"), row[0] as Int64])
         }
-        try db.execute(
-            sql: "UPDATE entry SET cancel_reason = NULL WHERE instr(cancel_reason, ?)", arguments: [contact.number])
+        for row in try Row.fetchAll(
+            db, sql: "SELECT entry_no, cancel_reason FROM entry WHERE instr(cancel_reason, ?)",
+            arguments: [contact.number]) where (row[1] as String).mentions(code: contact.number)
+        {
+            try db.execute(
+                sql: "UPDATE entry SET cancel_reason = NULL WHERE entry_no = ?", arguments: [row[0] as Int64])
+        }
     }
 
     /// Documents that were attached to nothing else; their rows are gone.
     private func forgetDrafts() throws -> [DocumentDigest] {
-        let drafts = try Int64.fetchAll(
-            db, sql: "SELECT draft_no FROM interaction_draft WHERE instr(content, ?)", arguments: [contact.number])
         var release = DocumentRelease(in: db)
-        for draft in drafts { try release.release(DraftRows.take(draft, in: db).documentID) }
+        for draft in try DraftRows.all(in: db) where concerns(draft) {
+            try release.release(DraftRows.take(draft.number, in: db).documentID)
+        }
         return release.digests
+    }
+
+    private func documentsOfOtherDrafts() throws -> Set<Int64> {
+        try Set(
+            DraftRows.all(in: db).filter { !concerns($0) }.compactMap { try DraftRows.document(of: $0.number, in: db) })
+    }
+
+    /// True when the draft is for the person, or its words name the number.
+    private func concerns(_ draft: InteractionDraft) -> Bool {
+        if case .contacts(let numbers) = draft.addressees, numbers.contains(contact.number) { return true }
+        let words = [draft.interaction.description, draft.interaction.subject, draft.interaction.comment]
+        return words.contains { $0?.mentions(code: contact.number) ?? false }
     }
 
     /// The card, with the rows of every table that belong to it.

@@ -69,4 +69,23 @@ struct ErasureTests {
                 contact: "C00042", reason: "asked", keepsDocuments: true, by: "els", at: Print.takenAt, preview: false)
         }
     }
+
+    @Test("A draft for somebody whose number begins in the same way stays")
+    func othersDrafts() throws {
+        let office = try Office()
+        let persons = ["P1", "P10"].map { Contact(number: $0, kind: .person, name: "Person of \($0)") }
+        _ = try office.ledger.importContacts(persons)
+        let store = try DocumentStore(directory: office.directory)
+        for person in persons {
+            var interaction = ManualInteraction()
+            interaction.templateCode = "S_QUOTE"
+            interaction.subject = "\(person.number) called"
+            _ = try office.ledger.keepDraft(
+                ManualRecording(interaction, for: .contacts([person.number])), by: "els", at: Print.takenAt,
+                store: store)
+        }
+        _ = try office.ledger.erase(
+            contact: "P1", reason: "asked", keepsDocuments: false, by: "els", at: Print.takenAt, preview: false)
+        #expect(try office.ledger.drafts().map(\.addressees) == [.contacts(["P10"])])
+    }
 }
