@@ -2,14 +2,15 @@
 #if canImport(Testing)
     package import Testing
 
-    /// Runs each test, and each case of one with arguments, on a thread of its own: for tests that block.
+    /// Runs each test, and each case of one with arguments, on a thread of its own: for tests that block. So many of
+    /// them at a time as a small machine can bear, for each starts programs that have limits of time.
     package struct OwnThreadTrait: SuiteTrait, TestTrait, TestScoping {
         package var isRecursive: Bool { true }
 
         package func provideScope(
             for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
         ) async throws {
-            try await OwnThread.run(test.name) { try await function() }
+            try await Turnstile.ofBlockingTests.pass { try await OwnThread.run(test.name) { try await function() } }
         }
     }
 
