@@ -27,29 +27,24 @@ struct BenchmarkCommand: ParsableCommand {
     @Option(help: "How many files the latency is measured over.")
     var latencyFiles = 200
 
-    @Option(help: "How many contacts the large book holds; 0 leaves that out.")
+    @Option(help: "How many contacts the large book holds.")
     var contacts = 1_000_000
 
-    @Flag(help: "Measure only what a large contact book costs.")
-    var contactsOnly = false
-
-    @Flag(help: "Leave out what many rules cost.")
-    var withoutRules = false
-
-    @Flag(help: "Measure only what many rules cost, and with --contacts what many contacts do.")
-    var rulesOnly = false
-
-    @Option(help: "How many entries the large log holds; 0 leaves that out.")
+    @Option(help: "How many entries the large log holds.")
     var entries = 10_000_000
 
-    @Flag(help: "Measure only what a large log and a search among many documents cost.")
-    var logOnly = false
+    @Option(help: "Measure only this: \(Part.allCases.map(\.rawValue).joined(separator: ", ")). Can be repeated.")
+    var only: [Part] = []
 
-    private func measureLog(_ programs: Programs, _ scratch: Scratch, _ report: Report) throws {
-        report.tell(try LogScale(scratch: scratch, count: entries).measure())
-        let readings = try ContactScale(programs: programs, scratch: scratch, count: 0).sampleReadings()
-        let texts = readings.map { $0.pages.joined(separator: "\n") }.filter { !$0.isEmpty }
-        report.tell(try SearchScale(scratch: scratch, texts: texts, count: 100_000).measure())
+    enum Part: String, ExpressibleByArgument, CaseIterable {
+        /// What a large log, and a search among many documents, cost.
+        case log
+        /// What a large contact book costs.
+        case contacts
+        /// What many rules cost.
+        case rules
+        /// What documents cost, from the drop folder to the ledger.
+        case documents
     }
 
     func run() throws {
@@ -61,19 +56,33 @@ struct BenchmarkCommand: ParsableCommand {
         defer { scratch.remove() }
         let report = Report()
         report.opening(processors: ProcessInfo.processInfo.activeProcessorCount, scratch: scratch.root.path)
-        if entries > 0 { try measureLog(programs, scratch, report) }
-        if logOnly { return report.closing() }
-        if contacts > 0 {
-            report.tell(try ContactScale(programs: programs, scratch: scratch, count: contacts).measure())
+        for part in Part.allCases where only.isEmpty || only.contains(part) {
+            switch part {
+            case .log: try measureLog(programs, scratch, report)
+            case .contacts:
+                report.tell(try ContactScale(programs: programs, scratch: scratch, count: contacts).measure())
+            case .rules: try measureRules(programs, scratch, report)
+            case .documents: try measureDocuments(programs, scratch, report)
+            }
         }
-        if contactsOnly { return report.closing() }
-        if !withoutRules {
-            let readings = try ContactScale(programs: programs, scratch: scratch, count: 0).sampleReadings()
-            let company = SampleOffice(seed: 5).companyTOML
-            report.tell(
-                try RuleScale(readings: readings, company: company, programs: programs, scratch: scratch).measure())
-        }
-        if rulesOnly { return report.closing() }
+        report.closing()
+    }
+
+    private func measureLog(_ programs: Programs, _ scratch: Scratch, _ report: Report) throws {
+        report.tell(try LogScale(scratch: scratch, count: entries).measure())
+        let readings = try ContactScale(programs: programs, scratch: scratch, count: 0).sampleReadings()
+        let texts = readings.map { $0.pages.joined(separator: "\n") }.filter { !$0.isEmpty }
+        report.tell(try SearchScale(scratch: scratch, texts: texts, count: 100_000).measure())
+    }
+
+    private func measureRules(_ programs: Programs, _ scratch: Scratch, _ report: Report) throws {
+        let readings = try ContactScale(programs: programs, scratch: scratch, count: 0).sampleReadings()
+        let company = SampleOffice(seed: 5).companyTOML
+        report.tell(
+            try RuleScale(readings: readings, company: company, programs: programs, scratch: scratch).measure())
+    }
+
+    private func measureDocuments(_ programs: Programs, _ scratch: Scratch, _ report: Report) throws {
         let throughput = Throughput(programs: programs, scratch: scratch, rounds: rounds)
         report.tell(try throughput.printed(count: count), what: "made-up text PDFs")
         if let pdfs { report.tell(try throughput.printed(folder: pdfs, count: count), what: "text PDFs of \(pdfs)") }
@@ -86,6 +95,5 @@ struct BenchmarkCommand: ParsableCommand {
         report.tell(try Latency(service: service).measure(files: latencyFiles))
         let peak = try service.load(count: count)
         report.tell(idle: idle, load: peak)
-        report.closing()
     }
 }
