@@ -9,18 +9,16 @@ struct DocumentRelease {
 
     init(in db: Database) { self.db = db }
 
-    /// Deletes the document's rows when nothing refers to it any more. What came in through a drop folder and was not
-    /// recorded stays: the ledger tells what became of it.
+    /// Deletes the document's rows when nothing refers to it any more.
     mutating func release(_ document: Int64?) throws {
-        guard let document, try !DocumentRows.cameInUnrecorded(document, in: db),
-            try !DocumentRows.isWanted(document, in: db)
-        else { return }
+        guard let document, try !DocumentRows.isWanted(document, in: db) else { return }
         if let gone = try DocumentRows.delete(document, in: db) { digests.append(gone.digest) }
     }
 }
 
 extension DocumentRows {
-    /// True when an entry, a question, a draft or a template refers to the document.
+    /// True when an entry, a question, a draft or a template refers to the document, or when it came in through a drop
+    /// folder and was not recorded: the ledger tells what became of it.
     static func isWanted(_ document: Int64, in db: Database) throws -> Bool {
         let statement = try db.cachedStatement(
             sql: """
@@ -29,13 +27,8 @@ extension DocumentRows {
                     OR EXISTS (SELECT 1 FROM interaction_draft WHERE document_id = ?1)
                     OR EXISTS (SELECT 1 FROM template_attachment WHERE document_id = ?1)
                     OR EXISTS (SELECT 1 FROM document JOIN entry ON entry.entry_no = document.entry_no WHERE id = ?1)
+                    OR EXISTS (SELECT 1 FROM intake WHERE document_id = ?1 AND entry_no IS NULL)
                 """)
-        return try Bool.fetchOne(statement, arguments: [document]) ?? true
-    }
-
-    fileprivate static func cameInUnrecorded(_ document: Int64, in db: Database) throws -> Bool {
-        let statement = try db.cachedStatement(
-            sql: "SELECT EXISTS (SELECT 1 FROM intake WHERE document_id = ? AND entry_no IS NULL)")
         return try Bool.fetchOne(statement, arguments: [document]) ?? true
     }
 

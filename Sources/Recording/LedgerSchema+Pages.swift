@@ -8,4 +8,9 @@ extension LedgerSchema {
         CREATE INDEX entry_followed_up ON entry (date, entry_no, follow_up_date, shape_no)
             WHERE follow_up_date IS NOT NULL;
         """
+
+    /// What should have been followed up before it happened.
+    static let followUps = """
+        CREATE INDEX entry_after_follow_up ON entry (date, follow_up_date) WHERE follow_up_date < date;
+        """
 }

@@ -28,6 +28,7 @@ enum LedgerSchema {
         migrator.registerMigration("purges") { try $0.execute(sql: purges) }
         migrator.registerMigration("figures") { try $0.execute(sql: figures) }
         migrator.registerMigration("pages") { try $0.execute(sql: pages) }
+        migrator.registerMigration("follow-ups") { try $0.execute(sql: followUps) }
         return migrator
     }
 

@@ -43,11 +43,16 @@ struct LogConditions {
         drivers.map(\.condition) + shapeCondition + dates + amounts + documentDates + others
     }
 
-    /// That an entry's shape is one of those asked for.
+    /// That an entry's shape is one of those asked for: they are looked up once, or, where a driver leaves few
+    /// entries, the shape of each.
     var shapeCondition: [SQLCondition] {
         guard !shape.isEmpty else { return [] }
-        var condition = shape.all()
-        condition.sql = "shape_no IN (SELECT shape_no FROM entry_shape \(condition.sql))"
+        var condition = shape.all("AND")
+        let asked = "SELECT shape_no FROM entry_shape WHERE"
+        condition.sql =
+            drivers.isEmpty
+            ? "shape_no IN (\(asked) true \(condition.sql))"
+            : "EXISTS (\(asked) entry_shape.shape_no = entry.shape_no \(condition.sql))"
         return [condition]
     }
 
@@ -74,7 +79,12 @@ struct LogConditions {
         add("entry_contact", "contact_no", filter.contact)
         add("entry_company", "contact_company_no", filter.company)
         if let day = filter.followUpUntil {
-            let condition = SQLCondition("follow_up_date <= ?", day.description)
+            // So as not to walk through all that came later: an entry is seldom of a later day than its follow-up.
+            let condition = SQLCondition(
+                """
+                follow_up_date <= ? AND date <= max(?, coalesce((SELECT max(date) FROM entry
+                    INDEXED BY entry_after_follow_up WHERE follow_up_date < date AND follow_up_date <= ?), ''))
+                """, day.description, day.description, day.description)
             drivers.append(
                 Driver(index: "entry_followed_up", condition: condition, indexOfFew: "entry_follow_up"))
         }

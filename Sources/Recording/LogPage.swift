@@ -50,26 +50,32 @@ struct LogPage {
         if !range.sql.isEmpty, try isFew("entry INDEXED BY entry_amount \(range.sql)", range.arguments, limit: 1_000) {
             return try places(index: "INDEXED BY entry_amount", conditions.all, behind: after, limit: limit)
         }
-        let (near, end) = try walked()
-        guard near.count < limit, let end else { return near }
+        let near = try walked()
+        guard near.count < limit, let end = try endOfWalk() else { return near }
         return near + (try gathered(behind: end, limit: limit - near.count))
     }
 
-    /// The first of the page among the entries that come first, and where the walk ended; nil at the end of the log.
-    private func walked() throws -> (found: [Place], end: Place?) {
-        let start = (conditions.dates + behind(after)).all()
-        let order = "ORDER BY date \(sort.direction), entry_no \(sort.direction)"
-        let last = try fetch(
-            "SELECT date, entry_no FROM entry INDEXED BY entry_date \(start.sql) \(order) LIMIT 1 OFFSET ?",
-            start.arguments + [(Self.walk - 1).databaseValue])
+    /// The first of the page among the entries that come first.
+    private func walked() throws -> [Place] {
+        let start = (behind(after) + conditions.dates).all()
         let narrow = (conditions.shapeCondition + conditions.amounts + conditions.others).all()
-        let found = try fetch(
+        return try fetch(
             """
             SELECT date, entry_no FROM (SELECT date, entry_no, shape_no, amount FROM entry INDEXED BY entry_date
                 \(start.sql) \(order) LIMIT ?) AS entry \(narrow.sql) LIMIT ?
             """, start.arguments + [Self.walk.databaseValue] + narrow.arguments + [limit.databaseValue])
-        return (found, last.first)
     }
+
+    /// The last entry that was walked through; nil where the log ended before.
+    private func endOfWalk() throws -> Place? {
+        let start = (behind(after) + conditions.dates).all()
+        return try fetch(
+            "SELECT date, entry_no FROM entry INDEXED BY entry_date \(start.sql) \(order) LIMIT 1 OFFSET ?",
+            start.arguments + [(Self.walk - 1).databaseValue]
+        ).first
+    }
+
+    private var order: String { "ORDER BY date \(sort.direction), entry_no \(sort.direction)" }
 
     /// Rare ones, from the few places where they can be.
     private func gathered(behind place: Place?, limit: Int) throws -> [Place] {
@@ -89,14 +95,14 @@ struct LogPage {
     private func places(
         index: String, _ all: [SQLCondition], behind place: Place?, limit: Int
     ) throws -> [Place] {
-        let condition = (all + behind(place)).all()
+        let condition = (behind(place) + all).all()
         return try fetch(
             """
-            SELECT date, entry_no FROM entry \(index) \(condition.sql)
-            ORDER BY date \(sort.direction), entry_no \(sort.direction) LIMIT ?
+            SELECT date, entry_no FROM entry \(index) \(condition.sql) \(order) LIMIT ?
             """, condition.arguments + [limit.databaseValue])
     }
 
+    /// To stand before other conditions on dates: SQLite looks into an index by the first bound of a column.
     private func behind(_ place: Place?) -> [SQLCondition] {
         place.map { [SQLCondition("(date, entry.entry_no) \(sort.later) (?, ?)", $0.date, $0.number)] } ?? []
     }

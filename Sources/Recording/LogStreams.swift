@@ -59,7 +59,7 @@ struct LogStreams {
         let behind = place.map { [SQLCondition("(date, entry_no) \(sort.later) (?, ?)", $0.date, $0.number)] } ?? []
         var found: [LogPage.Place] = []
         for days in Self.windows {
-            var condition = (window(from: start, days: days, sort) + dates + narrow + behind).all("AND")
+            var condition = (behind + window(from: start, days: days, sort) + dates + narrow).all("AND")
             condition.arguments = [values.databaseValue] + condition.arguments + [limit.databaseValue]
             let statement = try db.cachedStatement(
                 sql: """
@@ -79,7 +79,7 @@ struct LogStreams {
     private func start(behind place: LogPage.Place?, _ sort: LogSort, in db: Database) throws -> String? {
         let extreme = sort.isAscending ? "min" : "max"
         let bound = place.map { [SQLCondition("date \(sort.later)= ?", $0.date)] } ?? []
-        let condition = (dates + bound).all("AND")
+        let condition = (bound + dates).all("AND")
         let statement = try db.cachedStatement(
             sql: """
                 SELECT \(extreme)((SELECT \(extreme)(date) FROM entry INDEXED BY \(index)

@@ -77,7 +77,8 @@ struct SortedLogPage {
             var behind = SQLCondition(
                 "(\(order.joined(separator: ", "))) \(sort.later) (\(after.map { _ in "?" }.joined(separator: ", ")))")
             behind.arguments = after
-            all.append(behind)
+            // First, for SQLite looks into an index by the first bound of a column.
+            all.insert(behind, at: 0)
         }
         let condition = all.all()
         let statement = try db.cachedStatement(

@@ -42,6 +42,9 @@ struct LargeLogTests {
     @Test("holds what the filter means, however rare, forward and back, page by page")
     func pages() throws {
         try LedgerFilling(ledger).fill(15_000)
+        // Long before it happened: by mistake, but so it is.
+        let early = try #require(CalendarDate(iso: "2018-05-05"))
+        _ = try ledger.change([14_990], .edit([.followUp(early)]), by: "els", at: Print.takenAt)
         let everything = try ledger.log(LogFilter(limit: 15_000))
         #expect(everything.count == 15_000)
         for (name, change, means) in Self.filters {

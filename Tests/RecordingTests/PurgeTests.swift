@@ -16,7 +16,9 @@ struct PurgeTests {
 
     /// Drops a file with these bytes, as the daemon takes it in.
     @discardableResult
-    private func drop(_ text: String, _ print: Print = Print(), contact: String? = "C00042") throws -> Recorded {
+    private func drop(
+        _ text: String, _ print: Print = Print(), contact: String? = "C00042", problem: ProblemReason? = nil
+    ) throws -> Recorded {
         let file = office.directory + "/dropped"
         try Data(text.utf8).write(to: URL(fileURLWithPath: file))
         let handle = try #require(FileHandle(forReadingAtPath: file))
@@ -25,7 +27,7 @@ struct PurgeTests {
         try store.sync([kept.digest])
         var print = print
         print.contact = contact
-        var submission = print.submission
+        var submission = problem.map { print.submission(.problem($0)) } ?? print.submission
         (submission.digest, submission.size) = (kept.digest, kept.size)
         submission.key = Print(name: print.name, bytes: text, inode: print.inode).key
         return try #require(try office.ledger.record([submission], keptIn: store).first)
@@ -135,6 +137,20 @@ struct PurgeTests {
         #expect(try purge(1).purge.documents == 0 && files.count == 1)
         #expect(try drop("one", Print(name: "b.pdf", inode: 8)).outcome == .recorded(entryNumber: 3))
         #expect(try StoreVerification.ofStore(office.directory, ledger: office.ledger, isQuick: false).findings.isEmpty)
+    }
+
+    @Test("keeps an attached document that came in as a problem, too")
+    func attachedProblem() throws {
+        try drop("one", problem: ProblemReason(.damaged))
+        let digest = try #require(try office.ledger.intakes(ofPath: "print.pdf").first?.digest)
+        let attachment = AttachedDocument(
+            digest: digest, size: 3, mediaType: .pdf, originalPath: "/home/els/one.pdf", modified: later)
+        _ = try office.ledger.record(
+            ManualRecording(
+                ManualInteraction(template: "S_QUOTE"), for: .contacts(["C00099"]), attachment: attachment),
+            by: "els", at: later, store: store)
+        try cancel(1)
+        #expect(try purge(1).purge.documents == 0 && files.count == 1)
     }
 
     @Test("leaves nothing of an entry among the words")

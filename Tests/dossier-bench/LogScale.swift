@@ -25,27 +25,40 @@ struct LogScale {
         let filling = start.duration(to: .now) / .seconds(1)
         let small = try ledger(Self.small)
         var pages: [(filter: String, small: Double, large: Double)] = []
-        for (name, filter) in Self.filters {
-            let filter = try comparable(filter, small)
-            for ledger in [small, large] { _ = try ledger.log(filter) }
-            let times = try (0..<15).map { _ in (try time(filter, small), try time(filter, large)) }
-            pages.append((name, Self.median(times.map(\.0)), Self.median(times.map(\.1))))
+        for (name, filter) in Self.filters { pages.append(try measure(name, filter, small, large)) }
+        for (name, filter) in Self.filters.prefix(2) {
+            var filter = filter
+            filter.to = CalendarDate(iso: "2025-12-01")
+            pages.append(try measure("\(name) until a day, a late page", filter, small, large, behind: "2016-02-01"))
         }
         pages.sort { $0.large / $0.small > $1.large / $1.small }
         return Result(count: count, pages: pages, filling: filling)
+    }
+
+    /// `behind`: a day on whose last entry the page follows, instead of being the first.
+    private func measure(
+        _ name: String, _ filter: LogFilter, _ small: SQLiteLedger, _ large: SQLiteLedger, behind day: String? = nil
+    ) throws -> (filter: String, small: Double, large: Double) {
+        var filters = [filter, filter]
+        if let day {
+            for (index, ledger) in [small, large].enumerated() {
+                var earlier = filter
+                (earlier.to, earlier.limit) = (CalendarDate(iso: day), 1)
+                filters[index].after = try ledger.log(earlier).last
+            }
+        }
+        // As many entries as the small ledger has, so that both give a page of the same length; where it has none, one.
+        let limit = max(try small.log(filters[0]).count, 1)
+        for index in filters.indices { filters[index].limit = limit }
+        _ = try large.log(filters[1])
+        let times = try (0..<15).map { _ in (try time(filters[0], small), try time(filters[1], large)) }
+        return (name, Self.median(times.map(\.0)), Self.median(times.map(\.1)))
     }
 
     private func ledger(_ count: Int) throws -> SQLiteLedger {
         let ledger = try SQLiteLedger(directory: scratch.root.appendingPathComponent("log-\(count)").path)
         try LedgerFilling(ledger).fill(count)
         return ledger
-    }
-
-    /// As many entries as the small ledger has, so that both give a page of the same length; where it has none, one.
-    private func comparable(_ filter: LogFilter, _ small: SQLiteLedger) throws -> LogFilter {
-        var filter = filter
-        filter.limit = max(try small.log(filter).count, 1)
-        return filter
     }
 
     /// Milliseconds of a processor: the ledgers are in memory by then, and what else runs on the machine must not count

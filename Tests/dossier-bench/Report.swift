@@ -117,14 +117,15 @@ struct Report {
             """)
     }
 
-    private func line(_ text: String) { print(text) }
+    /// At once, also where a file takes it.
+    private func line(_ text: String) { FileHandle.standardOutput.write(Data("\(text)\n".utf8)) }
 
     private func line(_ what: String, _ figure: String, _ wanted: String) {
         let padding = String(repeating: " ", count: max(1, 58 - what.count))
-        print("\(what)\(padding)\(figure)   (\(wanted))")
+        line("\(what)\(padding)\(figure)   (\(wanted))")
     }
 
-    private func detail(_ text: String) { print("    \(text)") }
+    private func detail(_ text: String) { line("    \(text)") }
 
     private func ratio(_ value: Double) -> String { String(format: "%.2f", value) }
     private func whole(_ value: Double) -> String { String(format: "%.0f", value) }
