@@ -142,7 +142,7 @@ struct PurgeTests {
     @Test("keeps an attached document that came in as a problem, too")
     func attachedProblem() throws {
         try drop("one", problem: ProblemReason(.damaged))
-        let digest = try #require(try office.ledger.intakes(ofPath: "print.pdf").first?.digest)
+        let digest = try #require(try office.ledger.intakes(ofPath: "invoice.pdf").first?.digest)
         let attachment = AttachedDocument(
             digest: digest, size: 3, mediaType: .pdf, originalPath: "/home/els/one.pdf", modified: later)
         _ = try office.ledger.record(
