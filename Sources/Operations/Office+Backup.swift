@@ -33,7 +33,11 @@ extension Office {
 
     /// The same of a backup, folder or archive.
     package static func verify(backup: String, isQuick: Bool) throws -> StoreVerification {
-        try withBackup(backup) { folder in try StoreVerification.ofBackup(folder, isQuick: isQuick) }
+        // The folder for what is large and may go: that for small things is often in memory.
+        let large = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/var/tmp"
+        let place = "\(large)/dossier-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: place) }
+        return try StoreVerification.ofBackup(folder(of: backup, unpackedInto: place), isQuick: isQuick)
     }
 
     /// Puts a backup in the place of the store that the configuration names.
@@ -44,18 +48,19 @@ extension Office {
         at moment: Moment
     ) throws -> StoreRestore.Done {
         guard user.may(.change) else { throw OperationFailure.notAllowed(user: user.name, .change) }
-        return try withBackup(backup) { folder in
-            try StoreRestore.restore(folder, to: configuration.storePath, replacing: replaces, at: moment)
+        return try StoreRestore.restore(to: configuration.storePath, replacing: replaces, at: moment) { place in
+            try folder(of: backup, unpackedInto: place)
         }
     }
 
-    private static func withBackup<Value>(_ backup: String, _ body: (String) throws -> Value) throws -> Value {
+    /// Of a backup that is an archive, the folder that was packed, unpacked in the new folder `place`.
+    private static func folder(of backup: String, unpackedInto place: String) throws -> String {
         let path = absolute(backup)
         guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
             throw OperationFailure.refused("\(path) is not there; name the folder or the archive of a backup")
         }
         let isFolder = attributes[.type] as? FileAttributeType == .typeDirectory
-        return isFolder ? try body(path) : try TarArchive(path: path).withUnpacked(body)
+        return isFolder ? path : try TarArchive(path: path).unpack(into: place)
     }
 
     private static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }

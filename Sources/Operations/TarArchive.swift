@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Recording
 
 /// Folders in one file, by the system's `tar`, which every Debian has.
 struct TarArchive {
@@ -30,20 +31,20 @@ struct TarArchive {
         }
     }
 
-    /// Unpacks into a new folder that goes away when `body` returns; `body` gets the one folder that was packed.
-    func withUnpacked<Value>(_ body: (_ folder: String) throws -> Value) throws -> Value {
-        let place = FileManager.default.temporaryDirectory.appending(path: "dossier-\(UUID().uuidString)")
+    /// Unpacks into the new folder `place`; gives the one folder that was packed.
+    ///
+    /// - Throws: `LedgerFailure.refused` when there is no room for it; `OperationFailure.refused`.
+    func unpack(into place: String) throws -> String {
+        let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int64 ?? 0
         try FileManager.default.createDirectory(
-            at: place, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-        defer { try? FileManager.default.removeItem(at: place) }
-        try run([
-            "--extract", "--file", path, "--directory", place.path, "--no-same-owner", "--no-same-permissions",
-        ])
-        let names = try FileManager.default.contentsOfDirectory(atPath: place.path)
+            atPath: place, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        try FreeSpace.demand(size, in: place)
+        try run(["--extract", "--file", path, "--directory", place, "--no-same-owner", "--no-same-permissions"])
+        let names = try FileManager.default.contentsOfDirectory(atPath: place)
         guard let name = names.first, names.count == 1 else {
             throw OperationFailure.refused("\(path) is no backup of Dossier: it holds no single folder")
         }
-        return try body(place.appending(path: name).path)
+        return place + "/" + name
     }
 
     private func run(_ arguments: [String]) throws {

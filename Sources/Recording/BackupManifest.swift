@@ -8,7 +8,8 @@ import Model
 struct BackupManifest {
     static let name = "MANIFEST"
     static let database = "dossier.sqlite"
-    private static let title = "# Dossier backup, version 1"
+    private static let title = "# Dossier backup, version "
+    private static let version = "1"
 
     private let file: FileHandle
     private var pending: [UInt8] = []
@@ -19,7 +20,7 @@ struct BackupManifest {
         let descriptor = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
         guard descriptor >= 0 else { throw StoreFailure(errno, path) }
         file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        add(BackupManifest.title)
+        add(BackupManifest.title + BackupManifest.version)
         add("# made \(moment) by dossier \(programVersion); 'sha256sum --check \(BackupManifest.name)' proves it too")
     }
 
@@ -41,8 +42,13 @@ struct BackupManifest {
         pending.removeAll(keepingCapacity: true)
     }
 
-    /// Calls `body` with each file that the backup in `directory` says to hold. Only paths that a backup of ours can
-    /// have are let through: nobody's manifest leads out of its folder.
+    /// True when there is a manifest in `directory`.
+    static func exists(in directory: String) -> Bool { unsafe access(directory + "/" + name, F_OK) == 0 }
+
+    /// Calls `body` with each file that the backup in `directory` says to hold: exactly one of them is the database. Only
+    /// paths that a backup of ours can have are let through: nobody's manifest leads out of its folder.
+    ///
+    /// - Throws: `LedgerFailure.refused` when there is none, or it is of another version, damaged or cut off.
     static func forEachFile(
         in directory: String, _ body: (_ path: String, DocumentDigest) throws -> Void
     ) throws {
@@ -54,19 +60,24 @@ struct BackupManifest {
         }
         defer { unsafe fclose(stream) }
         var buffer = [CChar](repeating: 0, count: 512)
-        var number = 0
+        var (number, databases) = (0, 0)
         while unsafe fgets(&buffer, Int32(buffer.count), stream) != nil {
             let text = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
             let line = String(decoding: text, as: UTF8.self).trimmed
             number += 1
-            if number == 1, line != title {
+            if number == 1, line == title + version { continue }
+            if number == 1, line.hasPrefix(title) {
                 throw LedgerFailure.refused("\(path): made by another version of Dossier; restore it with that one")
             }
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            guard let (digest, file) = parsed(line) else {
+            if number > 1, line.isEmpty || line.hasPrefix("#") { continue }
+            guard number > 1, let (digest, file) = parsed(line) else {
                 throw LedgerFailure.refused("\(path): line \(number) is damaged; take another backup")
             }
+            databases += file == database ? 1 : 0
             try body(file, digest)
+        }
+        guard databases == 1 else {
+            throw LedgerFailure.refused("\(path) is not whole: it must name one database; take another backup")
         }
     }
 

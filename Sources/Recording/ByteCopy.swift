@@ -47,13 +47,20 @@ enum ByteCopy {
         return try copy(file, to: nil, at: path, limit: .max)
     }
 
-    /// Copies a document between two directories that keep documents in the same way. False when the bytes are not
-    /// those that its name tells: then there is no copy.
+    /// Copies a document between two directories that keep documents in the same way. False when its bytes cannot be
+    /// read, or are not those that its name tells: then there is no copy.
     static func copyDocument(
         _ digest: DocumentDigest, from source: String, to target: String
     ) throws(StoreFailure) -> Bool {
         let path = DocumentStore.relativePath(of: digest)
-        return try copyFile(source + "/" + path, to: target + "/" + path, mode: 0o640) == digest
+        do throws(StoreFailure) {
+            if try copyFile(source + "/" + path, to: target + "/" + path, mode: 0o640) == digest { return true }
+            _ = unsafe unlink(target + "/" + path)
+            return false
+        } catch {
+            guard case .unreadable = error else { throw error }
+            return false
+        }
     }
 
     /// Copies a file to a new one, which goes away again when that fails.
@@ -61,7 +68,7 @@ enum ByteCopy {
         let from = unsafe open(source, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard from >= 0 else { throw StoreFailure(errno, source) }
         defer { close(from) }
-        let to = unsafe open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
+        let to = unsafe open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard to >= 0 else { throw StoreFailure(errno, target) }
         defer { close(to) }
         do {

@@ -2,12 +2,12 @@ import Glibc
 import Model
 
 /// Room on a disk, asked for before much is written.
-enum FreeSpace {
+package enum FreeSpace {
     /// Left free for others, in bytes.
     private static let margin: Int64 = 64 * 1024 * 1024
 
     /// - Throws: `LedgerFailure.refused` when fewer than `bytes` and a margin are free where `directory` lies.
-    static func demand(_ bytes: Int64, in directory: String) throws(LedgerFailure) {
+    package static func demand(_ bytes: Int64, in directory: String) throws(LedgerFailure) {
         var status = statvfs()
         guard unsafe statvfs(directory, &status) == 0 else { return }
         let free = Int64(clamping: UInt64(status.f_bavail) &* UInt64(status.f_frsize))

@@ -77,6 +77,9 @@ enum LedgerAgreement {
             what: { number, _ in "what was read in the document of entry \(number) is not there" }),
     ]
 
+    /// The code of a finding after which nothing else could be looked at.
+    static let damage = "database-damaged"
+
     /// - Parameter isQuick: look at the structure of the database only, not at each value and index.
     static func findings(in db: Database, isQuick: Bool) throws -> [StoreFinding] {
         let restore: Phrase = "restore the last backup that 'dossier verify' accepts"
@@ -84,7 +87,7 @@ enum LedgerAgreement {
         for problem in try String.fetchAll(db, sql: "PRAGMA \(isQuick ? "quick_check" : "integrity_check")(100)")
         where problem != "ok" {
             findings.append(
-                StoreFinding(.damage, "database-damaged", "the database is damaged: \(problem)", remedy: restore))
+                StoreFinding(.damage, damage, "the database is damaged: \(problem)", remedy: restore))
         }
         guard findings.isEmpty else { return findings }
         for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(100) {

@@ -60,7 +60,9 @@ package struct StoreBackup {
     }
 
     private mutating func copy(at moment: Moment) throws {
-        for name in [BackupManifest.database, BackupManifest.name] { _ = unsafe unlink(target + "/" + name) }
+        for name in try FileManager.default.contentsOfDirectory(atPath: target) {
+            try FileManager.default.removeItem(atPath: target + "/" + name)
+        }
         let database = target + "/" + BackupManifest.database
         try FreeSpace.demand(ledger.size(), in: target)
         try ledger.copyDatabase(to: database)
@@ -92,7 +94,8 @@ package struct StoreBackup {
         try FreeSpace.demand(size, in: target)
     }
 
-    /// True when linked, false when copied, nil when the store has not got it, or not whole.
+    /// True when linked, false when copied, nil when the store has not got it, or not whole. What is copied is proven
+    /// on the way; of what is linked only the size is looked at, as a proof would take as long as a copy.
     private func add(_ document: LedgerDocuments.Document) throws -> Bool? {
         let path = DocumentStore.relativePath(of: document.digest)
         var status = stat()
@@ -100,7 +103,7 @@ package struct StoreBackup {
             status.st_size == document.size
         else { return nil }
         try StoreDirectory.makeFolder(ofDocument: document.digest, in: target, mode: 0o700)
-        if unsafe link(store + "/" + path, target + "/" + path) == 0 || errno == EEXIST { return true }
+        if unsafe link(store + "/" + path, target + "/" + path) == 0 { return true }
         return try ByteCopy.copyDocument(document.digest, from: store, to: target) ? false : nil
     }
 }

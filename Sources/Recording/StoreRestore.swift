@@ -8,70 +8,86 @@ package struct StoreRestore {
     package struct Done: Equatable, Sendable {
         package var documents = 0
         package var entries = 0
+        /// Documents that the ledger names and the backup has not, or not whole.
+        package var missing: [DocumentDigest] = []
+        /// What in the ledger itself does not agree.
+        package var findings: [StoreFinding] = []
         /// Where the store lies that was there before; nil when it was empty.
         package var former: String?
     }
 
-    private let backup: String
+    private static let stagingPrefix = "restoring-"
+    private static let databaseFiles = ["", "-wal", "-shm"].map { BackupManifest.database + $0 }
+
     private let store: String
     /// Inside the store, so that it is on its disk and its owner may make it.
     private let staging: String
 
-    /// - Parameter replaces: put it in the place of a store that has something in it.
-    /// - Throws: `LedgerFailure.refused` while a daemon works on the store, or when it is not empty; `StoreFailure`.
-    ///   Then the store is as it was.
+    /// - Parameters:
+    ///   - replaces: put it in the place of a store that has something in it.
+    ///   - backup: gives the folder of the backup; it may make it at the path that it gets, which is on the store's
+    ///     disk and goes away in the end.
+    /// - Throws: `LedgerFailure.refused` while a daemon works on the store, when it is not empty, or when the backup has
+    ///   no sound ledger; `StoreFailure`. Then the store is as it was.
     package static func restore(
-        _ backup: String, to store: String, replacing replaces: Bool, at moment: Moment
+        to store: String, replacing replaces: Bool, at moment: Moment, from backup: (_ place: String) throws -> String
     ) throws -> Done {
         let lock = try StoreLock(directory: store)
         defer { withExtendedLifetime(lock) {} }
-        let isEmpty = try isEmpty(store)
+        // A restore that was killed left its own.
+        for name in try FileManager.default.contentsOfDirectory(atPath: store) where name.hasPrefix(stagingPrefix) {
+            try FileManager.default.removeItem(atPath: store + "/" + name)
+        }
+        let isEmpty = isEmpty(store)
         guard isEmpty || replaces else {
             throw LedgerFailure.refused(
                 "\(store) has entries, contacts or documents in it; --force puts the backup in their place, and keeps them beside it"
             )
         }
         let name = "\(moment)".filter { $0.isNumber }.prefix(14)
-        let restore = StoreRestore(backup: backup, store: store, staging: "\(store)/restoring-\(name)")
-        do {
-            var done = try restore.stage()
-            done.former = try restore.takePlace(former: isEmpty ? nil : "\(store)/before-restore-\(name)")
-            return done
-        } catch {
-            try? FileManager.default.removeItem(atPath: restore.staging)
-            throw error
-        }
+        let restore = StoreRestore(store: store, staging: "\(store)/\(stagingPrefix)\(name)")
+        defer { try? FileManager.default.removeItem(atPath: restore.staging) }
+        guard unsafe mkdir(restore.staging, 0o770) == 0 else { throw StoreFailure(errno, restore.staging) }
+        var done = try restore.stage(backup(restore.staging + "/backup"))
+        let former = "\(store)/before-restore-\(name)"
+        try restore.takePlace(former: former)
+        if isEmpty { try? FileManager.default.removeItem(atPath: former) } else { done.former = former }
+        return done
     }
 
-    private static func isEmpty(_ store: String) throws -> Bool {
-        let documents = try FileManager.default.subpathsOfDirectory(atPath: store + "/documents")
-        guard documents.allSatisfy({ $0.utf8.count <= 2 }) else { return false }
+    /// What cannot be read is not nothing.
+    private static func isEmpty(_ store: String) -> Bool {
+        let names = FileManager.default.enumerator(atPath: store + "/documents")
+        while let name = names?.nextObject() as? String { if name.utf8.count > 2 { return false } }
         guard SQLiteLedger.exists(inDirectory: store) else { return true }
-        let status = try SQLiteLedger(directory: store).status()
+        guard let status = try? SQLiteLedger(directory: store).status() else { return false }
         return status.contacts == 0 && status.entries == 0 && status.outcomes.values.allSatisfy { $0 == 0 }
     }
 
     /// Copies and proves everything, and brings the ledger up to date.
-    private func stage() throws -> Done {
-        try demandRoom()
+    private func stage(_ backup: String) throws -> Done {
+        try demandRoom(for: backup)
         var done = Done()
-        guard unsafe mkdir(staging, 0o770) == 0 else { throw StoreFailure(errno, staging) }
         try StoreDirectory.make(staging)
         try BackupManifest.forEachFile(in: backup) { path, digest in
-            let isDatabase = path == BackupManifest.database
-            if !isDatabase { try StoreDirectory.makeFolder(ofDocument: digest, in: staging, mode: 0o770) }
-            let copied = try ByteCopy.copyFile(
-                backup + "/" + path, to: staging + "/" + path, mode: isDatabase ? 0o660 : 0o640)
-            guard copied == digest else { throw StoreFailure.damaged(path: backup + "/" + path) }
-            done.documents += isDatabase ? 0 : 1
+            let file = backup + "/" + path
+            if path == BackupManifest.database {
+                let copied = try ByteCopy.copyFile(file, to: staging + "/" + path, mode: 0o660)
+                guard copied == digest else { throw StoreFailure.damaged(path: file) }
+            } else if unsafe access(file, F_OK) == 0 {
+                try StoreDirectory.makeFolder(ofDocument: digest, in: staging, mode: 0o770)
+                done.documents += try ByteCopy.copyDocument(digest, from: backup, to: staging) ? 1 : 0
+            }
         }
-        done.entries = try bringUpToDate()
+        try bringUpToDate(backup, &done)
+        // Makes the log that readers need.
+        _ = try SQLiteLedger(directory: staging)
         try StoreDirectory.makeDurable(staging)
         return done
     }
 
-    /// Proves the copied database and brings it to the tables of today; gives the number of its entries.
-    private func bringUpToDate() throws -> Int {
+    /// Proves the copied database, brings it to the tables of today, and looks what it says of itself and the documents.
+    private func bringUpToDate(_ backup: String, _ done: inout Done) throws {
         let path = staging + "/" + BackupManifest.database
         do {
             let copy = try DatabaseQueue(path: path)
@@ -80,18 +96,20 @@ package struct StoreRestore {
                 throw LedgerFailure.madeByNewerVersion(path: backup, migration: newer)
             }
             try migrator.migrate(copy)
-            if let damage = try copy.read({ db in try LedgerAgreement.findings(in: db, isQuick: true) }).first {
+            done.findings = try copy.read { db in try LedgerAgreement.findings(in: db, isQuick: true) }
+            if let damage = done.findings.first(where: { $0.code == LedgerAgreement.damage }) {
                 throw LedgerFailure.refused("\(backup) cannot be restored: \(damage.what); take another backup")
             }
-            let entries = try copy.read { db in try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM entry") ?? 0 }
+            done.entries = try copy.read { db in try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM entry") ?? 0 }
+            let documents = DocumentStore(existing: staging)
+            try LedgerDocuments.forEach(in: copy) { if !documents.holds($0.digest) { done.missing.append($0.digest) } }
             try copy.close()
-            return entries
         } catch {
             throw LedgerFailure(error, path: path)
         }
     }
 
-    private func demandRoom() throws {
+    private func demandRoom(for backup: String) throws {
         var size: Int64 = 0
         try BackupManifest.forEachFile(in: backup) { path, _ in
             var status = stat()
@@ -100,37 +118,23 @@ package struct StoreRestore {
         try FreeSpace.demand(size, in: store)
     }
 
-    /// Renames what was staged into place, the database last. A kill in between leaves the lock free and the old store
-    /// whole in `former`: restoring once more mends it.
-    private func takePlace(former: String?) throws -> String? {
-        let database = store + "/" + BackupManifest.database
-        if let former {
-            guard unsafe mkdir(former, 0o770) == 0 else { throw StoreFailure(errno, former) }
-            if SQLiteLedger.exists(inDirectory: store) {
-                let copy = former + "/" + BackupManifest.database
-                try SQLiteLedger(directory: store).copyDatabase(to: copy)
+    /// Renames what is there into the new folder `former`, and what was staged into its place. A kill in between loses
+    /// nothing: restoring once more mends it.
+    private func takePlace(former: String) throws {
+        guard unsafe mkdir(former, 0o770) == 0 else { throw StoreFailure(errno, former) }
+        var moves = FileMoves()
+        do {
+            for name in ["documents"] + StoreRestore.databaseFiles {
+                try moves.moveIfThere(store + "/" + name, former + "/" + name)
+                try moves.moveIfThere(staging + "/" + name, store + "/" + name)
             }
-            try StoreDirectory.makeDurable(former)
-            try rename(store + "/documents", former + "/documents")
-        } else {
-            try? FileManager.default.removeItem(atPath: store + "/documents")
+            handOver(["documents", String(former.dropFirst(store.utf8.count + 1))] + StoreRestore.databaseFiles)
+            try StoreDirectory.makeDurable(store)
+        } catch {
+            moves.takeBack()
+            _ = unsafe rmdir(former)
+            throw error
         }
-        try rename(staging + "/documents", store + "/documents")
-        // A log that belongs to the old database must not be taken for the new one's.
-        for suffix in ["-wal", "-shm"] { _ = unsafe unlink(database + suffix) }
-        try rename(staging + "/" + BackupManifest.database, database)
-        try? FileManager.default.removeItem(atPath: staging)
-        handOver(
-            ["documents", BackupManifest.database] + (former.map { [String($0.dropFirst(store.utf8.count + 1))] } ?? [])
-        )
-        // Makes the log that readers need, and hands all over.
-        _ = try SQLiteLedger(directory: store)
-        try StoreDirectory.makeDurable(store)
-        return former
-    }
-
-    private func rename(_ from: String, _ to: String) throws {
-        guard unsafe Glibc.rename(from, to) == 0 else { throw StoreFailure(errno, to) }
     }
 
     /// What root restores is the service's.

@@ -15,7 +15,7 @@ extension StoreVerification {
         for finding in try ledger.read({ db in try LedgerAgreement.findings(in: db, isQuick: isQuick) }) {
             verification.add(finding)
         }
-        guard !verification.findings.contains(where: { $0.code == "database-damaged" }) else { return verification }
+        guard !verification.findings.contains(where: { $0.code == LedgerAgreement.damage }) else { return verification }
         try verification.check(documentsOf: ledger.reader, in: directory, isQuick: isQuick)
         try verification.findStrangers(in: directory, known: ledger.reader, olderThan: patience)
         return verification
@@ -24,19 +24,20 @@ extension StoreVerification {
     /// Looks at a backup: what the manifest names, and what the database in it says.
     package static func ofBackup(_ directory: String, isQuick: Bool) throws -> StoreVerification {
         var verification = StoreVerification()
-        var hasDatabase = false
-        try BackupManifest.forEachFile(in: directory) { path, digest in
-            hasDatabase = hasDatabase || path == BackupManifest.database
-            guard path == BackupManifest.database else { return }
-            let found = try? ByteCopy.digest(ofFile: directory + "/" + path)
-            if found?.digest != digest {
+        let another: Phrase = "take another backup"
+        do {
+            try BackupManifest.forEachFile(in: directory) { path, digest in
+                guard path == BackupManifest.database else { return }
+                let found = try? ByteCopy.digest(ofFile: directory + "/" + path)
+                guard found?.digest != digest else { return }
                 verification.add(
                     StoreFinding(
-                        .damage, "database-changed", "\(path) is not what was backed up",
-                        remedy: "take another backup"))
+                        .damage, "database-changed", "\(path) is not what was backed up", remedy: another))
             }
+        } catch LedgerFailure.refused(let what) where BackupManifest.exists(in: directory) {
+            verification.add(StoreFinding(.damage, "manifest-damaged", what, remedy: another))
         }
-        guard hasDatabase, verification.findings.isEmpty else { return verification }
+        guard verification.findings.isEmpty else { return verification }
         let database = try DatabaseQueue(
             path: directory + "/" + BackupManifest.database, configuration: .readOnlyCopy)
         let findings = try database.read { db in try LedgerAgreement.findings(in: db, isQuick: isQuick) }

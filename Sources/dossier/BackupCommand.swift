@@ -11,7 +11,8 @@ struct BackupCommand: AsyncParsableCommand {
             The database is copied as it is at one moment, with every document that it names; MANIFEST lists all files \
             with their checksums, for 'dossier verify' and for sha256sum. The backup has its name only when it is \
             whole. Into a folder on the disk of the store, documents are linked, which takes no time and no room: copy \
-            such a backup to another disk, or make it there. A name that ends in .tar makes one file.
+            such a backup to another disk, or make it there. What is copied is proven on the way; of what is linked only \
+            the size is looked at, and 'dossier verify' reads it. A name that ends in .tar makes one file.
 
             The configuration is not in it: keep /etc/dossier too.
 
