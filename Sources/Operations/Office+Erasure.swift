@@ -8,11 +8,11 @@ extension Office {
         _ contactNumber: String, reason: String, keepsDocuments: Bool, at moment: Moment, preview: Bool
     ) throws -> Erasure {
         try demand(preview ? .read : .change)
-        let erasure = try ledger.erase(
+        var erasure = try ledger.erase(
             contact: contactNumber, reason: reason, keepsDocuments: keepsDocuments, by: user.name, at: moment,
             preview: preview)
         guard !preview else { return erasure }
-        try ledger.deleteFiles(erasure.documents, from: store)
+        erasure.files += ledger.deleteFiles(erasure.documents, from: store)
         return erasure
     }
 

@@ -54,7 +54,7 @@ extension Office {
         do {
             return try change()
         } catch {
-            if let kept { try? ledger.deleteFiles([kept.digest], from: store) }
+            if let kept { ledger.deleteFiles([kept.digest], from: store) }
             throw error
         }
     }

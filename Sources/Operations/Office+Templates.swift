@@ -33,7 +33,10 @@ extension Office {
     }
 
     /// Deletes a template that no file has and nothing uses.
-    package func deleteTemplate(_ code: String, at moment: Moment) throws {
+    ///
+    /// - Returns: the paths of those of its attachments that could not be deleted.
+    @discardableResult
+    package func deleteTemplate(_ code: String, at moment: Moment) throws -> [String] {
         let rules = configuration.rules.count { rule in
             rule.template == code || rule.also.contains { $0.templateCode == code }
         }
@@ -43,7 +46,7 @@ extension Office {
             try refuse("interaction template \(code)", used: editor.use(ofTemplate: code), rules: rules)
             return try editor.deleteTemplate(code)
         }
-        try ledger.deleteFiles(documents, from: store)
+        return ledger.deleteFiles(documents, from: store)
     }
 
     /// Gives the files the word again.
@@ -98,10 +101,16 @@ extension Office {
     }
 
     /// Writes the attachment's bytes, which are checked before, to a new file.
-    /// - Throws: `LedgerFailure.refused` when there is a file of this name, or the bytes are not what was stored.
+    /// - Throws: `OperationFailure.refused` when there is a file of this name, or the bytes are not what was stored.
     package func export(_ attachment: TemplateAttachment, to path: String) throws {
         try demand(.read)
-        try KeptFile.export(attachment.digest, from: configuration.storePath, to: path)
+        do {
+            try store.export(attachment.digest, to: path, replacing: false)
+        } catch StoreFailure.exists {
+            throw OperationFailure.refused("\(path) is there already; give another name")
+        } catch {
+            throw OperationFailure.refused("\(FileName(path).shown) cannot be written: \(error)")
+        }
     }
 
     private func missing(template code: String) -> LedgerFailure {

@@ -55,8 +55,7 @@ extension SQLiteLedger {
             let value = try change(db, &release)
             return (value, release.digests)
         }
-        // The change stands, whatever comes of the files; `dossier verify` tells one that nobody names.
-        try? deleteFiles(digests, from: store)
+        deleteFiles(digests, from: store)
         return value
     }
 }

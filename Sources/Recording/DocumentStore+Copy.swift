@@ -47,8 +47,8 @@ extension DocumentStore {
         return DocumentStore(existing: String(file[..<slash])).holds(digest)
     }
 
-    /// Removes the document's file. Only within a transaction in which no row names it.
-    func remove(_ digest: DocumentDigest) { _ = unsafe unlink(path(of: digest)) }
+    /// Removes the document's file; false when it is still there. Only within a transaction in which no row names it.
+    func remove(_ digest: DocumentDigest) -> Bool { unsafe unlink(path(of: digest)) == 0 || errno == ENOENT }
 
     private func written(_ digest: DocumentDigest, to file: Int32, at path: String) throws(StoreFailure) -> Int64 {
         defer { close(file) }

@@ -11,8 +11,11 @@ struct EntryHistory {
     func events() throws -> [EntryEvent] {
         let number = entry.number
         let (from, to) = try SQLiteLedger.reassignments(of: number, in: db)
+        let changes = try EntryChanges.all(of: number, in: db)
+        // An entry that was moved stays canceled: the last time was the move.
+        let move = to == nil ? nil : changes.lastIndex { $0.field == .canceled && $0.after == "yes" && $0.cause == nil }
         let later =
-            try EntryChanges.all(of: number, in: db).map { event($0, movedTo: to) }
+            try changes.enumerated().map { event($1, isMove: $0 == move) }
             + CommentRows.all(of: number, in: db).map { comment in
                 var event = EntryEvent(at: comment.writtenAt, user: comment.user, .commented)
                 event.after = comment.text
@@ -41,11 +44,10 @@ struct EntryHistory {
         return event
     }
 
-    private func event(_ change: EntryChange, movedTo: Int64?) -> EntryEvent {
-        let isMoved = movedTo.map { change.reason?.contains("as entry \($0)") ?? false } ?? false
+    private func event(_ change: EntryChange, isMove: Bool) -> EntryEvent {
         let what: EntryEvent.What =
             switch (change.field, change.after) {
-            case (.canceled, "yes"): isMoved && change.cause == nil ? .reassigned : .canceled
+            case (.canceled, "yes"): isMove ? .reassigned : .canceled
             case (.canceled, _): .uncanceled
             default: .changed
             }

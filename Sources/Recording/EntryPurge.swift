@@ -27,22 +27,25 @@ struct EntryPurge {
         try execute("DELETE FROM entry_comment WHERE entry_no = ?", number)
         done.comments += db.changesCount
         try execute("DELETE FROM entry_change WHERE entry_no = ?", number)
-        try execute("DELETE FROM reassignment WHERE from_entry = ?", number)
+        // What was moved to this entry may come back.
+        try execute("DELETE FROM reassignment WHERE from_entry = ?1 OR to_entry = ?1", number)
         try execute("DELETE FROM entry WHERE entry_no = ?", number)
         for document in documents { try settle(document, of: number) }
         done.entries += 1
         numbers.append(number)
     }
 
-    /// The entry's document, and those that were counted as its reprints.
+    /// The entry's document, and those that were counted as its reprints: when they came in, or when somebody answered
+    /// the question about them.
     static func documents(of number: Int64, in db: Database) throws -> [Int64] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT document_id FROM entry WHERE entry_no = ? AND document_id IS NOT NULL
+                SELECT document_id FROM entry WHERE entry_no = ?1 AND document_id IS NOT NULL
                 UNION SELECT document_id FROM intake
-                    WHERE entry_no = ? AND outcome = 'duplicate' AND document_id IS NOT NULL
+                    WHERE entry_no = ?1 AND outcome = 'duplicate' AND document_id IS NOT NULL
+                UNION SELECT id FROM document WHERE entry_no = ?1
                 """)
-        return try Int64.fetchAll(statement, arguments: [number, number])
+        return try Int64.fetchAll(statement, arguments: [number])
     }
 
     /// The document goes with its last entry. A question about it that was answered by this entry goes too, once its
@@ -62,7 +65,6 @@ struct EntryPurge {
                         reason_code = CASE outcome WHEN 'review' THEN NULL ELSE reason_code END
                     WHERE document_id = ?2 AND review_no = ?3
                     """, arguments: [number, document, review])
-            try execute("UPDATE document SET review_no = NULL WHERE review_no = ?", review)
             try execute("DELETE FROM review_item WHERE review_no = ?", review)
         }
         // Another entry of the document may be its first one now.

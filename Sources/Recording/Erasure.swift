@@ -10,7 +10,7 @@ package struct Erasure: Equatable, Sendable {
     package var documents: [DocumentDigest] = []
     /// Documents that stay, by one of the entries that record them: asked for, or another contact's too.
     package var kept: [Int64] = []
-    /// Files outside of the store that were filed away, which only people can delete.
+    /// Files that only people can delete: those that were filed away, and what could not be deleted in the store.
     package var files: [String] = []
 
     package init() {}

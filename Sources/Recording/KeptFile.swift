@@ -1,5 +1,5 @@
 import Glibc
-package import Model
+import Model
 
 /// A file of somebody's on its way into the document store.
 package enum KeptFile {
@@ -44,31 +44,6 @@ package enum KeptFile {
                 throw .refused("\(shown) is larger than \(limit / 1_000_000) MB, the most that is kept")
             }
             throw .refused("\(shown) cannot be kept: \(error)")
-        }
-    }
-
-    /// Writes a document's bytes to a new file at `path`, after they were found to be what was stored.
-    /// - Throws: `LedgerFailure.refused`; then there is no such file.
-    package static func export(
-        _ digest: DocumentDigest, from directory: String, to path: String
-    ) throws(LedgerFailure) {
-        let shown = FileName(path).shown
-        do throws(StoreFailure) {
-            let documents = try DocumentStore(directory: directory)
-            try documents.verify(digest)
-            let source = try documents.open(digest)
-            defer { close(source) }
-            let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-            guard file >= 0 else { throw StoreFailure(errno, path) }
-            defer { close(file) }
-            do {
-                _ = try ByteCopy.copy(source, to: file, at: path, limit: .max)
-            } catch {
-                _ = unsafe unlink(path)
-                throw error
-            }
-        } catch {
-            throw .refused("\(shown) cannot be written: \(error)")
         }
     }
 

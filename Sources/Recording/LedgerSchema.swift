@@ -29,6 +29,7 @@ enum LedgerSchema {
         migrator.registerMigration("figures") { try $0.execute(sql: figures) }
         migrator.registerMigration("pages") { try $0.execute(sql: pages) }
         migrator.registerMigration("follow-ups") { try $0.execute(sql: followUps) }
+        migrator.registerMigration("references") { try $0.execute(sql: references) }
         return migrator
     }
 

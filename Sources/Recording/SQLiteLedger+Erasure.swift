@@ -32,11 +32,18 @@ extension SQLiteLedger {
 
     /// Deletes the files of documents of which the rows are gone. Whoever records a document sees within its own transaction that
     /// the file is there, so it either finds the file gone, and brings it again, or its row is seen here.
-    package func deleteFiles(_ digests: [DocumentDigest], from store: DocumentStore) throws(LedgerFailure) {
-        guard !digests.isEmpty else { return }
-        try write { db in
-            for digest in digests where try DocumentRows.find(digest, in: db) == nil { store.remove(digest) }
-        }
+    ///
+    /// What took the rows away stands, whatever comes of the files; `dossier verify` tells one that nobody names.
+    ///
+    /// - Returns: the paths of those that are still there.
+    @discardableResult
+    package func deleteFiles(_ digests: [DocumentDigest], from store: DocumentStore) -> [String] {
+        guard !digests.isEmpty else { return [] }
+        let left =
+            try? write { db in
+                try digests.filter { try DocumentRows.find($0, in: db) == nil && !store.remove($0) }
+            }
+        return (left ?? digests.filter(store.holds)).map(store.path(of:))
     }
 
     /// The last first.

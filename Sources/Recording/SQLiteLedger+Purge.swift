@@ -6,6 +6,8 @@ extension SQLiteLedger {
     private static let lot = 200
 
     /// What would go with these entries, as far as they are canceled: it is done and taken back, so that both agree.
+    /// Only a document of which the entries stand in two portions is not foretold, as each portion is taken back by
+    /// itself; that takes thousands of entries.
     package func purgePreview(_ numbers: [Int64]) throws(LedgerFailure) -> Purge {
         var total = Purge()
         // In portions, for which others wait no longer than for those that are deleted.
@@ -41,7 +43,7 @@ extension SQLiteLedger {
                 total += purge.done
                 return purge.digests
             }
-            try deleteFiles(digests, from: store)
+            deleteFiles(digests, from: store)
         }
         return (total, refused)
     }

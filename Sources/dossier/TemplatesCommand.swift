@@ -35,8 +35,9 @@ struct TemplatesDeleteCommand: AsyncParsableCommand {
     func run() async throws {
         let office = try common.office(readOnly: false)
         let code = try office.taxonomy().taxonomy.template(given: code).code
-        try office.deleteTemplate(code, at: .now)
+        let left = try office.deleteTemplate(code, at: .now)
         StandardOutput.say("Template \(code): deleted")
+        for file in left { StandardOutput.say("Please delete by hand: \(file).") }
     }
 }
 

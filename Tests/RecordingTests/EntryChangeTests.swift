@@ -93,6 +93,17 @@ struct EntryChangeTests {
         #expect(failure.description.contains("as entry 2, which replaced it"))
     }
 
+    @Test("is told as a move only where it was one, whatever the reason of another says")
+    func moves() throws {
+        try record(Print(), Print(name: "b.pdf", bytes: "b", inode: 8, contact: "C00099"))
+        try change([2], .cancel, "sent as entry 12")
+        try change([2], .uncancel)
+        let moved = try office.ledger.reassign(entry: 2, to: "C00042", reason: nil, by: "els", at: later)
+        #expect(moved.assignment.entry.number == 1)
+        #expect(
+            try office.ledger.history(ofEntry: 2).map(\.what) == [.recorded, .canceled, .uncanceled, .reassigned])
+    }
+
     @Test("cannot make two entries of one document that was recorded again meanwhile")
     func recordedAgain() throws {
         try record(Print())

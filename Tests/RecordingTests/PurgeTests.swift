@@ -102,6 +102,71 @@ struct PurgeTests {
         #expect(try drop("other bytes", Print(name: "c.pdf", inode: 9)).outcome == .recorded(entryNumber: 2))
     }
 
+    /// Drops a print that waits, and answers that it is the contact's.
+    private func dropWaiting(_ text: String, assignedTo contact: String, isFiled: Bool = true) throws {
+        try drop(text, Print(name: text, inode: 8), contact: nil)
+        let review = try #require(try office.ledger.reviewItems().first?.number)
+        _ = try office.ledger.assign(review: review, to: contact, by: "els", at: later)
+        try office.ledger.noteSettled(review: review, filed: [], isDone: isFiled)
+    }
+
+    private func findings() throws -> [StoreFinding] {
+        try StoreVerification.ofStore(office.directory, ledger: office.ledger, isQuick: false).findings
+    }
+
+    @Test("takes along what was counted as a reprint by an answer, or by moving it")
+    func assignedReprints() throws {
+        try drop("one")
+        try dropWaiting("other bytes", assignedTo: "C00042")
+        try drop("third", Print(name: "c.pdf", inode: 9), contact: "C00099")
+        let moved = try office.ledger.reassign(entry: 2, to: "C00042", reason: nil, by: "els", at: later)
+        #expect(moved.assignment.isReprint && moved.assignment.entry.number == 1 && files.count == 3)
+        try cancel(1)
+        #expect(try purge(1).purge.documents == 2 && findings().isEmpty)
+        // What was moved is of the entry it was moved from again, which may come back.
+        #expect(try drop("third", Print(name: "d.pdf", inode: 10)).outcome == .duplicate(.sameBytes, of: 2))
+        #expect(
+            try office.ledger.change([2], .uncancel, reason: nil, by: "els", at: later).first?.result
+                == .done(copies: []))
+        #expect(try drop("other bytes", Print(name: "e.pdf", inode: 11)).outcome == .recorded(entryNumber: 3))
+    }
+
+    @Test("leaves no document of an entry that is no more, though its answer is not filed away yet")
+    func unfiledReprint() throws {
+        try drop("one")
+        try dropWaiting("other bytes", assignedTo: "C00042", isFiled: false)
+        try cancel(1)
+        _ = try purge(1)
+        #expect(try findings().isEmpty && files.count == 1)
+    }
+
+    @Test("lets an entry come back of which the successor is no more")
+    func successor() throws {
+        try drop("one")
+        _ = try office.ledger.reassign(entry: 1, to: "C00099", reason: nil, by: "els", at: later)
+        try cancel(2)
+        #expect(try purge(2).purge.documents == 0)
+        let outcome = try office.ledger.change([1], .uncancel, reason: nil, by: "els", at: later)
+        #expect(outcome.first?.result == .done(copies: []))
+        #expect(try drop("one", Print(name: "b.pdf", inode: 8)).outcome == .duplicate(.sameBytes, of: 1))
+        #expect(try findings().isEmpty)
+    }
+
+    @Test("tells files that could not be deleted")
+    func undeleted() throws {
+        try drop("one")
+        let digest = try #require(try office.ledger.entry(1)?.document?.digest)
+        try cancel(1)
+        // A folder in the file's place.
+        let path = store.path(of: digest)
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+        #expect(try purge(1).purge.entries == 1)
+        #expect(office.ledger.deleteFiles([digest], from: store) == [path])
+        try FileManager.default.removeItem(atPath: path)
+        #expect(office.ledger.deleteFiles([digest], from: store).isEmpty)
+    }
+
     @Test("never takes the bytes of a document that arrives at the same moment: it is put again")
     func arrival() throws {
         try drop("one")
