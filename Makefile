@@ -22,7 +22,7 @@ COMPLETIONS := $(PREFIX)/share/bash-completion/completions
 PACKAGES := git pkg-config libc6-dev libstdc++-12-dev \
 	libinotifytools0-dev libmupdf-dev libxml2-dev libpcre2-dev libsystemd-dev libseccomp-dev libsqlite3-dev \
 	libopenjp2-7-dev libjbig2dec0-dev libgumbo-dev libmujs-dev libharfbuzz-dev libjpeg-dev libfreetype-dev \
-	zlib1g-dev libxlsxwriter-dev libtesseract-dev tesseract-ocr-nld tesseract-ocr-fra tesseract-ocr-deu tesseract-ocr-eng \
+	zlib1g-dev libxlsxwriter-dev libreadline-dev libtesseract-dev tesseract-ocr-nld tesseract-ocr-fra tesseract-ocr-deu tesseract-ocr-eng \
 	fonts-dejavu-core
 # What the service test needs besides: it boots a small Debian in a container.
 SERVICE_PACKAGES := mmdebstrap systemd-container

@@ -67,6 +67,8 @@ let package = Package(
         // Its library is loaded when it is needed, not linked; the package gives the header.
         .target(name: "CTesseract", path: "Sources/System/CTesseract"),
         .target(name: "CDescriptors", path: "Sources/System/CDescriptors"),
+        .target(
+            name: "CReadline", path: "Sources/System/CReadline", linkerSettings: [.linkedLibrary("readline")]),
 
         // Ground: words.
         room("Model", []),
@@ -84,6 +86,7 @@ let package = Package(
         room("Spreadsheets", ["Model", "CXLSXWriter"]),
         room("Settings", ["Model", "Patterns", toml]),
         room("Journal", ["Model", "CSystemd", logging]),
+        room("Prompts", ["CReadline"]),
 
         // Floor 3: the flow.
         room(
@@ -106,8 +109,8 @@ let package = Package(
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "Model", "Settings", "Recording", "Matching", "ContactFiles", "Intake", "Operations", "CDescriptors",
-                argumentParser,
+                "Model", "Settings", "Recording", "Matching", "ContactFiles", "Intake", "Operations", "Prompts",
+                "CDescriptors", argumentParser,
             ],
             swiftSettings: gates),
         .executableTarget(name: "dossier-reader", dependencies: ["Reading"], swiftSettings: gates),
@@ -153,6 +156,7 @@ let package = Package(
         tests("SpreadsheetsTests", ["Spreadsheets", "Model"]),
         tests("SettingsTests", ["Settings", "Model"]),
         tests("JournalTests", ["Journal", "Model", logging]),
+        tests("PromptsTests", ["Prompts"]),
         tests("OperationsTests", ["Operations", "Recording", "Settings", "Model"]),
         tests("IntakeTests", ["Intake", "Model", "SampleDocuments", "Waiting", "dossier-reader"]),
         tests("ArchitectureTests", []),

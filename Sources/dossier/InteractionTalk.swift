@@ -48,16 +48,18 @@ struct InteractionTalk {
     // MARK: - Whom, and by which template
 
     private mutating func askContact() throws -> Bool {
+        let line = ContactLine(ledger: office.ledger)
         while form.addressees == nil {
-            guard let text = terminal.line("Contact, by number or part of the name:") else { return false }
+            let typed = terminal.line("Contact, by number or part of the name:", completions: line.completions)
+            guard let text = typed else { return false }
             if text.isEmpty { continue }
-            if let number = ContactNumber.normalForm(text), let contact = try office.ledger.contact(numbered: number) {
+            if let contact = try line.contact(text) {
                 form.addressees = .contacts([contact.number])
                 break
             }
             let found = try office.ledger.contacts(matching: text, limit: 20, after: nil)
             let lines = found.map { contact in
-                "\(contact.number)  \(contact.name)  \(contact.address.city ?? "")".withoutTrailingBlanks
+                "\(ContactLine.text(contact))  \(contact.address.city ?? "")".withoutTrailingBlanks
             }
             guard let index = choice(lines, text) else { return false }
             form.addressees = index.map { .contacts([found[$0].number]) }
@@ -67,19 +69,16 @@ struct InteractionTalk {
 
     private mutating func askTemplate() throws -> Bool {
         if case .segment = form.addressees { return true }
+        let line = TemplateLine(taxonomy: taxonomy)
         while form.interaction.templateCode == nil {
-            guard let text = terminal.line("Template, by code or part of the description:") else {
-                return false
-            }
-            if taxonomy.template(text.uppercased()) != nil {
-                form.interaction.templateCode = text.uppercased()
+            let typed = terminal.line("Template, by code or part of the description:", completions: line.completions)
+            guard let text = typed else { return false }
+            if let template = line.template(text) {
+                form.interaction.templateCode = template.code
                 break
             }
-            let found = taxonomy.templates.filter { template in
-                let words = ([template.code, template.description] + template.texts.values).map { $0.lowercased() }
-                return text.isEmpty || words.contains { $0.contains(text.lowercased()) }
-            }
-            guard let index = choice(found.map { "\($0.code)  \($0.description)" }, text) else { return false }
+            let found = line.matching(text)
+            guard let index = choice(found.map(TemplateLine.text), text) else { return false }
             form.interaction.templateCode = index.map { found[$0].code }
         }
         return true

@@ -138,10 +138,10 @@ struct ReviewWalk {
 
     /// Nil when nobody was chosen.
     private func findContact() throws -> Contact? {
-        guard let text = terminal.line("Number, or part of the name:"), !text.isEmpty else { return nil }
-        if let number = ContactNumber.normalForm(text), let contact = try ledger.contact(numbered: number) {
-            return contact
-        }
+        let line = ContactLine(ledger: ledger)
+        guard let text = terminal.line("Number, or part of the name:", completions: line.completions), !text.isEmpty
+        else { return nil }
+        if let contact = try line.contact(text) { return contact }
         let found = try ledger.contacts(matching: text, limit: 9, after: nil)
         guard !found.isEmpty else {
             StandardOutput.say("No contact has '\(text)' in its number, names or identifiers.")

@@ -1,6 +1,7 @@
 import CDescriptors
 import Foundation
 import Model
+import Prompts
 
 /// The person at the terminal: one key, or one line, for each question. Where input is no terminal, every answer is a
 /// line, so that the same talk can be scripted.
@@ -24,8 +25,13 @@ struct Terminal {
         }
     }
 
-    /// One line of text, trimmed; nil when the person leaves.
-    func line(_ question: Phrase) -> String? {
+    /// One line of text, trimmed; nil when the person leaves. At a terminal it can be edited, and Tab shows and takes one
+    /// of the `completions` of what was typed so far.
+    func line(_ question: Phrase, completions: @escaping (String) -> [String] = { _ in [] }) -> String? {
+        if isInteractive, isatty(STDOUT_FILENO) == 1 {
+            let question = PrintableText.clean(Words.text(question))
+            return Prompt.line("\(question) ", completions: completions)?.trimmed
+        }
         StandardOutput.prompt("\(question) ")
         return readLine()?.trimmed
     }

@@ -43,6 +43,7 @@ enum House {
         Room("Spreadsheets", ["Model", "CXLSXWriter"], unsafe: true),
         Room("Settings", ["Model", "Patterns", "TOMLKit"]),
         Room("Journal", ["Model", "CSystemd", "Logging"], unsafe: true),
+        Room("Prompts", ["CReadline"], unsafe: true),
         // Floor 3.
         Room(
             "Intake",
@@ -61,8 +62,8 @@ enum House {
         Room(
             "dossier",
             [
-                "Model", "Settings", "Recording", "Matching", "ContactFiles", "Intake", "Operations", "CDescriptors",
-                "ArgumentParser",
+                "Model", "Settings", "Recording", "Matching", "ContactFiles", "Intake", "Operations", "Prompts",
+                "CDescriptors", "ArgumentParser",
             ]),
         Room("dossier-reader", ["Reading", "ArgumentParser"]),
     ]

@@ -41,6 +41,17 @@ struct RecordByHandTests {
         #expect(try office.dossier("show", "1").output.contains("Price talks"))
     }
 
+    @Test("at a terminal Tab completes contact and template by what was typed of them")
+    func tab() throws {
+        let keys = "\(contact.lowercased())\\t\\r" + "tgoin\\t\\r" + String(repeating: "\\r", count: 6)
+        let program = Programs.directory.appending(path: "dossier").path
+        let done = try Programs.shell(
+            "printf '\(keys)' | script -qec \"'\(program)' record --config etc\" /dev/null", in: office.root)
+        let entry = try #require(try office.entries.first, "\(done.output)")
+        #expect(entry["contact_no"] as? String == contact && entry["template_code"] as? String == "OUTGOING")
+        #expect(done.output.contains("OUTGOING  "), "\(done.output)")
+    }
+
     @Test("what is no day, amount or choice is wrong usage; what is not there is refused")
     func wrong() throws {
         for wrong in [["--date", "15/01/2026"], ["--cost", "-1"], ["--evaluation", "great"], ["--time", "25:00"]] {
