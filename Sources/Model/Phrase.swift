@@ -7,6 +7,15 @@ package struct Phrase: Sendable, ExpressibleByStringInterpolation {
         case text(String)
         /// Put into words by itself, and then into its gap.
         case phrase(Phrase)
+
+        /// True for the number one, and for one of something.
+        var isOne: Bool {
+            switch self {
+            case .words: false
+            case .text(let text): text == "1"
+            case .phrase(let phrase): phrase.pieces.first?.isOne ?? false
+            }
+        }
     }
 
     private(set) var pieces: [Piece]

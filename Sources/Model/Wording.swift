@@ -29,23 +29,31 @@ package struct Wording: Sendable, Equatable {
         }
     }
 
-    /// The form with each `{2}` replaced by the second gap; what stands in a gap is never looked at for gaps.
+    /// The form with each `{2}` replaced by the second gap, and each `{2:is|are}` by the word that fits its number; what
+    /// stands in a gap is never looked at for gaps.
     private func filled(_ form: String, _ gaps: [Phrase.Piece]) -> String {
         var result = ""
         var rest = form[...]
         while let open = rest.firstIndex(of: "{") {
             result += rest[..<open]
             let behind = rest[rest.index(after: open)...]
-            guard let close = behind.firstIndex(of: "}"), let number = Int(behind[..<close]),
-                gaps.indices.contains(number - 1)
-            else {
+            guard let close = behind.firstIndex(of: "}"), let words = filled(gap: behind[..<close], gaps) else {
                 result += "{"
                 rest = behind
                 continue
             }
-            result += text(gaps[number - 1])
+            result += words
             rest = behind[behind.index(after: close)...]
         }
         return result + rest
+    }
+
+    private func filled(gap: Substring, _ gaps: [Phrase.Piece]) -> String? {
+        let parts = gap.split(separator: ":", maxSplits: 1)
+        guard let number = parts.first.flatMap({ Int($0) }), gaps.indices.contains(number - 1) else { return nil }
+        let piece = gaps[number - 1]
+        guard parts.count == 2 else { return text(piece) }
+        let forms = parts[1].split(separator: "|", omittingEmptySubsequences: false)
+        return forms.count == 2 ? String(piece.isOne ? forms[0] : forms[1]) : nil
     }
 }

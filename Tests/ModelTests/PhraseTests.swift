@@ -8,7 +8,7 @@ struct PhraseTests {
         translations: [
             "entry {1} is of {2} already": "{2} heeft post {1} al", "{1} entries": "{1} posten",
             "{1} entry": "{1} post",
-            "deleted {1}": "{1} verwijderd",
+            "deleted {1}": "{1} verwijderd", "{1} would go with {2}": "{1} {1:zou|zouden} met {2} gaan",
         ])
 
     @Test("A phrase says itself in English, and in another language with its gaps where that wants them")
@@ -23,6 +23,13 @@ struct PhraseTests {
     func nested() {
         #expect(dutch.text("deleted \(1, "entry", "entries")") == "1 post verwijderd")
         #expect(dutch.text("deleted \(3, "entry", "entries")") == "3 posten verwijderd")
+    }
+
+    @Test("Words that follow a number have its form")
+    func numbered() {
+        func going(_ count: Int) -> Phrase { "\(count, "entry", "entries") would go with \("{1:a|b}")" }
+        #expect(dutch.text(going(1)) == "1 post zou met {1:a|b} gaan")
+        #expect(dutch.text(going(11)) == "11 posten zouden met {1:a|b} gaan")
     }
 
     @Test("What stands in a gap is never taken for a gap, and what has no translation stays English")
