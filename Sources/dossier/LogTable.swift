@@ -32,7 +32,14 @@ enum LogTable {
             "evaluation",
         ].contains(name)
         return TableColumn(
-            titles[name] ?? Phrase(verbatim: name), name, atRight: atRight, mayBeCut: mayBeCut, holdsWords: holdsWords)
+            titles[name] ?? Phrase(verbatim: caption(name)), name, atRight: atRight, mayBeCut: mayBeCut,
+            holdsWords: holdsWords)
+    }
+
+    /// Business Central's, in the person's language.
+    private static func caption(_ name: String) -> String {
+        let column = EntryColumn(rawValue: name.split(separator: ".").last.map(String.init) ?? name)
+        return column?.caption(EntryLanguage(code: Words.current.language) ?? .en) ?? name
     }
 
     private static let titles: [String: Phrase] = [

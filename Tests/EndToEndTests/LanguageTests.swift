@@ -13,6 +13,7 @@ struct LanguageTests {
         let noEntry: String
         let noTemplate: String
         let reason: String
+        let attemptFailed: String
         let yes: String
         var testDescription: String { locale }
     }
@@ -21,19 +22,19 @@ struct LanguageTests {
         Expected(
             locale: "nl_BE.UTF-8", entry: "Interactielogpost 1: ", entries: "Geen interactielogposten.",
             noEntry: "Er is geen interactielogpost 99.", noTemplate: "Er is geen interactiesjabloon 'S_INVOIC'",
-            reason: "contact onbekend", yes: "j"),
+            reason: "contact onbekend", attemptFailed: "Poging mislukt", yes: "j"),
         Expected(
             locale: "fr_BE.UTF-8", entry: "Écriture journal interaction 1 : ",
             entries: "Aucune écriture journal interaction.",
             noEntry: "Il n'y a pas d'écriture journal interaction 99.",
             noTemplate: "Il n'y a pas de modèle interaction 'S_INVOIC'", reason: "contact inconnu",
-            yes: "o"),
+            attemptFailed: "Tentative échouée", yes: "o"),
         Expected(
             locale: "de_DE.UTF-8", entry: "Aktivitätenprotokollposten 1: ",
             entries: "Keine Aktivitätenprotokollposten.",
             noEntry: "Es gibt keinen Aktivitätenprotokollposten 99.",
             noTemplate: "Es gibt keine Aktivitätenvorlage 'S_INVOIC'", reason: "Kontakt unbekannt",
-            yes: "j"),
+            attemptFailed: "Versuch fehlgeschlagen", yes: "j"),
     ]
 
     private let office: ScratchOffice
@@ -57,6 +58,8 @@ struct LanguageTests {
     func words(_ expected: Expected) throws {
         let shown = try run(expected.locale, ["show", "1"])
         #expect(shown.output.hasPrefix(expected.entry), "\(shown.output)\(shown.errors)")
+        let titles = try run(expected.locale, ["log", "--columns", "attempt_failed"])
+        #expect(titles.output.hasPrefix(expected.attemptFailed), "\(titles.output)")
         let none = try run(expected.locale, ["log", "--from", "1999", "--to", "1999"])
         #expect(none.errors == expected.entries + "\n")
         let refused = try run(expected.locale, ["show", "99"])
