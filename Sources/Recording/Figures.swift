@@ -2,7 +2,7 @@ package import Model
 
 /// By what interactions are counted.
 package enum FigureGrouping: String, Sendable, CaseIterable {
-    case template, group, contact, company, salesperson, campaign, month, user, type
+    case template, group, contact, company, salesperson, campaign, month, user, type, currency
 
     /// What tells two groups apart, and what names one to people.
     var columns: (key: String, name: String) {
@@ -20,6 +20,7 @@ package enum FigureGrouping: String, Sendable, CaseIterable {
         case .month: ("substr(entry.date, 1, 7)", "NULL")
         case .user: ("entry.user_id", "NULL")
         case .type: ("entry.document_type", "NULL")
+        case .currency: ("entry.currency", "NULL")
         }
     }
 }
@@ -34,7 +35,7 @@ package struct Figure: Equatable, Sendable {
     package var cost = Amount.zero
     package var minutes = 0
     /// What stands on the documents, by currency, without one under the empty text. Of a document of several versions
-    /// the last counts; of one that is recorded for several contacts, the first contact's.
+    /// or prints the last that is not canceled counts; of one that is recorded for several contacts, the first contact's.
     package var amounts: [String: Amount] = [:]
     package var lastInteraction: CalendarDate?
 

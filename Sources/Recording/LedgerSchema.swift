@@ -30,6 +30,7 @@ enum LedgerSchema {
         migrator.registerMigration("pages") { try $0.execute(sql: pages) }
         migrator.registerMigration("follow-ups") { try $0.execute(sql: followUps) }
         migrator.registerMigration("references") { try $0.execute(sql: references) }
+        migrator.registerMigration("versions") { try $0.execute(sql: versions) }
         return migrator
     }
 

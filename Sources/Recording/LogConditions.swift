@@ -21,13 +21,16 @@ struct LogConditions {
     /// What no index serves.
     private(set) var others: [SQLCondition] = []
     private(set) var text: SearchText?
-    /// A range of numbers is given, which finds its entries without an index.
-    let isByNumber: Bool
+    /// A range of numbers is given that is narrow enough to find its entries, without an index.
+    private(set) var isByNumber = false
 
-    init(_ filter: LogFilter) {
-        isByNumber = filter.entries != nil
+    /// So many entries are read and sorted in a few hundredths of a second.
+    private static let narrow: Int64 = 30_000
+
+    init(_ filter: LogFilter, in db: Database) throws {
         addDrivers(filter)
         addShape(filter)
+        isByNumber = try filter.entries.map { try isNarrow($0, filter.sort, in: db) } ?? false
         if let range = filter.entries {
             others.append(SQLCondition("entry.entry_no BETWEEN ? AND ?", range.lowerBound, range.upperBound))
         }
@@ -56,12 +59,12 @@ struct LogConditions {
         return [condition]
     }
 
-    /// Takes the words for a condition as others: which entries hold them is found once for a statement.
-    mutating func test(_ query: SearchQuery) {
-        others.append(
-            SQLCondition(
-                "entry.entry_no IN (SELECT rowid FROM entry_search WHERE entry_search MATCH ?)", query.text)
-        )
+    /// Where nothing else finds few entries, a range is narrow also by what would have to be walked past before it.
+    private func isNarrow(_ range: ClosedRange<Int64>, _ sort: LogSort, in db: Database) throws -> Bool {
+        let newest = try Int64.fetchOne(db, sql: "SELECT max(entry_no) FROM entry") ?? 0
+        let (first, last) = (max(range.lowerBound, 1), max(min(range.upperBound, newest), 0))
+        let before = sort.key != .date ? 0 : sort.isAscending ? min(first, newest) : newest - last
+        return last - first < max(Self.narrow, drivers.isEmpty ? before / 8 : 0)
     }
 
     private mutating func addDrivers(_ filter: LogFilter) {

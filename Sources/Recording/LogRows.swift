@@ -6,7 +6,7 @@ enum LogRows {
     /// The numbers of one page, in order.
     static func numbers(_ filter: LogFilter, in db: Database) throws -> [Int64] {
         let filter = try today(filter, in: db)
-        let conditions = LogConditions(filter)
+        let conditions = try LogConditions(filter, in: db)
         if let text = conditions.text {
             let query = try SearchQuery(text, in: db)
             let common = CommonWordsPage(db: db, query: query, filter: filter)
@@ -31,47 +31,24 @@ enum LogRows {
     }
 
     static func count(_ filter: LogFilter, in db: Database) throws -> Int {
-        let (source, condition) = try source(filter, in: db)
+        let (source, conditions) = try source(filter, in: db)
+        let condition = conditions.all()
         return try Int.fetchOne(
             db, sql: "SELECT count(*) FROM \(source) \(condition.sql)",
             arguments: StatementArguments(condition.arguments)) ?? 0
     }
 
-    static func totals(_ filter: LogFilter, in db: Database) throws -> LogTotals {
-        var filter = filter
-        var totals = LogTotals()
-        if filter.canceled == true { return totals }
-        filter.canceled = false
-        let (source, condition) = try source(filter, in: db)
-        // Whole units and millionths apart, so that no sum of what hostile documents say runs over.
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT currency, count(*), sum(cost), sum(duration_min), sum(amount / 1000000), sum(amount % 1000000)
-                FROM \(source) \(condition.sql) GROUP BY currency
-                """, arguments: StatementArguments(condition.arguments))
-        while let row = try rows.next() {
-            totals.count += row[1]
-            totals.cost = Amount(millionths: totals.cost.millionths + (row[2] as Int64? ?? 0))
-            totals.minutes += row[3] as Int? ?? 0
-            guard let units: Int64 = row[4], let millionths: Int64 = row[5] else { continue }
-            let (product, overflow) = units.multipliedReportingOverflow(by: 1_000_000)
-            let (sum, isOver) = product.addingReportingOverflow(millionths)
-            if !overflow, !isOver { totals.amounts[row[0] ?? ""] = Amount(millionths: sum) }
-        }
-        return totals
-    }
-
-    private static func source(_ filter: LogFilter, in db: Database) throws -> (String, SQLCondition) {
+    /// What the filter finds, as what stands behind FROM, and what else must hold.
+    static func source(_ filter: LogFilter, in db: Database) throws -> (String, [SQLCondition]) {
         let filter = try today(filter, in: db)
-        let conditions = LogConditions(filter)
+        let conditions = try LogConditions(filter, in: db)
         if let text = conditions.text {
             let all = [SQLCondition("entry_search MATCH ?", try SearchQuery(text, in: db).text)] + conditions.all
-            return ("entry_search CROSS JOIN entry ON entry.entry_no = entry_search.rowid", all.all())
+            return ("entry_search CROSS JOIN entry ON entry.entry_no = entry_search.rowid", all)
         }
         let driver = conditions.isByNumber ? nil : conditions.drivers.first
         let index = driver.map { "INDEXED BY \($0.index)" } ?? ""
-        return ("entry \(index)", conditions.all.all())
+        return ("entry \(index)", conditions.all)
     }
 
     /// Contacts that were merged are asked for by the number they have now.

@@ -19,10 +19,6 @@ extension SQLiteLedger {
         try read { db in try LogRows.count(filter, in: db) }
     }
 
-    package func totals(_ filter: LogFilter) throws(LedgerFailure) -> LogTotals {
-        try read { db in try LogRows.totals(filter, in: db) }
-    }
-
     /// The number of the entry that was recorded last; 0 where there is none.
     package func lastEntryNumber() throws(LedgerFailure) -> Int64 {
         try lookUp { db in try Int64.fetchOne(db, sql: "SELECT max(entry_no) FROM entry") ?? 0 }

@@ -5,8 +5,12 @@ package import Model
 // failed attempts do.
 
 extension SQLiteLedger {
-    /// Documents by which a quote is taken up.
-    private static let answers: [DocumentKind] = [.order, .orderConfirmation, .invoice, .deliveryNote, .proForma]
+    /// Documents by which a quote of ours is taken up: the contact's order, or what we send upon it. What goes the
+    /// other way is between us and a supplier.
+    private static let answers: [(kind: DocumentKind, direction: Direction)] = [
+        (.order, .inbound), (.orderConfirmation, .outbound), (.invoice, .outbound), (.deliveryNote, .outbound),
+        (.proForma, .outbound),
+    ]
     /// Answers that are looked at for one quote.
     private static let mostAnswers = 200
 
@@ -24,8 +28,7 @@ extension SQLiteLedger {
                 sql: """
                     \(EntryRows.select) WHERE document_kind = 'quote' AND direction = 'outbound' AND canceled = 0
                         AND copy_of IS NULL AND date <= ? AND (date, entry.entry_no) > (?, ?)
-                        AND NOT EXISTS (SELECT 1 FROM entry later
-                            WHERE later.previous_entry_no = entry.entry_no AND later.canceled = 0)
+                        AND \(BusinessKey.isLast)
                     ORDER BY date, entry.entry_no LIMIT ?
                     """,
                 arguments: [day.description, after?.date.description ?? "", after?.number ?? 0, limit]
@@ -39,11 +42,11 @@ extension SQLiteLedger {
         of quote: InteractionLogEntry, strictly: Bool, in db: Database
     ) throws -> SilentQuote? {
         var silent = SilentQuote(entry: quote)
-        let kinds = answers.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        let kinds = answers.map { "('\($0.kind.rawValue)', '\($0.direction.rawValue)')" }.joined(separator: ", ")
         let statement = try db.cachedStatement(
             sql: """
                 SELECT entry_no, document_id FROM entry WHERE canceled = 0 AND date >= ?1 AND entry_no <> ?2
-                    AND document_kind IN (\(kinds))
+                    AND (document_kind, direction) IN (VALUES \(kinds))
                     AND entry_no IN (SELECT entry_no FROM entry WHERE contact_no = ?3
                         UNION SELECT entry_no FROM entry WHERE contact_company_no = ?4)
                 ORDER BY date, entry_no LIMIT \(mostAnswers)

@@ -9,7 +9,8 @@ struct StatsCommand: AsyncParsableCommand {
         abstract: "Figures of the interactions, quotes that nobody took up, contacts long not heard of.",
         discussion: """
             Canceled interactions do not count; failed attempts do, save as last interaction. Amounts are those of the \
-            documents: of several versions the last one's, and of a document that is recorded for several contacts once.
+            documents: of several versions the last one's, and of a document that is recorded for several contacts once. \
+            'log --totals' counts in the same way.
 
             Examples:
               dossier stats --by template --from 2026
@@ -41,7 +42,7 @@ struct FiguresCommand: AsyncParsableCommand {
     @OptionGroup var output: FormatOptions
     @OptionGroup(title: "Filters") var filters: LogFilterOptions
 
-    @Option(help: "template, group, contact, company, salesperson, campaign, month, user or type.")
+    @Option(help: "template, group, contact, company, salesperson, campaign, month, user, type or currency.")
     var by = FigureGrouping.template
     @Option(help: "At most this many lines.")
     var limit: Int?
@@ -88,6 +89,7 @@ struct FiguresCommand: AsyncParsableCommand {
         case .month: "Month"
         case .user: "User"
         case .type: "Type"
+        case .currency: "Currency"
         }
     }
 

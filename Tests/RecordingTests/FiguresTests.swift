@@ -53,6 +53,113 @@ struct FiguresTests {
         #expect(figures.first?.amounts == ["EUR": Amount(cents: 24_200)])
     }
 
+    @Test("An amount counts once, whatever versions were canceled or deleted, and where every print is recorded")
+    func once() throws {
+        let office = try Office()
+        func record(_ bytes: String, _ total: String, number: String = "2026/0017", reprints: Bool = false) throws {
+            var print = Print(bytes: bytes, inode: UInt64(bytes.utf8.count), number: number, total: Amount(total))
+            print.recordsReprints = reprints
+            _ = try office.ledger.record([print.submission])
+        }
+        func amounts() throws -> [String: Amount]? {
+            let totals = try office.ledger.totals(LogFilter())
+            #expect(try office.ledger.figures(by: .template, LogFilter()).first?.amounts == totals.amounts)
+            return totals.amounts
+        }
+        try record("1", "121.00")
+        try record("22", "242.00")
+        _ = try office.ledger.change([2], .cancel, by: "els", at: Print.takenAt)
+        #expect(try amounts() == ["EUR": Amount(cents: 12_100)])
+        try record("333", "363.00")
+        #expect(try amounts() == ["EUR": Amount(cents: 36_300)])
+        let store = try DocumentStore(directory: office.directory)
+        _ = try office.ledger.purge([2], filter: "", by: "els", at: Print.takenAt, store: store)
+        #expect(try amounts() == ["EUR": Amount(cents: 36_300)])
+        for bytes in ["4444", "55555", "666666"] { try record(bytes, "10.00", number: "N1", reprints: true) }
+        #expect(try office.ledger.totals(LogFilter()).count == 5)
+        #expect(try amounts() == ["EUR": Amount(cents: 37_300)])
+    }
+
+    @Test("Totals and figures agree on further contacts, on currencies, and on sums that there is no number for")
+    func totals() throws {
+        let office = try Office()
+        func entry(_ key: String, _ change: (inout InteractionLogEntry) -> Void) throws -> ImportedEntry {
+            try imported(key, "C00042", "2026-01-05", change: change)
+        }
+        func eur(_ entry: inout InteractionLogEntry) { (entry.amount, entry.currency) = (Amount(cents: 500), "EUR") }
+        _ = try office.ledger.importEntries(
+            [
+                entry("1", eur),
+                entry("2") { ($0.amount, $0.currency, $0.copyOf) = (Amount(cents: 500), "EUR", 1) },
+                entry("3") { $0.amount = Amount(cents: 70) }, entry("4") { $0.cost = .zero },
+                entry("5") { ($0.amount, $0.currency) = (Amount(cents: 30), "eur") },
+                entry("6") { ($0.amount, $0.currency, $0.canceled) = (Amount(cents: 1), "EUR", true) },
+            ], from: "test", dryRun: false)
+        let totals = try office.ledger.totals(LogFilter())
+        #expect(totals.count == 5 && totals.minutes == 10 && totals.cost == Amount(cents: 400))
+        #expect(totals.amounts == ["": Amount(cents: 70), "EUR": Amount(cents: 530)])
+        #expect(totals.currencies.map(\.key) == [nil, "EUR"] && totals.currencies.map(\.count) == [2, 3])
+        var none = LogFilter()
+        none.canceled = true
+        #expect(try office.ledger.totals(none).count == 0 && office.ledger.figures(by: .user, none).isEmpty)
+        _ = try office.ledger.importEntries(
+            (0..<20).map { number in
+                try entry("large \(number)") {
+                    $0.cost = Amount(millionths: 999_999_999_999_999_999)
+                    $0.currency = number % 2 == 0 ? "EUR" : "USD"
+                }
+            }, from: "test", dryRun: false)
+        #expect(try office.ledger.totals(LogFilter()).cost == Amount(millionths: .max))
+        #expect(try office.ledger.figures(by: .contact, LogFilter()).map(\.cost) == [Amount(millionths: .max)])
+    }
+
+    @Test("Codes are one code in either case")
+    func codes() throws {
+        let office = try Office()
+        _ = try office.ledger.importEntries(
+            ["an", "AN", "An", "jo"].enumerated().map { index, code in
+                try imported("\(index)", "C00042", "2026-01-0\(index + 1)") {
+                    ($0.salespersonCode, $0.campaignNumber, $0.amount) = (code, code, Amount(cents: 100))
+                    $0.currency = index % 2 == 0 ? "EUR" : "USD"
+                }
+            }, from: "test", dryRun: false)
+        for grouping in [FigureGrouping.salesperson, .campaign] {
+            let figures = try office.ledger.figures(by: grouping, LogFilter())
+            #expect(figures.map { $0.key?.uppercased() } == ["AN", "JO"] && figures.map(\.count) == [3, 1])
+            #expect(figures.first?.amounts == ["EUR": Amount(cents: 200), "USD": Amount(cents: 100)])
+        }
+    }
+
+    @Test("A quote of which a later version counts is not silent by itself, and what goes the other way takes up none")
+    func directions() throws {
+        let office = try Office()
+        let day = try #require(CalendarDate(iso: "2026-03-01"))
+        func version(_ number: Int, _ date: String, canceled: Bool = false) throws -> ImportedEntry {
+            try imported("v\(number)", "C00042", date, kind: .quote) {
+                ($0.documentType, $0.documentNumber) = ("sales-quote", "Q 1")
+                ($0.versionNumber, $0.canceled) = (number, canceled)
+            }
+        }
+        func silent() throws -> [Int] {
+            try office.ledger.silentQuotes(until: day).quotes.map(\.entry.versionNumber)
+        }
+        func answer(_ kind: DocumentKind, _ direction: Direction) throws {
+            let entry = try imported("\(kind.rawValue) \(direction)", "C00042", "2026-01-20", kind: kind) {
+                $0.direction = direction
+            }
+            #expect(try office.ledger.importEntries([entry], from: "test", dryRun: false) == [.added])
+        }
+        _ = try office.ledger.importEntries(
+            [version(1, "2026-01-05"), version(2, "2026-01-06", canceled: true), version(3, "2026-01-07")],
+            from: "test", dryRun: false)
+        #expect(try silent() == [3])
+        try answer(.invoice, .inbound)
+        try answer(.order, .outbound)
+        #expect(try silent() == [3])
+        try answer(.order, .inbound)
+        #expect(try silent().isEmpty)
+    }
+
     @Test("A quote is silent until an order or invoice of the contact or its people comes later")
     func quotes() throws {
         let office = try Office()

@@ -1,7 +1,8 @@
 import Foundation
 import Model
-import Recording
 import Testing
+
+@testable import Recording
 
 @Suite("A page of a log that is too large to be looked through")
 struct LargeLogTests {
@@ -62,6 +63,35 @@ struct LargeLogTests {
                 }
                 #expect(found == Array(expected.prefix(180)), "\(name), ascending \(ascending)")
                 expected.reverse()
+            }
+        }
+    }
+
+    @Test("is found by a range of numbers only where it is narrow, and holds what a wide one means")
+    func ranges() throws {
+        let count: Int64 = 40_000
+        try LedgerFilling(ledger).fill(Int(count))
+        func drives(_ range: ClosedRange<Int64>, _ change: (inout LogFilter) -> Void = { _ in }) throws -> Bool {
+            var filter = LogFilter()
+            filter.entries = range
+            change(&filter)
+            return try ledger.read { db in try LogConditions(filter, in: db).isByNumber }
+        }
+        #expect(try drives(1...30_000) && drives(count - 9...Int64.max) && drives(Int64.max...Int64.max))
+        #expect(try !drives(1...Int64.max) && !drives(2...30_002) && !drives(2...Int64.max) { $0.contact = "C1" })
+        var filter = LogFilter(limit: 150)
+        filter.entries = 1_000...Int64.max
+        for change in [{ _ in }, { $0.contact = "C1" }, { $0.template = "T3" }] as [(inout LogFilter) -> Void] {
+            change(&filter)
+            for key in LogSort.Key.allCases {
+                for ascending in [false, true] {
+                    filter.sort = LogSort(key, ascending: ascending)
+                    var narrow = filter
+                    narrow.entries = nil
+                    narrow.limit = 1_500
+                    let expected = try ledger.entryNumbers(narrow).filter { $0 >= 1_000 }.prefix(150)
+                    #expect(try ledger.entryNumbers(filter) == Array(expected), "\(key) \(ascending)")
+                }
             }
         }
     }

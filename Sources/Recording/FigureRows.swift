@@ -1,0 +1,63 @@
+import GRDB
+import Model
+
+/// Sums over the entries that a filter finds.
+enum FigureRows {
+    static func figures(by grouping: FigureGrouping, _ filter: LogFilter, in db: Database) throws -> [Figure] {
+        guard filter.canceled != true else { return [] }
+        var filter = filter
+        // Nearly all are not: to read the entries in their order is quicker than to look them up by their shapes.
+        filter.canceled = nil
+        let (source, conditions) = try LogRows.source(filter, in: db)
+        let condition = (conditions + [SQLCondition("entry.canceled = 0")]).all()
+        let (key, name) = grouping.columns
+        let counts = "entry.amount IS NOT NULL AND entry.copy_of IS NULL AND \(BusinessKey.isLast)"
+        // Codes are the same code in either case.
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT lower(\(key)) AS folded, MIN(\(key)), \(name), COUNT(*), \(sum("cost")), SUM(duration_min),
+                    MAX(CASE WHEN attempt_failed = 0 THEN date END),
+                    CASE WHEN \(counts) THEN COALESCE(upper(currency), '') END AS counted, \(sum("amount"))
+                FROM \(source) \(condition.sql) GROUP BY folded, counted ORDER BY folded, counted
+                """, arguments: StatementArguments(condition.arguments))
+        var (figures, last): ([Figure], String?) = ([], nil)
+        while let row = try rows.next() {
+            let folded: String? = row[0]
+            if figures.isEmpty || folded != last { figures.append(Figure(key: row[1])) }
+            last = folded
+            add(row, to: &figures[figures.count - 1])
+        }
+        return figures
+    }
+
+    /// Whole units and millionths apart: the sum of a million large amounts must not overflow.
+    private static func sum(_ column: String) -> String {
+        "SUM(entry.\(column) / 1000000), SUM(entry.\(column) % 1000000)"
+    }
+
+    private static func add(_ row: Row, to figure: inout Figure) {
+        figure.name = row[2]
+        figure.count += row[3]
+        figure.cost = figure.cost.adding(Amount(units: row[4], millionths: row[5]))
+        figure.minutes += row[6]
+        if let date = (row[7] as String?).flatMap({ CalendarDate(iso: $0) }) {
+            figure.lastInteraction = max(figure.lastInteraction ?? date, date)
+        }
+        if let currency: String = row[8] { figure.amounts[currency] = Amount(units: row[9], millionths: row[10]) }
+    }
+}
+
+/// Sums that end at the largest amount where there is no such sum.
+extension Amount {
+    fileprivate init(units: Int64, millionths: Int64) {
+        let (whole, isOver) = units.multipliedReportingOverflow(by: 1_000_000)
+        let most: Int64 = units < 0 ? .min + 1 : .max
+        self = Amount(millionths: isOver ? most : whole).adding(Amount(millionths: millionths))
+    }
+
+    func adding(_ other: Amount) -> Amount {
+        let (sum, isOver) = millionths.addingReportingOverflow(other.millionths)
+        return Amount(millionths: isOver ? (millionths < 0 ? .min + 1 : .max) : sum)
+    }
+}
