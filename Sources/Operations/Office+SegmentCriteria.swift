@@ -11,7 +11,7 @@ extension Office {
         ofSegment number: String, _ kind: SegmentAction.Kind, _ criteria: SegmentCriteria, ignoresExclusion: Bool,
         at moment: Moment, preview: Bool
     ) throws -> SegmentChange {
-        if !preview { try demand(.change) }
+        try demand(preview ? .read : .change)
         try check(criteria)
         return try ledger.changeMembers(
             ofSegment: number, kind, criteria, ignoresExclusion: ignoresExclusion, by: user.name, at: moment,

@@ -33,9 +33,11 @@ extension Office {
     /// Takes back the last change of who is in a segment.
     package func undoSegmentAction(
         _ number: String, at moment: Moment, preview: Bool
-    ) throws -> (action: SegmentAction, members: Int) {
-        if !preview { try demand(.change) }
-        return try ledger.undoSegmentAction(number, by: user.name, at: moment, preview: preview)
+    ) throws -> SegmentUndo {
+        try demand(preview ? .read : .change)
+        return preview
+            ? try ledger.undoPreview(ofSegment: number)
+            : try ledger.undoSegmentAction(number, by: user.name, at: moment)
     }
 
     /// Deletes a segment. Entries that name it stay.
@@ -43,6 +45,7 @@ extension Office {
     /// - Parameter confirmed: Do it although it has members or was logged.
     /// - Returns: What went, or what would go; with the names of the rules that name it.
     package func deleteSegment(_ number: String, confirmed: Bool) throws -> SegmentDeletion {
+        try demand(.read)
         let found = try ledger.deleteSegment(number, preview: true)
         let hangsOn = found.members > 0 || found.loggings > 0
         let rules = configuration.rules.filter { $0.segments.contains(number) }.map(\.name)

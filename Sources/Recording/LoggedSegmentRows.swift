@@ -33,15 +33,14 @@ enum LoggedSegmentRows {
             sql: "UPDATE logged_segment SET canceled = ? WHERE logged_segment_no = ?", arguments: [canceled, number])
     }
 
-    /// The contacts of its entries that are contacts still, each once.
-    static func contactIDs(_ number: Int64, in db: Database) throws -> [Int64] {
-        let numbers = try String.fetchAll(
-            db,
-            sql:
-                "SELECT DISTINCT contact_no FROM entry WHERE logged_segment_no = ? AND canceled = 0 ORDER BY contact_no",
-            arguments: [number])
-        var seen: Set<Int64> = []
-        return try numbers.compactMap { try ContactRows.id(of: $0, in: db) }.filter { seen.insert($0).inserted }
+    /// The contacts of its entries that are not canceled, or into which these were merged.
+    static func contacts(_ number: Int64) -> SegmentSelection {
+        let numbers = "SELECT contact_no FROM entry WHERE logged_segment_no = ? AND canceled = 0"
+        return SegmentSelection(
+            sql: """
+                SELECT id FROM contact WHERE number IN (\(numbers))
+                UNION SELECT contact_id FROM contact_former_number WHERE number IN (\(numbers))
+                """, arguments: [number, number])
     }
 
     /// The last one first.

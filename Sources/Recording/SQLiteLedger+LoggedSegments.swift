@@ -45,7 +45,7 @@ extension SQLiteLedger {
 
 extension SQLiteLedger {
     /// Makes a segment of the contacts of a logged segment (Business Central: Create Follow-up Segment); those whose
-    /// entry was canceled stay out.
+    /// entry was canceled stay out, and those whose privacy is blocked by now.
     /// - Throws: `LedgerFailure.notFound`; `.refused` when there is a segment of this number, or nobody would be in it.
     package func followUp(
         loggedSegment number: Int64, as segment: Segment, by user: String, at moment: Moment
@@ -55,14 +55,14 @@ extension SQLiteLedger {
             if try SegmentRows.exists(segment.number, in: db) {
                 throw LedgerFailure.refused("segment \(segment.number) is there already; choose another code")
             }
-            let contacts = try LoggedSegmentRows.contactIDs(logged.number, in: db)
-            guard !contacts.isEmpty else {
-                throw LedgerFailure.refused("logged segment \(number) has no entry that is not canceled")
-            }
             try SegmentRows.insert(segment, in: db)
-            let ids = contacts.map(String.init).joined(separator: ", ")
-            _ = try SegmentChangeWriter(segment: segment.number, kind: .add, user: user, moment: moment).carryOut(
-                SegmentSelection(sql: "SELECT id FROM contact WHERE id IN (\(ids))"), criteria: nil, in: db)
+            let contacts = LoggedSegmentRows.contacts(logged.number).within(exclusion: false)
+            let change = try SegmentChangeWriter(segment: segment.number, kind: .add, user: user, moment: moment)
+                .carryOut(contacts, criteria: nil, in: db)
+            guard change.contacts > 0 else {
+                throw LedgerFailure.refused(
+                    "each entry of logged segment \(number) is canceled, or the privacy of its contact is blocked")
+            }
             return try SegmentRows.summary(segment.number, in: db)
         }
     }

@@ -55,21 +55,45 @@ extension SQLiteLedger {
         return preview ? try read(body) : try write(body)
     }
 
-    /// Takes back the last change that is not taken back yet.
+    /// What taking back the last change that is not taken back yet would do.
+    /// - Throws: `LedgerFailure.notFound`; `LedgerFailure.refused` when there is none.
+    package func undoPreview(ofSegment number: String) throws(LedgerFailure) -> SegmentUndo {
+        try read { db in
+            let (action, members) = try SQLiteLedger.lastAction(of: number, in: db)
+            let contacts = try SegmentActionRows.undoing(action, of: number, in: db)
+            return SegmentUndo(
+                action: action, contacts: contacts, members: members + (action.kind.brings ? -contacts : contacts))
+        }
+    }
+
+    /// Takes back the last change that is not taken back yet; of those who had gone, whose privacy is blocked by now
+    /// stay out.
+    ///
+    /// Very many contacts come or go in portions, so that others may write meanwhile. Where this is cut short, the change
+    /// counts as not taken back, and to take it back goes on with the rest.
     /// - Throws: `LedgerFailure.notFound`; `LedgerFailure.refused` when there is none.
     package func undoSegmentAction(
-        _ number: String, by user: String, at moment: Moment, preview: Bool = false
-    ) throws(LedgerFailure) -> (action: SegmentAction, members: Int) {
-        let body: (Database) throws -> (SegmentAction, Int) = { db in
-            let before = try SegmentRows.summary(number, in: db).members
-            guard let last = try SegmentActionRows.last(of: number, in: db) else {
-                throw LedgerFailure.refused("segment \(number) has no change that could be taken back")
-            }
-            if preview { return (last, before + (last.kind.brings ? -last.contacts : last.contacts)) }
-            try SegmentActionRows.undo(last, of: number, by: user, at: moment, in: db)
-            return (last, try SegmentRows.summary(number, in: db).members)
+        _ number: String, by user: String, at moment: Moment, portion: Int = 50_000
+    ) throws(LedgerFailure) -> SegmentUndo {
+        let action = try read { db in try SQLiteLedger.lastAction(of: number, in: db).action }
+        var contacts = 0
+        try writeInPortions { db in
+            let (moved, isDone) = try SegmentActionRows.undo(
+                action, of: number, by: user, at: moment, limit: portion, in: db)
+            contacts += moved
+            return isDone
         }
-        return preview ? try read(body) : try write(body)
+        return SegmentUndo(action: action, contacts: contacts, members: try segment(number).members)
+    }
+
+    private static func lastAction(
+        of segment: String, in db: Database
+    ) throws -> (action: SegmentAction, members: Int) {
+        let members = try SegmentRows.summary(segment, in: db).members
+        guard let last = try SegmentActionRows.last(of: segment, in: db) else {
+            throw LedgerFailure.refused("segment \(segment) has no change that could be taken back")
+        }
+        return (last, members)
     }
 
     /// What was done to who is in the segment, newest first.

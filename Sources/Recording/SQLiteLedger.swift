@@ -134,6 +134,12 @@ package final class SQLiteLedger: Sendable {
             throw LedgerFailure(error, path: path)
         }
     }
+
+    /// A change of very many rows, each portion in one transaction, until `body` says that it was the last. Between
+    /// them others who wait to write come to it: SQLite looks for them every tenth of a second.
+    func writeInPortions(_ body: (Database) throws -> Bool) throws(LedgerFailure) {
+        while try !write(body) { usleep(150_000) }
+    }
 }
 
 extension LedgerFailure {

@@ -29,6 +29,15 @@ package struct SegmentAction: Equatable, Sendable {
     package var undoneBy: String?
 }
 
+/// What taking back a change of a segment did, or would do.
+package struct SegmentUndo: Equatable, Sendable {
+    package var action: SegmentAction
+    /// How many contacts came back, or went again.
+    package var contacts: Int
+    /// How many are in it afterwards.
+    package var members: Int
+}
+
 /// What a change of a segment did, or would do.
 package struct SegmentChange: Equatable, Sendable {
     package var kind: SegmentAction.Kind

@@ -41,28 +41,58 @@ enum SegmentActionRows {
         return db.lastInsertedRowID
     }
 
-    /// Lets the contacts of an action come into the segment, or go.
-    static func move(_ action: Int64, of segment: String, brings: Bool, in db: Database) throws {
-        let contacts = "SELECT contact_id FROM segment_action_contact WHERE action_no = ?"
-        if brings {
-            try db.execute(
-                sql: "INSERT OR IGNORE INTO segment_member SELECT ?, contact_id FROM (\(contacts))",
-                arguments: [segment, action])
-        } else {
-            try db.execute(
-                sql: "DELETE FROM segment_member WHERE segment_no = ? AND contact_id IN (\(contacts))",
-                arguments: [segment, action])
-        }
+    /// How many contacts would come into the segment when the action is taken back, or go.
+    static func undoing(_ action: SegmentAction, of segment: String, in db: Database) throws -> Int {
+        let contacts = "SELECT contact_id FROM segment_action_contact WHERE action_no = ?2"
+        let members = "SELECT contact_id FROM segment_member WHERE segment_no = ?1"
+        return try Int.fetchOne(
+            db,
+            sql: action.kind.brings
+                ? "SELECT COUNT(*) FROM (\(members) AND contact_id IN (\(contacts)))"
+                : """
+                SELECT COUNT(*) FROM contact
+                WHERE id IN (\(contacts)) AND privacy_blocked = 0 AND id NOT IN (\(members))
+                """,
+            arguments: [segment, action.number]) ?? 0
     }
 
+    /// Lets the contacts of an action, up to the one with the id `last`, come into the segment, or go; how many did.
+    /// Whose privacy is blocked does not come.
+    @discardableResult
+    static func move(
+        _ action: Int64, of segment: String, brings: Bool, upTo last: Int64 = .max, in db: Database
+    ) throws -> Int {
+        let contacts = "SELECT contact_id FROM segment_action_contact WHERE action_no = ? AND contact_id <= ?"
+        try db.execute(
+            sql: brings
+                ? """
+                INSERT OR IGNORE INTO segment_member
+                SELECT ?, id FROM contact WHERE id IN (\(contacts)) AND privacy_blocked = 0
+                """ : "DELETE FROM segment_member WHERE segment_no = ? AND contact_id IN (\(contacts))",
+            arguments: [segment, action, last])
+        return db.changesCount
+    }
+
+    /// Takes back an action for the next of its contacts, at most `limit`, and forgets that these were its contacts.
+    /// - Returns: how many contacts came into the segment, or went; and whether none is left, so that it is taken back.
     static func undo(
-        _ action: SegmentAction, of segment: String, by user: String, at moment: Moment, in db: Database
-    ) throws {
-        try move(action.number, of: segment, brings: !action.kind.brings, in: db)
+        _ action: SegmentAction, of segment: String, by user: String, at moment: Moment, limit: Int, in db: Database
+    ) throws -> (moved: Int, isDone: Bool) {
+        let last = try Int64.fetchOne(
+            db,
+            sql:
+                "SELECT contact_id FROM segment_action_contact WHERE action_no = ? ORDER BY contact_id LIMIT 1 OFFSET ?",
+            arguments: [action.number, limit - 1])
+        let moved = try move(
+            action.number, of: segment, brings: !action.kind.brings, upTo: last ?? .max, in: db)
         try db.execute(
-            sql: "DELETE FROM segment_action_contact WHERE action_no = ?", arguments: [action.number])
-        try db.execute(
-            sql: "UPDATE segment_action SET undone_at = ?, undone_by = ? WHERE action_no = ?",
-            arguments: [moment.nanoseconds, user, action.number])
+            sql: "DELETE FROM segment_action_contact WHERE action_no = ? AND contact_id <= ?",
+            arguments: [action.number, last ?? .max])
+        if last == nil {
+            try db.execute(
+                sql: "UPDATE segment_action SET undone_at = ?, undone_by = ? WHERE action_no = ? AND undone_at IS NULL",
+                arguments: [moment.nanoseconds, user, action.number])
+        }
+        return (moved, last == nil)
     }
 }

@@ -38,7 +38,7 @@ struct SegmentsFollowUpCommand: AsyncParsableCommand {
             Example:
               dossier segments follow-up 1 --code SPRING2
 
-            Contacts whose entry was canceled stay out.
+            Contacts whose entry was canceled stay out, and those whose privacy is blocked by now.
             """)
 
     @OptionGroup var common: CommonOptions

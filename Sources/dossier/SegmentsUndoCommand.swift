@@ -30,5 +30,12 @@ struct SegmentsUndoCommand: AsyncParsableCommand {
                     + "segment \(number) would have \(members)."
                 : "\(what), \(undone.action.doneAt) by \(undone.action.doneBy): taken back; "
                     + "segment \(number) has \(members).")
+        if !undone.action.kind.brings, undone.contacts < undone.action.contacts {
+            let contacts: Phrase = "\(undone.contacts, "contact", "contacts")"
+            StandardOutput.say(
+                dryRun
+                    ? "\(contacts) would come back; whose privacy is blocked by now stays out."
+                    : "\(contacts) came back; whose privacy is blocked by now stays out.")
+        }
     }
 }

@@ -94,4 +94,28 @@ struct LoggedSegmentTests {
             try office.followUp(loggedSegment: 9, as: "OTHER", description: nil, at: ManualOffice.noon)
         }
     }
+
+    @Test("Its follow-up leaves out whose privacy was blocked meanwhile; with nobody left there is none")
+    func blocked() throws {
+        _ = try log()
+        func block(_ numbers: Set<String>) throws {
+            let contacts = try ["C00042", "C00099", "P00001"].map { number in
+                var contact = try #require(try office.ledger.contact(numbered: number))
+                contact.isPrivacyBlocked = numbers.contains(number)
+                return contact
+            }
+            _ = try office.ledger.importContacts(contacts)
+        }
+        try block(["C00042"])
+        let made = try office.followUp(loggedSegment: 1, as: "NEXT", description: nil, at: ManualOffice.noon)
+        #expect(made.members == 2)
+        #expect(throws: Never.self) {
+            try office.record(ManualInteraction(template: "CALL"), for: .segment("NEXT"), at: ManualOffice.noon)
+        }
+        try block(["C00042", "C00099", "P00001"])
+        #expect(throws: LedgerFailure.self) {
+            try office.followUp(loggedSegment: 1, as: "NOBODY", description: nil, at: ManualOffice.noon)
+        }
+        #expect(try !office.ledger.hasSegment("NOBODY"))
+    }
 }

@@ -66,6 +66,19 @@ struct SegmentOperationTests {
                 try reader.undoSegmentAction("SPRING", at: Self.now, preview: false)
             }
             #expect(throws: OperationFailure.self) { try reader.deleteSegment("SPRING", confirmed: false) }
+            _ = try office.changeMembers(ofSegment: "SPRING", .add, contacts: ["C1"], at: Self.now)
+            #expect(try reader.undoSegmentAction("SPRING", at: Self.now, preview: true).members == 0)
+            let guest = try Office(
+                office.configuration, user: OfficeUser(name: "guest", permission: nil), readOnly: true)
+            let refusal = OperationFailure.notAllowed(user: "guest", .read)
+            #expect(throws: refusal) { try guest.undoSegmentAction("SPRING", at: Self.now, preview: true) }
+            #expect(throws: refusal) { try guest.deleteSegment("SPRING", confirmed: false) }
+            var all = SegmentCriteria()
+            all.fields = [.number: ["*"]]
+            #expect(throws: refusal) {
+                try guest.changeMembers(
+                    ofSegment: "SPRING", .add, all, ignoresExclusion: false, at: Self.now, preview: true)
+            }
         }
     }
 

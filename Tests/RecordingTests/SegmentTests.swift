@@ -1,6 +1,7 @@
 import Model
-import Recording
 import Testing
+
+@testable import Recording
 
 @Suite("Segments and who is in them")
 struct SegmentTests {
@@ -65,11 +66,11 @@ struct SegmentTests {
         _ = try change(.add, "C00042", "C00099")
         _ = try change(.add, "C00042", "P00001")
         _ = try change(.remove, "C00042", "P00001")
-        let preview = try ledger.undoSegmentAction("SPRING", by: "an", at: SegmentTests.now, preview: true)
+        let preview = try ledger.undoPreview(ofSegment: "SPRING")
         #expect(preview.action.kind == .remove && preview.members == 3)
         #expect(try members() == ["C00099"])
         let undone = try ledger.undoSegmentAction("SPRING", by: "an", at: SegmentTests.now)
-        #expect(undone.action == preview.action && undone.members == 3)
+        #expect(undone == preview)
         _ = try ledger.undoSegmentAction("SPRING", by: "an", at: SegmentTests.now)
         #expect(try members() == ["C00042", "C00099"])
         _ = try ledger.undoSegmentAction("SPRING", by: "an", at: SegmentTests.now)
@@ -81,6 +82,44 @@ struct SegmentTests {
         #expect(history.map(\.kind) == [.remove, .add, .add])
         #expect(history.map(\.contacts) == [2, 1, 2])
         #expect(history.allSatisfy { $0.doneBy == "els" && $0.undoneBy == "an" })
+    }
+
+    /// The contacts of the office, with the privacy of C00099 blocked.
+    private func block() throws {
+        _ = try ledger.importContacts(
+            Office.contacts.map { contact in
+                var contact = contact
+                contact.isPrivacyBlocked = contact.number == "C00099"
+                return contact
+            })
+    }
+
+    @Test("who went and whose privacy is blocked by now does not come back")
+    func undoBlocked() throws {
+        _ = try change(.add, "C00042", "C00099", "P00001")
+        _ = try change(.remove, "C00042", "C00099")
+        try block()
+        let preview = try ledger.undoPreview(ofSegment: "SPRING")
+        #expect(preview.contacts == 1 && preview.members == 2)
+        #expect(try ledger.undoSegmentAction("SPRING", by: "an", at: SegmentTests.now) == preview)
+        #expect(try members() == ["C00042", "P00001"])
+    }
+
+    @Test("a change of many contacts is taken back in portions, and one that was cut short goes on with the rest")
+    func undoInPortions() throws {
+        _ = try change(.add, "C00042", "C00099", "P00001")
+        _ = try change(.remove, "C00042", "C00099", "P00001")
+        let action = try #require(try ledger.segmentActions("SPRING").first)
+        let first = try ledger.write { db in
+            try SegmentActionRows.undo(action, of: "SPRING", by: "an", at: SegmentTests.now, limit: 1, in: db)
+        }
+        #expect(first.moved == 1 && !first.isDone)
+        #expect(try members().count == 1 && ledger.segmentActions("SPRING").first?.undoneAt == nil)
+        let preview = try ledger.undoPreview(ofSegment: "SPRING")
+        let undone = try ledger.undoSegmentAction("SPRING", by: "an", at: SegmentTests.now, portion: 1)
+        #expect(undone == preview && undone.contacts == 2 && undone.members == 3)
+        #expect(try ledger.segmentActions("SPRING").first?.undoneBy == "an")
+        #expect(try ledger.undoSegmentAction("SPRING", by: "an", at: SegmentTests.now, portion: 2).members == 0)
     }
 
     @Test("a contact that others were merged into takes their place, and keeps its own whatever is taken back")
