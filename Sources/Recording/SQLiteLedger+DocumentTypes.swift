@@ -10,8 +10,11 @@ extension SQLiteLedger {
             let entries = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT document_type, COUNT(*) FROM entry WHERE document_type IS NOT NULL AND canceled = 0
-                    GROUP BY document_type
+                    SELECT document_type, SUM(entries) AS count FROM (
+                        SELECT document_type, (SELECT COUNT(*) FROM entry INDEXED BY entry_by_shape
+                            WHERE entry.shape_no = entry_shape.shape_no) AS entries
+                        FROM entry_shape WHERE document_type IS NOT NULL AND canceled = 0)
+                    GROUP BY document_type HAVING count > 0
                     """)
             for row in entries { seen[DocumentType(rawValue: row[0]), default: 0] += row[1] }
             let waiting = try Data.fetchAll(

@@ -4,7 +4,12 @@ extension SQLiteLedger {
     /// Indexes the words of the next entries, at most `limit`, in one short transaction; how many there were. Recording
     /// does not wait for this: it is called in idle moments.
     package func indexWords(limit: Int) throws(LedgerFailure) -> Int {
-        guard try unindexedEntries() > 0 else { return 0 }
+        let isAnyLeft = try lookUp { db in
+            try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE entry_no > ?)",
+                arguments: [SearchRows.position(in: db)])
+        }
+        guard isAnyLeft == true else { return 0 }
         return try write { db in try SearchRows.indexNext(limit, in: db) }
     }
 

@@ -67,18 +67,24 @@ package struct TaxonomyEditor {
 
     package func use(ofGroup code: String) throws -> TaxonomyUse {
         var use = TaxonomyUse()
-        use.entries = try count("entry WHERE group_code = ?", code)
+        use.entries = try entries("group_code", code)
         use.templates = taxonomy.templates.count { $0.groupCode == code }
         return use
     }
 
     package func use(ofTemplate code: String) throws -> TaxonomyUse {
         var use = TaxonomyUse()
-        use.entries = try count("entry WHERE template_code = ?", code)
+        use.entries = try entries("template_code", code)
         use.segments = try count("segment WHERE template_code = ?", code)
         use.drafts = try DraftRows.all(in: db).count { $0.interaction.templateCode == code }
         use.types = taxonomy.setup.values.count { $0 == code }
         return use
+    }
+
+    /// By their shapes, of which there are few.
+    private func entries(_ column: String, _ code: String) throws -> Int {
+        let shapes = "SELECT shape_no FROM entry_shape WHERE \(column) = ?"
+        return try count("entry INDEXED BY entry_by_shape WHERE shape_no IN (\(shapes))", code)
     }
 
     private func count(_ rows: String, _ code: String) throws -> Int {
