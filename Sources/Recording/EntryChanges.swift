@@ -1,8 +1,9 @@
 import GRDB
 import Model
 
-/// Changes of entries, each with its line in the history, by one person at one moment inside one transaction. All that
-/// changes an entry after it was recorded goes through here.
+/// Changes of entries, each with its line in the history, by one person at one moment inside one transaction. What
+/// people correct, cancel or bring back goes through here; comments are rows of their own, and reprints are counted,
+/// contacts merged and persons erased without a line.
 struct EntryChanges {
     let db: Database
     let user: String

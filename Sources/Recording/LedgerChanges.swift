@@ -1,4 +1,5 @@
 import GRDB
+import Synchronization
 
 /// Tells whether anybody has written to the ledger since the last look, at the price of one page in memory.
 ///
@@ -6,7 +7,7 @@ import GRDB
 package final class LedgerChanges: Sendable {
     private let queue: DatabaseQueue
     private let path: String
-    private let seen: SharedCounter
+    private let seen: Atomic<Int>
 
     package init(_ ledger: SQLiteLedger) throws(LedgerFailure) {
         path = ledger.path
@@ -15,7 +16,7 @@ package final class LedgerChanges: Sendable {
             configuration.readonly = true
             configuration.busyMode = .timeout(SQLiteLedger.patience)
             queue = try DatabaseQueue(path: ledger.path, configuration: configuration)
-            seen = SharedCounter(try LedgerChanges.version(queue))
+            seen = Atomic(try LedgerChanges.version(queue))
         } catch {
             throw LedgerFailure(error, path: ledger.path, opening: true)
         }
@@ -24,7 +25,7 @@ package final class LedgerChanges: Sendable {
     package func haveCome() throws(LedgerFailure) -> Bool {
         do {
             let version = try LedgerChanges.version(queue)
-            return seen.exchange(version) != version
+            return seen.exchange(version, ordering: .relaxed) != version
         } catch {
             throw LedgerFailure(error, path: path)
         }

@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 
 /// Fills an empty ledger with made-up entries by bulk statements, so that the benchmark need not take in millions of
-/// documents. Not for a ledger that anybody uses.
+/// documents. Not for a ledger that anybody uses; it stands in this room since it needs the ledger's transactions and the
+/// making of shapes, which are nobody's business outside.
 package struct LedgerFilling {
     private let ledger: SQLiteLedger
     package static let templates = 12
