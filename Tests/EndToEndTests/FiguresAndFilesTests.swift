@@ -15,6 +15,22 @@ struct FiguresAndFilesTests {
         #expect(figures.reduce(0) { $0 + ($1["count"] as? Int ?? 0) } == entries.count)
         let table = try office.dossier("stats", "--by", "month")
         #expect(table.status == 0 && table.output.contains("Month"), "\(table.errors)")
+        let totals = try office.dossier("log", "--totals", "--format", "csv").output.split(separator: "\n")
+        #expect(totals.first == "currency,amount,count,cost,duration_min")
+        let rows = totals.dropFirst().map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+        let currencies = try office.dossier("stats", "--by", "currency", "--format", "jsonl").objects
+        #expect(rows.count == currencies.count && rows.allSatisfy { $0.count == 5 })
+        for row in rows {
+            let figure = try #require(currencies.first { ($0["key"] as? String ?? "") == row[0] })
+            let amounts = figure["amounts"] as? [String: String]
+            #expect((amounts?[row[0]] ?? "", figure["count"] as? Int ?? -1) == (row[1], Int(row[2]) ?? -2))
+        }
+        #expect(rows.contains { $0[0].isEmpty && $0[1].isEmpty }, "no document without an amount")
+        #expect(
+            try office.dossier("log", "--contact", "C00001", "--text", "nowhere", "--totals", "--format", "csv").output
+                == "currency,amount,count,cost,duration_min\n")
 
         let quotes = try office.dossier("stats", "silent-quotes", "--days", "0", "--strictly", "--format", "jsonl")
         let sent = entries.filter { $0["document_kind"] as? String == "quote" }

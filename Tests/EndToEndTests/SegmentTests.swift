@@ -42,8 +42,16 @@ struct SegmentTests {
         let history = try office.dossier("segments", "history", "SPRING", "--format", "jsonl").objects
         #expect(history.map { $0["action"] as? String } == ["remove", "add"])
 
+        #expect(try office.dossier("segments", "remove", "SPRING", "--contact", "C00002").status == 0)
+        #expect(try office.dossier("contacts", "edit", "C00002", "--privacy-blocked", "yes").status == 0)
+        let would = try office.dossier("segments", "undo", "SPRING", "--dry-run").output
+        #expect(would.contains("0 contacts would come back; whose privacy is blocked by now stays out."), "\(would)")
+        #expect(would.contains("segment SPRING would have 1 contact."))
+        let blocked = try office.dossier("segments", "undo", "SPRING").output
+        #expect(blocked.contains("0 contacts came back; whose privacy is blocked by now stays out."), "\(blocked)")
+
         let preview = try office.dossier("segments", "delete", "SPRING")
-        #expect(preview.output.contains("2 contacts in it, logged 0 times: would be deleted."), "\(preview)")
+        #expect(preview.output.contains("1 contact in it, logged 0 times: would be deleted."), "\(preview)")
         #expect(preview.output.contains("say --yes"))
         #expect(try office.dossier("segments", "delete", "SPRING", "--yes").output.contains(": deleted."))
         #expect(try office.dossier("segments", "list", "--format", "jsonl").objects.isEmpty)

@@ -135,6 +135,29 @@ struct SegmentCriteriaTests {
         #expect(try chosen { $0.fields[.group] = ["PURCH"] }.isEmpty)
         #expect(try chosen { $0.fields = [.salesperson: ["JO"], .group: ["SALES"]] } == ["C00042"])
         #expect(try chosen { $0.fields[.campaign] = ["CP1"] }.isEmpty)
+        #expect(try chosen { $0.from = CalendarDate(iso: "2026-02-02") }.isEmpty)
+        #expect(try chosen { $0.until = day } == ["C00042", "C1", "P1"])
+        #expect(try chosen { $0.fields[.template] = ["S_QUOTE"] }.isEmpty)
+        _ = try ledger.change([1], .edit([.evaluation(.negative), .campaign("CP1")]), by: "els", at: Self.now)
+        #expect(try chosen { $0.fields[.evaluation] = ["negative"] } == ["C00042"])
+        #expect(try chosen { $0.fields[.campaign] = ["cp1", "CP2"] } == ["C00042"])
+        _ = try ledger.change([1], .cancel, by: "els", at: Self.now)
+        #expect(try chosen { $0.fields[.evaluation] = ["negative"] }.isEmpty)
+        #expect(try chosen { ($0.fields[.evaluation], $0.countsCanceled) = (["negative"], true) } == ["C00042"])
+    }
+
+    @Test("by the segment for which interactions were recorded")
+    func recordedForSegment() throws {
+        _ = try ledger.changeMembers(ofSegment: "ALL", .add, contacts: ["C00099"], by: "els", at: Self.now)
+        _ = try ledger.record(
+            ManualRecording(ManualInteraction(template: "S_QUOTE"), for: .segment("ALL")), by: "els", at: Self.now,
+            store: DocumentStore(directory: office.directory))
+        _ = try ledger.record([Print().submission])
+        _ = try ledger.undoSegmentAction("ALL", by: "els", at: Self.now)
+        var criteria = SegmentCriteria()
+        criteria.interactions = InteractionCriteria()
+        criteria.interactions?.fields[.segment] = ["all"]
+        #expect(try chosen(criteria) == ["C00099"])
     }
 
     @Test("criteria have a name until they are deleted")
