@@ -8,6 +8,8 @@ package struct InteractionDraft: Equatable, Sendable {
     package var addressees: Addressees
     /// The file that was attached.
     package var document: EntryDocument?
+    /// The logged segment for a part of whose contacts it is recorded already.
+    package var loggedSegment: Int64?
 
     package init(
         number: Int64, savedAt: Moment, userID: String, interaction: ManualInteraction, addressees: Addressees,

@@ -11,7 +11,8 @@ enum DraftRows {
     }
 
     private static let select = """
-        SELECT draft_no, saved_at, interaction_draft.user_id, content, digest, media_type, original_path, document_id
+        SELECT draft_no, saved_at, interaction_draft.user_id, content, digest, media_type, original_path, document_id,
+            logged_segment_no
         FROM interaction_draft LEFT JOIN document ON document.id = document_id
         """
 
@@ -48,6 +49,24 @@ enum DraftRows {
             db, sql: "SELECT document_id FROM interaction_draft WHERE draft_no = ?", arguments: [number])
     }
 
+    /// How far the recording of the draft has come, where it has begun.
+    static func logging(_ number: Int64, in db: Database) throws -> (loggedSegment: Int64, last: String)? {
+        try Row.fetchOne(
+            db,
+            sql: """
+                SELECT logged_segment_no, logged_up_to FROM interaction_draft
+                WHERE draft_no = ? AND logged_segment_no IS NOT NULL
+                """, arguments: [number]
+        ).map { (loggedSegment: $0[0], last: $0[1]) }
+    }
+
+    /// - Parameter last: the number of the last contact for whom it is recorded.
+    static func setLogging(_ number: Int64, loggedSegment: Int64, last: String, in db: Database) throws {
+        try db.execute(
+            sql: "UPDATE interaction_draft SET logged_segment_no = ?, logged_up_to = ? WHERE draft_no = ?",
+            arguments: [loggedSegment, last, number])
+    }
+
     /// In order of number.
     static func all(in db: Database) throws -> [InteractionDraft] {
         try Row.fetchAll(db, sql: "\(select) ORDER BY draft_no").map(draft)
@@ -70,9 +89,11 @@ enum DraftRows {
     private static func draft(_ row: Row) throws -> InteractionDraft {
         let text: String = row[3]
         let content = try JSONDecoder().decode(Content.self, from: Data(text.utf8))
-        return InteractionDraft(
+        var draft = InteractionDraft(
             number: row[0], savedAt: Moment(nanoseconds: row[1]), userID: row[2], interaction: content.interaction,
             addressees: content.addressees,
             document: EntryRows.document(digest: row[4], mediaType: row[5], originalPath: row[6], reprints: 0))
+        draft.loggedSegment = row[8]
+        return draft
     }
 }

@@ -31,6 +31,7 @@ enum LedgerSchema {
         migrator.registerMigration("follow-ups") { try $0.execute(sql: followUps) }
         migrator.registerMigration("references") { try $0.execute(sql: references) }
         migrator.registerMigration("versions") { try $0.execute(sql: versions) }
+        migrator.registerMigration("segment logging") { try $0.execute(sql: segmentLogging) }
         return migrator
     }
 

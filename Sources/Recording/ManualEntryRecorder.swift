@@ -48,22 +48,29 @@ struct ManualEntryRecorder {
 
     private var date: CalendarDate { interaction.date ?? clock.date }
 
+    /// The entry as it would be recorded, without its number.
     /// - Throws: `LedgerFailure.refused`, which does not name the contact, when the interaction cannot be recorded.
-    func record(for number: String) throws -> InteractionLogEntry {
+    func drafted(for number: String) throws -> (entry: InteractionLogEntry, languages: [String]) {
         guard let party = try EntryDraft.Party.find(number, in: db) else {
             throw LedgerFailure.refused("it is not among the contacts")
         }
         guard !party.contact.isPrivacyBlocked else {
             throw LedgerFailure.refused("its privacy is blocked, so nothing is recorded of it")
         }
-        var entry = draft(for: party)
+        let entry = draft(for: party)
         if requiresSalesperson, entry.salespersonCode == nil {
             throw LedgerFailure.refused(
                 "neither the contact nor its company has a salesperson, whom dossier.toml asks for; say --salesperson")
         }
-        let languages = party.languages + officeLanguages
+        return (entry, party.languages + officeLanguages)
+    }
+
+    /// - Throws: as `drafted`.
+    func record(for number: String) throws -> InteractionLogEntry {
+        let found = try drafted(for: number)
+        var entry = found.entry
         let attached =
-            try documentID ?? TemplateAttachmentRows.document(of: template.code, languages: languages, in: db)
+            try documentID ?? TemplateAttachmentRows.document(of: template.code, languages: found.languages, in: db)
         entry.number = try EntryRows.insert(entry, documentID: attached, in: db)
         if attached != nil {
             try db.cachedStatement(sql: "UPDATE entry SET attached = 1 WHERE entry_no = ?")

@@ -3,7 +3,7 @@ package import Model
 
 /// What came of recording by hand.
 package struct RecordedInteractions: Equatable, Sendable {
-    /// In the order of the contacts.
+    /// In the order of the contacts; of a segment that was logged in portions the first and the last.
     package var entries: [InteractionLogEntry]
     /// Where they were recorded for a segment.
     package var loggedSegment: LoggedSegment?
@@ -37,12 +37,18 @@ package struct ManualRecording: Sendable {
 extension SQLiteLedger {
     /// Records an interaction for each contact in one transaction; for a segment with a row for the logged segment
     /// (Business Central reports 5185 and codeunit SegManagement, LogSegment). One contact for whom it cannot be
-    /// recorded aborts all.
+    /// recorded aborts all. A segment of more contacts than a `portion` is logged in several transactions: see
+    /// `SegmentLogging`.
     /// - Throws: `LedgerFailure.refused` naming that contact; `.notFound` for an unknown segment or draft.
     package func record(
-        _ recording: ManualRecording, by user: String, at moment: Moment, store: DocumentStore
+        _ recording: ManualRecording, by user: String, at moment: Moment, store: DocumentStore, portion: Int = 5_000
     ) throws(LedgerFailure) -> RecordedInteractions {
-        try write(releasingFrom: store) { db, release in
+        if case .segment(let number) = recording.addressees {
+            let logging = SegmentLogging(
+                ledger: self, recording: recording, segment: number, user: user, moment: moment, portion: portion)
+            if try logging.isNeeded() { return try logging.run(store: store) }
+        }
+        return try write(releasingFrom: store) { db, release in
             var keptDocument: Int64?
             if let draft = recording.draft { keptDocument = try DraftRows.take(draft, in: db).documentID }
             let segment = try SQLiteLedger.segment(of: recording.addressees, in: db)
@@ -56,20 +62,24 @@ extension SQLiteLedger {
             let numbers = try SQLiteLedger.numbers(of: recording.addressees, in: db)
             let logged = try segment.map { try LoggedSegmentRows.insert($0, by: user, at: moment, in: db) }
             recorder.loggedSegment = logged
-            let entries = try numbers.map { number in
-                do {
-                    return try recorder.record(for: number)
-                } catch LedgerFailure.refused(let why) {
-                    let line: Phrase = "contact \(number): \(why)"
-                    guard numbers.count > 1 else { throw LedgerFailure.refused(line) }
-                    throw LedgerFailure.refused(
-                        "\(line); nothing was recorded for any of the \(numbers.count) contacts")
-                }
-            }
+            let entries = try SQLiteLedger.each(numbers) { try recorder.record(for: $0) }
             // What was attached to the draft, where something else was attached in the end.
             try release.release(keptDocument)
             return RecordedInteractions(
                 entries: entries, loggedSegment: try logged.flatMap { try LoggedSegmentRows.find($0, in: db) })
+        }
+    }
+
+    /// `body` for each of the contacts, of which a refusal names the one it is of.
+    static func each<Value>(_ numbers: [String], _ body: (String) throws -> Value) throws -> [Value] {
+        try numbers.map { number in
+            do {
+                return try body(number)
+            } catch LedgerFailure.refused(let why) {
+                let line: Phrase = "contact \(number): \(why)"
+                guard numbers.count > 1 else { throw LedgerFailure.refused(line) }
+                throw LedgerFailure.refused("\(line); nothing was recorded for any of the \(numbers.count) contacts")
+            }
         }
     }
 

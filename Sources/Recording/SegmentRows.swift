@@ -40,6 +40,17 @@ enum SegmentRows {
                 """, arguments: [number])
     }
 
+    /// Those behind the one numbered `after`.
+    static func memberNumbers(of number: String, after: String, limit: Int, in db: Database) throws -> [String] {
+        // Along the numbers of contacts, so that the next ones are not sought among all members.
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT number FROM contact CROSS JOIN segment_member ON segment_no = ?1 AND contact_id = contact.id
+                WHERE number > ?2 ORDER BY number LIMIT ?3
+                """, arguments: [number, after, limit])
+    }
+
     private static func summary(_ row: Row) -> SegmentSummary {
         var segment = Segment(
             number: row[0], description: row[1], createdAt: Moment(nanoseconds: row[8]), createdBy: row[9])

@@ -37,7 +37,8 @@ enum DraftView {
         var text = PlainText()
         text.values([
             ("Draft", InteractionDraft.name(draft.number)), ("Kept", draft.savedAt.local), ("By", draft.userID),
-            ("Contact", contacts.joined(separator: ", ")), ("Segment", segment), ("Template", entered.templateCode),
+            ("Contact", contacts.joined(separator: ", ")), ("Segment", segment),
+            ("Logged segment", draft.loggedSegment.map(String.init)), ("Template", entered.templateCode),
             ("Description", entered.description), ("Day", day(entered)),
             ("Subject", entered.subject), ("Salesperson", entered.salesperson), ("Cost", entered.cost?.description),
             ("Duration", entered.minutes.map { Words.text("\($0) min") }),
@@ -78,7 +79,8 @@ enum DraftView {
         return OutputObject([
             "draft_no": .text(InteractionDraft.name(draft.number)), "saved_at": .text(draft.savedAt.local),
             "user_id": .text(draft.userID), "contacts": .list(contacts.map { .text($0) }),
-            "segment_no": .optional(segment), "template_code": .optional(entered.templateCode),
+            "segment_no": .optional(segment), "logged_segment_no": draft.loggedSegment.map { .number($0) } ?? .null,
+            "template_code": .optional(entered.templateCode),
             "date": .optional(entered.date?.description), "time": .optional(entered.time),
             "description": .optional(entered.description), "subject": .optional(entered.subject),
             "salesperson_code": .optional(entered.salesperson), "cost": .optional(entered.cost?.description),

@@ -6,7 +6,7 @@ enum RecordedText {
     static func say(_ done: RecordedInteractions) {
         if let segment = done.loggedSegment, let first = done.entries.first, let last = done.entries.last {
             StandardOutput.say(
-                "Logged segment \(segment.number): \(done.entries.count, "entry", "entries") recorded for the "
+                "Logged segment \(segment.number): \(segment.entries, "entry", "entries") recorded for the "
                     + "contacts of \(segment.segmentNumber), \(first.number) to \(last.number)")
             return
         }

@@ -8,7 +8,7 @@ struct ResumeCommand: AsyncParsableCommand {
         abstract: "Finish a draft: record the interaction that was postponed.",
         discussion: """
             What is said here wins over what the draft says; the date is today's unless it is given. At a terminal, \
-            without options, it asks.
+            without options, it asks. Logging a large segment that was cut short goes on where it stopped.
 
             Examples:
               dossier resume D1
@@ -32,7 +32,8 @@ struct ResumeCommand: AsyncParsableCommand {
         var form = InteractionForm(
             interaction: draft.interaction, addressees: draft.addressees, attachmentPath: options.attachmentPath,
             draft: draft.number)
-        if !postpone { (form.interaction.date, form.interaction.time) = (nil, nil) }
+        // Where it is recorded for a part of a segment, the rest gets the same day.
+        if !postpone, draft.loggedSegment == nil { (form.interaction.date, form.interaction.time) = (nil, nil) }
         try options.apply(to: &form.interaction, TaxonomyWords(office.configuration, office.ledger))
         if postpone { return try form.keep(in: office) }
         if ask || (options.isEmpty && Terminal().isInteractive) { return try form.askAndRecord(in: office) }

@@ -1,8 +1,10 @@
 import Foundation
 import Model
 import Operations
-import Recording
+import Settings
 import Testing
+
+@testable import Recording
 
 @Suite("Logging a segment")
 struct LoggedSegmentTests {
@@ -63,6 +65,69 @@ struct LoggedSegmentTests {
                     ManualInteraction(template: "MEET"), for: .segment(number), at: ManualOffice.noon)
             }
         }
+    }
+
+    /// Logs it two contacts at a time.
+    private func inPortions() throws -> SegmentLogging {
+        let recording = ManualRecording(ManualInteraction(), for: .segment("SPRING"))
+        return SegmentLogging(
+            ledger: office.ledger, recording: recording, segment: "SPRING", user: "els", moment: ManualOffice.noon,
+            portion: 2)
+    }
+
+    private var store: DocumentStore { DocumentStore(existing: office.configuration.storePath) }
+
+    @Test("A large one is logged in portions, as if in one go")
+    func portions() throws {
+        let whole = try log().entries
+        #expect(try inPortions().isNeeded())
+        let done = try inPortions().run(store: store)
+        let entries = try desk.entries.filter { $0.loggedSegmentNumber == 2 }.reversed()
+        #expect(done.loggedSegment?.entries == 3 && done.entries == [entries.first, entries.last].compactMap { $0 })
+        for (one, other) in zip(whole, entries) {
+            var same = other
+            (same.number, same.loggedSegmentNumber) = (one.number, one.loggedSegmentNumber)
+            #expect(one == same)
+        }
+        #expect(entries.count == 3)
+        #expect(try office.drafts().isEmpty)
+    }
+
+    @Test("Cut short, it stands among the drafts, and goes on with the rest, on the day on which it began")
+    func cutShort() throws {
+        let logging = try inPortions()
+        let begun = try logging.start(store: store)
+        #expect(try office.ledger.write { db in try !logging.next(begun, in: db) })
+        let draft = try #require(try office.drafts().first)
+        #expect(draft.loggedSegment == 1 && draft.interaction.date != nil)
+        #expect(try desk.entries.count == 2)
+        var person = try #require(try office.ledger.contact(numbered: "P00001"))
+        person.isPrivacyBlocked = true
+        _ = try office.ledger.importContacts([person])
+        let later = Moment(seconds: ManualOffice.noon.seconds + 86_400)
+        func resume() throws -> RecordedInteractions {
+            try office.record(draft.interaction, for: draft.addressees, finishing: draft.number, at: later)
+        }
+        #expect {
+            try resume()
+        } throws: { "\($0)".contains("contact P00001") && "\($0)".contains("'dossier resume D\(draft.number)'") }
+        person.isPrivacyBlocked = false
+        _ = try office.ledger.importContacts([person])
+        #expect(try resume().loggedSegment?.entries == 3)
+        let entries = try desk.entries
+        #expect(Set(entries.map(\.contactNumber)).count == 3 && Set(entries.map(\.date)).count == 1)
+        #expect(try office.drafts().isEmpty)
+    }
+
+    @Test("Nobody is begun with where it cannot be recorded for one of them")
+    func checkedFirst() throws {
+        var person = try #require(try office.ledger.contact(numbered: "P00001"))
+        person.isPrivacyBlocked = true
+        _ = try office.ledger.importContacts([person])
+        #expect {
+            try inPortions().run(store: store)
+        } throws: { "\($0)".contains("contact P00001") && "\($0)".contains("nothing was recorded") }
+        #expect(try desk.entries.isEmpty && office.drafts().isEmpty && office.loggedSegments().isEmpty)
     }
 
     @Test("Canceled as a whole, and taken back without what had been canceled by itself")
