@@ -142,7 +142,7 @@ extension Explanation: Encodable {
         try container.encode(decision?.templateCode, forKey: .templateCode)
         try container.encode(decision?.candidates ?? [], forKey: .candidates)
         try container.encode(reading?.format, forKey: .format)
-        try container.encode(decision?.ladder ?? [], forKey: .ladder)
+        try container.encode(decision?.ladder.map(\.description) ?? [], forKey: .ladder)
         try container.encode(rejections, forKey: .rejected)
         // An empty list is told too.
         try container.encode(facts.differences.map(ShownDifference.init), forKey: .differences)

@@ -1,3 +1,4 @@
+import Model
 import Settings
 import Synchronization
 
@@ -7,7 +8,14 @@ final class FolderNumbers: Sendable {
     private let numbers = Mutex<[String: Int]>([:])
 
     func officeFolders(_ configuration: Configuration) -> [OfficeFolder] {
-        configuration.folders.map { OfficeFolder(id: number(of: $0.path), settings: $0) }
+        let languages = Set(configuration.folders.map(\.language))
+        let wordings = languages.reduce(into: [:]) { wordings, language in
+            wordings[language] = Wording.load(language: language, directory: configuration.wordingPath)
+        }
+        return configuration.folders.map { settings in
+            OfficeFolder(
+                id: number(of: settings.path), settings: settings, wording: wordings[settings.language] ?? .english)
+        }
     }
 
     private func number(of path: String) -> Int {

@@ -21,7 +21,7 @@ struct OutcomeFile {
         case .delete, .move:
             let language = folder.settings.language
             let name = SentencesByLanguage.of(language).folderName(result.outcome.word)
-            let why = WhyText(language: language).text(
+            let why = WhyText(language: language, wording: folder.wording).text(
                 fileName: path.name.shown, outcome: result.outcome, decision: result.decision)
             let month = result.outcome.word == .recorded ? Self.currentMonth() : nil
             return .moved(to: try drop.fileAway(path, identity: identity, to: name, month: month, why: why))

@@ -23,7 +23,7 @@ package struct RuleTrial: Sendable {
         package let test: RuleTest
         package let differences: [Difference]
         /// How it was decided, for who wonders.
-        package let ladder: [String]
+        package let ladder: [Phrase]
 
         package var passes: Bool { differences.isEmpty }
     }

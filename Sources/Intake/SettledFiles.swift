@@ -48,7 +48,7 @@ struct SettledFiles: Sendable {
         let base = intake.key.folder
         if settled.resolution.way == .dismissed {
             let names = [sentences.folderName(.review), sentences.dismissedFolderName]
-            let why = WhyText(language: folder.settings.language)
+            let why = WhyText(language: folder.settings.language, wording: folder.wording)
                 .text(fileName: FileName(bytes: intake.key.path.bytes).shown, dismissed: settled.resolution)
             return .moved(to: try DropFolder.moveOn(place, in: base, identity: identity, to: names, why: why))
         }

@@ -3,6 +3,8 @@ import Model
 /// The text of a `.why.txt`: why a file lies in Review, Duplicate or Problem, in words of the office's language.
 struct WhyText {
     let language: String
+    /// Of the same language.
+    let wording: Wording
 
     /// At most this many candidates are listed; the rest stands in `dossier review show`.
     private static let candidateLimit = 8
@@ -11,7 +13,6 @@ struct WhyText {
     func text(fileName: String, outcome: Outcome, decision: Decision?) -> String? {
         let sentences = SentencesByLanguage.of(language)
         let labels = sentences.labels
-        let particulars = Particulars(sentences: sentences)
         guard let reason = reason(outcome, sentences) else { return nil }
         var lines = ["\(labels.file): \(fileName)", "\(labels.reason): \(reason.sentence)"]
         if let detail = reason.detail { lines.append("\(labels.particulars): \(detail)") }
@@ -21,7 +22,7 @@ struct WhyText {
         if case .review = outcome, let candidates = decision?.candidates, !candidates.isEmpty {
             lines.append("\(labels.candidates):")
             for candidate in candidates.prefix(Self.candidateLimit) {
-                let evidence = candidate.evidence.map(particulars.words).joined(separator: "; ")
+                let evidence = candidate.evidence.map(particulars).joined(separator: "; ")
                 lines.append("  \(candidate.contactNumber)  \(candidate.name) (\(evidence))")
             }
         }
@@ -43,25 +44,27 @@ struct WhyText {
     private func reason(_ outcome: Outcome, _ sentences: any Sentences) -> (
         sentence: String, detail: String?, entry: Int64?
     )? {
-        let particulars = Particulars(sentences: sentences)
         switch outcome {
         case .recorded: return nil
         case .review(let number, let reason):
             // What differs is told line by line.
             let detail = reason.code == .pageDiffersFromXML ? nil : reason.detail
-            let words = [detail, "review \(number)"].compactMap { $0 }.map(particulars.words)
+            let words = [detail, "review \(number)"].compactMap { $0 }.map(particulars)
             return (sentences.sentence(for: reason.code), words.joined(separator: "; "), nil)
         case .duplicate(let kind, let entry): return (sentences.sentence(for: kind), nil, entry)
         case .problem(let problem):
-            return (sentences.sentence(for: problem.code), problem.detail.map(particulars.words), nil)
-        case .ignored(let rule): return (sentences.ignored, particulars.words("rule '\(rule)'"), nil)
+            return (sentences.sentence(for: problem.code), problem.detail.map(particulars), nil)
+        case .ignored(let rule): return (sentences.ignored, wording.text("rule '\(rule)'"), nil)
         }
     }
+
+    private func particulars(_ english: String) -> String { wording.text(Phrase(particulars: english)) }
 
     private func documentLine(_ facts: Facts) -> String? {
         let total = facts.total.map { "\(facts.currency ?? "") \($0)".trimmed }
         let parts = [
-            facts.kind?.rawValue, facts.number, facts.date?.description, total, facts.seller.name, facts.buyer.name,
+            facts.kind.map { wording.text(Phrase(word: $0.rawValue)) }, facts.number, facts.date?.description, total,
+            facts.seller.name, facts.buyer.name,
         ]
         let line = parts.compactMap { $0 }.joined(separator: ", ")
         return line.isEmpty ? nil : line

@@ -14,7 +14,7 @@ struct BlockReader {
     private static let longest = 12
     private static let lineBytes = 200
 
-    init(lines: [String], place: String, words: AddressWords) {
+    init(lines: [String], words: AddressWords) {
         beginsWithAddress =
             lines.first.map { line in
                 BlockReader.hasDigit(line) && FoldedLine(line).words.contains(where: FoldedLine.isNumber)
@@ -24,13 +24,13 @@ struct BlockReader {
         for line in lines.prefix(BlockReader.longest) where line.utf8.count <= BlockReader.lineBytes {
             switch BlockReader.part(of: line, isFirst: addressLines.isEmpty && names.isEmpty, words) {
             case .attention(let person):
-                names.append(PrintedName(person, where: place, part: .attention))
+                names.append(PrintedName(person, part: .attention))
             case .careOf: namesEnded = true
             case .particulars: addressLines.append(line)
             case .plain(let segments):
                 addressLines.append(line)
                 if segments.count > 1 {
-                    names.append(contentsOf: segments.map { PrintedName($0, where: place) })
+                    names.append(contentsOf: segments.map { PrintedName($0) })
                 } else if BlockReader.hasDigit(line), !FoldedLine(line).postCodes.isEmpty {
                     namesEnded = true
                 } else if !namesEnded {
@@ -38,18 +38,18 @@ struct BlockReader {
                 }
             }
         }
-        names.insert(contentsOf: BlockReader.names(in: nameLines, place: place, words), at: 0)
+        names.insert(contentsOf: BlockReader.names(in: nameLines, words), at: 0)
     }
 
     /// Each line alone, and each joined with the next one or two: a long name is broken where the window ends.
-    private static func names(in lines: [String], place: String, _ known: AddressWords) -> [PrintedName] {
+    private static func names(in lines: [String], _ known: AddressWords) -> [PrintedName] {
         let lines = lines.prefix(6)
         var names = lines.flatMap { line in ([bare(line, known)].compactMap { $0 } + [line]) }.map {
-            PrintedName($0, where: place)
+            PrintedName($0)
         }
         for length in 2...3 where lines.count >= length {
             for start in 0...(lines.count - length) where start < 2 {
-                names.append(PrintedName(lines[start..<(start + length)].joined(separator: " "), where: place))
+                names.append(PrintedName(lines[start..<(start + length)].joined(separator: " ")))
             }
         }
         return names

@@ -14,7 +14,7 @@ struct Candidacy: Sendable {
     /// True when a person assigned a document with this name, at this place, to this contact before.
     let isLearnt: Bool
     /// "VAT BE0… is printed, BE1… is on the card": the printed number is nobody's, or another's.
-    let otherNumber: String?
+    let otherNumber: Phrase?
 
     init(_ contact: Contact, party: PrintedParty) {
         self.contact = contact
@@ -73,7 +73,7 @@ struct Candidacy: Sendable {
 
     /// A registration printed as the party's own that is not the one on the card. Where any printed registration is
     /// the card's, others do not matter: members of a VAT group show two.
-    private static func otherNumber(on contact: Contact, carried: Set<Identifier>, party: PrintedParty) -> String? {
+    private static func otherNumber(on contact: Contact, carried: Set<Identifier>, party: PrintedParty) -> Phrase? {
         func isRegistration(_ identifier: Identifier) -> Bool {
             identifier.scheme == .vat || identifier.scheme == .enterprise
         }
@@ -82,8 +82,11 @@ struct Candidacy: Sendable {
         guard let first = printed.first, let own = recorded.first,
             !printed.contains(where: { $0.identifier.equivalents.contains(where: carried.contains) })
         else { return nil }
-        return "\(first.identifier.words) is printed, \(own.value) is on the card"
+        return "\(first.identifier.phrase) is printed, \(own.value) is on the card"
     }
+
+    /// "C00042 Jansen BV".
+    var title: String { "\(contact.number) \(contact.name)" }
 
     func carries(_ identifier: Identifier) -> Bool { identifiers.contains { $0.identifier == identifier } }
 
@@ -112,10 +115,10 @@ struct Candidacy: Sendable {
         contact.companyNumber == other.contact.number || other.contact.companyNumber == contact.number
     }
 
-    /// What speaks for it, the strongest first.
+    /// What speaks for it, in English, the strongest first; each has its `ParticularForm`.
     var evidence: [String] {
         let numbers = identifiers.sorted { $0.standing > $1.standing }
-        var evidence = numbers.filter(\.identifier.isIdentity).map(\.words)
+        var evidence = numbers.filter(\.identifier.isIdentity).map(\.phrase.description)
         if isLearnt { evidence.append("a person assigned this name to it before") }
         if let printedName {
             let words = printedName.placeWords
@@ -134,12 +137,12 @@ struct Candidacy: Sendable {
         case .town: evidence.append("town of \(which)")
         case .unknown, .different: break
         }
-        return evidence + numbers.filter { !$0.identifier.isIdentity }.map(\.words)
+        return evidence + numbers.filter { !$0.identifier.isIdentity }.map(\.phrase.description)
     }
 
     var against: [String] {
         var against: [String] = []
-        if let otherNumber { against.append(otherNumber) }
+        if let otherNumber { against.append(otherNumber.description) }
         if address == .different || address == .town { against.append("another address is printed") }
         if name == .otherLegalForm { against.append("another legal form is printed") }
         return against

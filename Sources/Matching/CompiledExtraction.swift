@@ -13,8 +13,20 @@ struct CompiledExtraction: Sendable {
     struct Taken {
         let target: RuleExtraction.Target
         let text: String
-        /// "line 12", "the file name".
-        let place: String
+        let spot: Spot
+    }
+
+    /// Where a value stood.
+    enum Spot: Sendable, Equatable {
+        case line(Int)
+        case fileName
+
+        func phrase(rule name: String) -> Phrase {
+            switch self {
+            case .line(let number): "rule '\(name)', line \(number)"
+            case .fileName: "rule '\(name)', the file name"
+            }
+        }
     }
 
     init(
@@ -43,26 +55,25 @@ struct CompiledExtraction: Sendable {
     /// All that could be taken, the first match first.
     func take(from subject: RuleSubject) throws(PatternFailure) -> [Taken] {
         switch place {
-        case .text: return try take(from: subject.text) { "line \($0)" }
-        case .fileName: return try take(from: subject.origin.fileName) { _ in "the file name" }
+        case .text: return try take(from: subject.text) { .line($0) }
+        case .fileName: return try take(from: subject.origin.fileName) { _ in .fileName }
         case .near(let label):
             for spot in LabelledText.spots(of: label, in: subject.text) {
-                let line = "line \(spot.line)"
                 if pattern == nil {
-                    return groups.map { Taken(target: $0.target, text: spot.cell, place: line) }
+                    return groups.map { Taken(target: $0.target, text: spot.cell, spot: .line(spot.line)) }
                 }
-                let taken = try take(from: spot.rest) { _ in line }
+                let taken = try take(from: spot.rest) { _ in .line(spot.line) }
                 if !taken.isEmpty { return taken }
             }
             return []
         }
     }
 
-    private func take(from text: String, place: (Int) -> String) throws(PatternFailure) -> [Taken] {
+    private func take(from text: String, spot: (Int) -> Spot) throws(PatternFailure) -> [Taken] {
         guard let pattern else { return [] }
         return try pattern.values(of: groups.map(\.name), in: text).flatMap { match in
             zip(groups, match).compactMap { group, value in
-                value.map { Taken(target: group.target, text: $0.text, place: place($0.line)) }
+                value.map { Taken(target: group.target, text: $0.text, spot: spot($0.line)) }
             }
         }
     }

@@ -51,22 +51,18 @@ final class CompiledRule: Sendable {
             extractions.append(extraction)
         }
         self.extractions = extractions
-        let decides = rule.outcome == .review || rule.outcome == .ignore
         let match = rule.match.isEmpty ? extractions.flatMap(\.ways) : rule.match
         question =
-            match.isEmpty || rule.contact != nil || decides
+            match.isEmpty || rule.contact != nil || rule.decides
             ? nil : Inquiry.Question(match: match, record: rule.record, margin: rule.margin)
         questionNumber = question.map { numbers.number(of: $0) } ?? 0
         gate = RuleGate(written)
-        let looks = question != nil || (rule.contact != nil && !decides)
+        let looks = question != nil || (rule.contact != nil && !rule.decides)
         anchor = RuleAnchor(conditions, looks: looks, &numbers)
     }
 
     /// True when the rule finds a contact itself.
-    var looks: Bool { question != nil || (rule.contact != nil && !decides) }
-
-    /// True for `review` and `ignore`: they need no contact.
-    var decides: Bool { rule.outcome == .review || rule.outcome == .ignore }
+    var looks: Bool { question != nil || (rule.contact != nil && !rule.decides) }
 
     /// True for a rule that does nothing but ask its question: what was asked in vain is in vain again.
     var asksOnly: Bool { question != nil && rule.settings.isEmpty }
@@ -93,11 +89,11 @@ final class CompiledRule: Sendable {
         return isUnknown ? .unknown : .yes
     }
 
-    /// What it demands in vain, for people.
-    func failures(on subject: RuleSubject, contact: FoundContact?) -> String {
-        conditions.compactMap { condition, written in
+    /// What it demands in vain.
+    func failures(on subject: RuleSubject, contact: FoundContact?) -> Phrase {
+        conditions.compactMap { condition, written -> Phrase? in
             guard let truth = try? condition.truth(of: subject, contact: contact), truth == .no else { return nil }
-            return written.words + (subject.shown(to: written).map { " (here: \($0))" } ?? "")
+            return subject.shown(to: written).map { "\(written.phrase) (here: \($0))" } ?? written.phrase
         }.joined(separator: "; ")
     }
 }

@@ -31,20 +31,20 @@ struct DescriptionCheck {
                 && !learnt.contains { $0.isRelated(to: one) || $0.address >= one.address }
         }
         guard rivals.isEmpty else {
-            let names = (learnt + rivals).map { "\($0.contact.number) \($0.contact.name)" }.joined(separator: ", ")
-            return .review(ReviewReason(.contactAmbiguous, detail: "a name assigned before, or on a card: \(names)"))
+            let names = (learnt + rivals).map(\.title).joined(separator: ", ")
+            return .review(Doubt(.contactAmbiguous, "a name assigned before, or on a card: \(names)"))
         }
-        return decide(among: learnt, way: .alias, words: "a name assigned before")
+        return decide(among: learnt, way: .alias, by: .assigned)
     }
 
     private func byNameAndAddress() -> Verdict? {
         let exact = companiesFirst(viable.filter { $0.isNamedAsParty && $0.address >= .postCode })
-        if !exact.isEmpty { return choose(among: exact, way: .nameAndAddress, words: "name and address") }
+        if !exact.isEmpty { return choose(among: exact, way: .nameAndAddress, by: .nameAndAddress) }
         // A slip in the name: only at the very address, and only when nobody bears the name as printed.
         guard !candidacies.contains(where: { $0.name >= .otherLegalForm }) else { return nil }
         let near = viable.filter { $0.name == .near && $0.address == .full && $0.contact.kind == .company }
         guard !near.isEmpty else { return nil }
-        return choose(among: near, way: .nameAndAddress, words: "nearly the name, and the very address")
+        return choose(among: near, way: .nameAndAddress, by: .nearlyName)
     }
 
     /// An address of mail or a telephone number, together with the exact name; mail alone when no name is printed and
@@ -61,18 +61,20 @@ struct DescriptionCheck {
                         $0.contact.number == one.contact.number || $0.contact.companyNumber == one.contact.number
                     }
             })
-        if !named.isEmpty { return choose(among: named, way: way, words: "name and \(scheme.words)") }
+        if !named.isEmpty {
+            return choose(among: named, way: way, by: scheme == .phone ? .nameAndPhone : .nameAndMail)
+        }
         guard scheme == .email, !party.names.contains(where: { $0.part != .page }),
             !candidacies.contains(where: \.isNamedAsParty)
         else { return nil }
         let own = holders.filter { $0.identifiers.contains { $0.identifier.isOwnMail } }
         guard !own.isEmpty else { return nil }
-        return choose(among: own, way: way, words: "e-mail, and no name is printed")
+        return choose(among: own, way: way, by: .mail)
     }
 
     private func byName() -> Verdict? {
         let exact = companiesFirst(viable.filter(\.isNamedAsParty))
-        return exact.isEmpty ? nil : choose(among: exact, way: .name, words: "name alone")
+        return exact.isEmpty ? nil : choose(among: exact, way: .name, by: .name)
     }
 
     /// The people of a company that is there too are not meant themselves.
@@ -81,24 +83,23 @@ struct DescriptionCheck {
         return found.filter { one in one.contact.companyNumber.map { !numbers.contains($0) } ?? true }
     }
 
-    private func choose(among all: [Candidacy], way: Rule.Way, words: String) -> Verdict {
+    private func choose(among all: [Candidacy], way: Rule.Way, by resemblance: Resemblance) -> Verdict {
         let found = all.filter { $0.isMeantAsPerson(in: party) }
         guard !found.isEmpty else {
-            let names = all.map { "\($0.contact.number) \($0.contact.name)" }.joined(separator: ", ")
-            return .review(ReviewReason(.contactUnsure, detail: "another name stands beside that of \(names)"))
+            let names = all.map(\.title).joined(separator: ", ")
+            return .review(Doubt(.contactUnsure, "another name stands beside that of \(names)"))
         }
-        return decide(among: found, way: way, words: words)
+        return decide(among: found, way: way, by: resemblance)
     }
 
-    private func decide(among found: [Candidacy], way: Rule.Way, words: String) -> Verdict {
-        let names = found.map { "\($0.contact.number) \($0.contact.name)" }.joined(separator: ", ")
+    private func decide(among found: [Candidacy], way: Rule.Way, by resemblance: Resemblance) -> Verdict {
+        let names = found.map(\.title).joined(separator: ", ")
         guard let one = found.count == 1 ? found[0] : Preference.best(among: found, party: party) else {
-            return .review(ReviewReason(.contactAmbiguous, detail: "\(words) fit \(names)"))
+            return .review(Doubt(.contactAmbiguous, resemblance.fits(names)))
         }
         guard record.contains(way) else {
-            return .review(
-                ReviewReason(.contactUnsure, detail: "\(words) fit \(names); no rule lets \(way.rawValue) record"))
+            return .review(Doubt(.contactUnsure, resemblance.fits(names, unruled: way)))
         }
-        return .record(one, words: "\(words) fit \(one.contact.number) \(one.contact.name) and nobody else")
+        return .record(one, why: resemblance.fitsOnly(one.title))
     }
 }

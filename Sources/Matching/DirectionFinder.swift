@@ -6,8 +6,7 @@ struct DirectionFinder {
 
     struct Finding {
         var direction: Direction?
-        /// Why, in words.
-        var reason: String
+        var reason: Phrase
     }
 
     /// `blocks`: the mentions of the facts, taken apart.
@@ -63,9 +62,10 @@ struct DirectionFinder {
         let difference = out.weight - into.weight
         let reasons = (out.reasons + into.reasons).joined(separator: "; ")
         guard abs(difference) >= 2 else {
+            let isMentioned = !(out.reasons + into.reasons).isEmpty
             return Finding(
                 direction: nil,
-                reason: reasons.isEmpty ? "we are not mentioned on the document" : "unclear: " + reasons)
+                reason: isMentioned ? "unclear: \(reasons)" : "we are not mentioned on the document")
         }
         return Finding(direction: difference > 0 ? .outbound : .inbound, reason: reasons)
     }
@@ -73,9 +73,9 @@ struct DirectionFinder {
     /// What speaks for one direction; each reason counts once, however often it is met.
     private struct Scale {
         private(set) var weight = 0
-        private(set) var reasons: [String] = []
+        private(set) var reasons: [Phrase] = []
 
-        mutating func put(_ weight: Int, _ reason: String) {
+        mutating func put(_ weight: Int, _ reason: Phrase) {
             guard !reasons.contains(reason) else { return }
             self.weight += weight
             reasons.append(reason)

@@ -3,13 +3,13 @@ import Model
 /// The facts as a rule would have them.
 struct FactChanges {
     private(set) var facts: Facts
-    /// By fact: which rule, and from where.
+    /// By fact: which rule, and from where, in English.
     private(set) var places: [String: String] = [:]
     /// Numbers and addresses of the other party, and its name.
     private(set) var identifiers: [PrintedIdentifier] = []
     private(set) var names: [PrintedName] = []
     /// For the ladder: "number F2026-7 (line 3)".
-    private(set) var words: [String] = []
+    private var phrases: [Phrase] = []
     let ruleName: String
 
     init(_ facts: Facts, rule: String) {
@@ -20,6 +20,10 @@ struct FactChanges {
     /// True when something was found that the party is looked up by.
     var addsToParty: Bool { !identifiers.isEmpty || !names.isEmpty }
     var changesFacts: Bool { !places.isEmpty }
+    /// What the rule takes and sets; nil where it does neither.
+    var told: Phrase? {
+        phrases.isEmpty ? nil : "rule '\(ruleName)' takes \(phrases.joined(separator: ", "))"
+    }
 
     /// Takes the first value of each sort that is one; what is no such number, or ours, is passed over.
     mutating func take(_ found: [CompiledExtraction.Taken], ourselves: Ourselves) {
@@ -32,55 +36,69 @@ struct FactChanges {
     private mutating func take(_ taken: CompiledExtraction.Taken, _ ourselves: Ourselves) -> Bool {
         let text = taken.text.trimmed
         guard !text.isEmpty, text.utf8.count <= FactChanges.longest else { return false }
-        let place = "rule '\(ruleName)', \(taken.place)"
         switch taken.target {
         case .identifier(let scheme):
             guard let identifier = Identifier(scheme: scheme, text: text), !ourselves.owns(identifier) else {
                 return false
             }
-            identifiers.append(PrintedIdentifier(identifier: identifier, standing: .ruled, place: .words(place)))
-            words.append(identifier.words)
+            let place = PrintedPlace.rule(ruleName, taken.spot)
+            identifiers.append(PrintedIdentifier(identifier: identifier, standing: .ruled, place: place))
+            phrases.append(identifier.phrase)
         case .name:
-            names.append(PrintedName(text, at: .words(place)))
-            words.append("name '\(text)'")
-        case .number: note("number", text, place) { $0.number = text }
+            names.append(PrintedName(text, at: .rule(ruleName, taken.spot)))
+            phrases.append("name '\(text)'")
+        case .number: note("number", text, taken.spot) { $0.number = text }
         case .date:
             guard let date = WrittenValue.date(text) else { return false }
-            note("date", "\(date)", place) { $0.date = date }
+            note("date", date, taken.spot) { $0.date = date }
         case .dueDate:
             guard let date = WrittenValue.date(text) else { return false }
-            note("due_date", "\(date)", place) { $0.dueDate = date }
+            note("due_date", date, taken.spot) { $0.dueDate = date }
         case .total:
             guard let total = WrittenValue.amount(text) else { return false }
-            note("total", "\(total)", place) { $0.total = total }
+            note("total", total, taken.spot) { $0.total = total }
         case .currency:
             guard let currency = WrittenValue.currency(text) else { return false }
-            note("currency", currency, place) { $0.currency = currency }
+            note("currency", currency, taken.spot) { $0.currency = currency }
         case .reference(let type):
-            note("references.\(type)", text, place) { facts in
+            change("references.\(type)", at: taken.spot.phrase(rule: ruleName)) { facts in
                 facts.references.removeAll { $0.type == type }
                 facts.references.insert(DocumentReference(type: type, value: text), at: 0)
             }
+            phrases.append("references.\(Phrase(word: type)) \(text)")
         }
         return true
     }
 
     mutating func set(_ settings: Rule.Settings) {
-        let place = "rule '\(ruleName)'"
-        if let kind = settings.kind { note("kind", kind.rawValue, place) { $0.kind = kind } }
+        if let kind = settings.kind { set("kind", to: Phrase(word: kind.rawValue)) { $0.kind = kind } }
         if let direction = settings.direction {
-            note("direction", direction.rawValue, place) { $0.direction = direction }
+            set("direction", to: Phrase(word: direction.rawValue)) { $0.direction = direction }
         }
-        if let language = settings.language { note("language", language, place) { $0.language = language } }
+        if let language = settings.language {
+            set("language", to: Phrase(verbatim: language)) { $0.language = language }
+        }
     }
 
     /// The direction that follows from another kind.
     mutating func follow(_ direction: Direction?) { facts.direction = direction }
 
-    private mutating func note(_ name: String, _ value: String, _ place: String, _ change: (inout Facts) -> Void) {
-        change(&facts)
-        places[name] = place
-        words.append("\(name) \(value)")
+    private mutating func note(
+        _ name: String, _ value: some CustomStringConvertible, _ spot: CompiledExtraction.Spot,
+        _ making: (inout Facts) -> Void
+    ) {
+        change(name, at: spot.phrase(rule: ruleName), making)
+        phrases.append("\(Phrase(word: name)) \(value)")
+    }
+
+    private mutating func set(_ name: String, to value: Phrase, _ making: (inout Facts) -> Void) {
+        change(name, at: "rule '\(ruleName)'", making)
+        phrases.append("\(Phrase(word: name)) \(value)")
+    }
+
+    private mutating func change(_ name: String, at place: Phrase, _ making: (inout Facts) -> Void) {
+        making(&facts)
+        places[name] = place.description
     }
 
     /// Longer is no number, date, amount or name.

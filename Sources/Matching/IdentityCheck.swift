@@ -35,11 +35,11 @@ struct IdentityCheck {
     private func verdict(on groups: [(PrintedIdentifier, [Candidacy])], areSure: Bool) -> Verdict {
         let found = common(to: groups.map(\.1))
         guard let first = found.first else { return .review(conflict(groups, areSure: areSure)) }
-        let number = groups[0].0.words
+        let number = groups[0].0.phrase
         if found.count == 1 { return verdict(on: first, number: number, areSure: areSure) }
         guard let best = Preference.best(among: found, party: party) else {
-            let names = found.map { "\($0.contact.number) \($0.contact.name)" }.joined(separator: ", ")
-            return .review(ReviewReason(.contactAmbiguous, detail: "\(number) is shared by \(names)"))
+            let names = found.map(\.title).joined(separator: ", ")
+            return .review(Doubt(.contactAmbiguous, "\(number) is shared by \(names)"))
         }
         return verdict(on: best, number: "\(number), shared by \(found.count) contacts,", areSure: areSure)
     }
@@ -64,34 +64,35 @@ struct IdentityCheck {
         }
     }
 
-    private func conflict(_ groups: [(PrintedIdentifier, [Candidacy])], areSure: Bool) -> ReviewReason {
-        let words = groups.map { printed, carriers in
-            "\(printed.words) is of \(carriers.map(\.contact.number).joined(separator: ", "))"
+    private func conflict(_ groups: [(PrintedIdentifier, [Candidacy])], areSure: Bool) -> Doubt {
+        let phrases = groups.map { printed, carriers -> Phrase in
+            "\(printed.phrase) is of \(carriers.map(\.contact.number).joined(separator: ", "))"
         }
-        return ReviewReason(.contactConflict, detail: words.joined(separator: "; "))
+        return Doubt(.contactConflict, phrases.joined(separator: "; "))
     }
 
-    private func verdict(on one: Candidacy, number: String, areSure: Bool) -> Verdict {
-        let name = "\(one.contact.number) \(one.contact.name)"
+    private func verdict(on one: Candidacy, number: Phrase, areSure: Bool) -> Verdict {
+        let name = one.title
         if let otherNumber = one.otherNumber {
-            return .review(ReviewReason(.contactConflict, detail: "\(number) is of \(name), but \(otherNumber)"))
+            return .review(Doubt(.contactConflict, "\(number) is of \(name), but \(otherNumber)"))
         }
         if !one.isNamedAsParty, let other = namedInstead(of: one) {
-            let words =
-                "\(number) is of \(name), but the name printed is that of \(other.contact.number) \(other.contact.name)"
-            return .review(ReviewReason(.contactConflict, detail: words))
+            return .review(
+                Doubt(.contactConflict, "\(number) is of \(name), but the name printed is that of \(other.title)"))
         }
         if let other = namesakeAtAddress(of: one) {
-            let words = "\(number) is of \(name), but \(other.contact.number) of the same name has the address printed"
-            return .review(ReviewReason(.contactAmbiguous, detail: words))
+            let detail: Phrase =
+                "\(number) is of \(name), but \(other.contact.number) of the same name has the address printed"
+            return .review(Doubt(.contactAmbiguous, detail))
         }
         let proven = areSure && !needsName(one)
         if !proven, !one.isNamed, one.address < .postCode, !party.partyNames.isEmpty {
-            let words = "\(number) is of \(name), but no name printed is like that"
-            return .review(ReviewReason(.contactUnsure, detail: words))
+            return .review(Doubt(.contactUnsure, "\(number) is of \(name), but no name printed is like that"))
         }
-        let note = one.isNamed || party.partyNames.isEmpty ? "" : "; the name printed is not on the card"
-        return .record(one, words: "\(number) is of \(name)\(note)")
+        guard one.isNamed || party.partyNames.isEmpty else {
+            return .record(one, why: "\(number) is of \(name); the name printed is not on the card")
+        }
+        return .record(one, why: "\(number) is of \(name)")
     }
 
     /// A customer number on what came to us may be another's numbering.

@@ -28,10 +28,9 @@ struct Inquiry {
         let next = candidacies.all.filter { $0.contact.number != one.contact.number && !$0.isRelated(to: one) }
             .max { $0.strength < $1.strength }
         guard let next, one.strength - next.strength < question.margin else { return verdict }
-        let detail =
-            "\(one.contact.number) \(one.contact.name) leads \(next.contact.number) \(next.contact.name) by "
-            + "\(one.strength - next.strength) only; the margin is \(question.margin)"
-        return .review(ReviewReason(.contactAmbiguous, detail: detail))
+        let detail: Phrase =
+            "\(one.title) leads \(next.title) by \(one.strength - next.strength) only; the margin is \(question.margin)"
+        return .review(Doubt(.contactAmbiguous, detail))
     }
 
     private mutating func find(_ question: Question) throws -> Verdict {
@@ -49,11 +48,11 @@ struct Inquiry {
 
     /// Of several contacts that share a number, the one to whom a person assigned such a document before.
     private func untied(_ verdict: Verdict, _ question: Question) -> Verdict {
-        guard case .review(let reason) = verdict, reason.code == .contactAmbiguous, question.match.contains(.alias),
-            case .record(let one, let words)? = description(question).verdict(by: .alias),
+        guard case .review(let doubt) = verdict, doubt.code == .contactAmbiguous, question.match.contains(.alias),
+            case .record(let one, let why)? = description(question).verdict(by: .alias),
             one.identifiers.contains(where: \.identifier.isIdentity)
         else { return verdict }
-        return .record(one, words: words)
+        return .record(one, why: why)
     }
 
     private func identity(_ question: Question) -> IdentityCheck {
@@ -74,9 +73,8 @@ struct Inquiry {
             let found = try candidacies.lookUp(documentNumbered: reference.value).filter { $0.otherNumber == nil }
             let fitting = found.filter { $0.name == .exact || candidacies.party.partyNames.isEmpty }
             if found.count == 1, let one = fitting.first {
-                let words =
-                    "\(reference.type) \(reference.value), which was logged before, is of \(one.contact.number) \(one.contact.name)"
-                return .record(one, words: words)
+                let type = Phrase(word: reference.type)
+                return .record(one, why: "\(type) \(reference.value), which was logged before, is of \(one.title)")
             }
         }
         return nil
@@ -85,24 +83,18 @@ struct Inquiry {
     private static let documentReferences: Set<String> = ["order", "quote", "invoice", "delivery", "contract"]
 
     /// Nobody is proven: who comes nearest, in words.
-    private func unfound() -> ReviewReason {
+    private func unfound() -> Doubt {
         let all = candidacies.all
-        func list(_ found: [Candidacy]) -> String {
-            found.prefix(5).map { "\($0.contact.number) \($0.contact.name)" }.joined(separator: ", ")
-        }
+        func list(_ found: [Candidacy]) -> String { found.prefix(5).map(\.title).joined(separator: ", ") }
         let named = all.filter { $0.isNamedAsParty && $0.otherNumber == nil }
-        if named.count > 1 { return ReviewReason(.contactAmbiguous, detail: "\(list(named)) have the name printed") }
-        if let one = named.first {
-            let detail = "only the name is that of \(one.contact.number) \(one.contact.name)"
-            return ReviewReason(.contactUnsure, detail: detail)
-        }
+        if named.count > 1 { return Doubt(.contactAmbiguous, "\(list(named)) have the name printed") }
+        if let one = named.first { return Doubt(.contactUnsure, "only the name is that of \(one.title)") }
         let near = all.filter { $0.otherNumber == nil && ($0.isNamed || $0.has(.email) || $0.has(.phone)) }
-        if !near.isEmpty { return ReviewReason(.contactUnsure, detail: "nearest: \(list(near))") }
+        if !near.isEmpty { return Doubt(.contactUnsure, "nearest: \(list(near))") }
         if let one = all.first(where: { $0.isNamed }), let otherNumber = one.otherNumber {
-            let detail = "\(one.contact.number) \(one.contact.name) has the name, but \(otherNumber)"
-            return ReviewReason(.contactUnknown, detail: detail)
+            return Doubt(.contactUnknown, "\(one.title) has the name, but \(otherNumber)")
         }
-        let name = candidacies.party.partyNames.first.map { "no contact for '\($0.text)'" }
-        return ReviewReason(.contactUnknown, detail: name)
+        guard let name = candidacies.party.partyNames.first else { return Doubt(.contactUnknown) }
+        return Doubt(.contactUnknown, "no contact for '\(name.text)'")
     }
 }

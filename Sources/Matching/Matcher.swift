@@ -47,8 +47,9 @@ package struct Matcher: Sendable {
         let finding = DirectionFinder(ourselves: ourselves).find(in: facts, blocks: blocks)
         facts.direction = finding.direction ?? facts.direction
         var decision = Decision(outcome: .review(ReviewReason(.contactUnknown)), facts: facts)
-        decision.ladder.append("direction \(facts.direction?.rawValue ?? "unknown"): \(finding.reason)")
-        for difference in facts.differences { decision.ladder.append("page and data differ: \(difference.words)") }
+        let direction = Phrase(word: facts.direction?.rawValue ?? "unknown")
+        decision.say("direction \(direction): \(finding.reason)")
+        for difference in facts.differences { decision.say("page and data differ: \(difference.phrase)") }
         var walk = RuleWalk(
             self, reading, facts: facts, blocks: blocks, origin: origin, directory: directory, trace: explaining)
         let result = try walk.run(through: rules)
@@ -62,7 +63,7 @@ package struct Matcher: Sendable {
     }
 
     /// What keeps the document from being recorded, whoever its contact is.
-    func obstacle(_ facts: Facts, _ reading: DocumentReading, _ blocks: [PaperBlock]) -> ReviewReason? {
+    func obstacle(_ facts: Facts, _ reading: DocumentReading, _ blocks: [PaperBlock]) -> Doubt? {
         Obstacle.reason(
             for: facts, format: reading.mediaType == .xml ? reading.format : nil, text: reading.evidence["text"],
             directionWords: facts.direction == nil
@@ -79,7 +80,7 @@ package struct Matcher: Sendable {
 
     /// Takes over what the rules came to, and finds the template.
     private func settle(
-        _ decision: inout Decision, by result: RuleWalk.Result, _ reading: DocumentReading, _ blocks: [PaperBlock],
+        _ decision: inout Decision, by result: WalkResult, _ reading: DocumentReading, _ blocks: [PaperBlock],
         _ directory: any ContactDirectory
     ) throws {
         let facts = result.facts
@@ -95,44 +96,46 @@ package struct Matcher: Sendable {
         decision.templateCode = result.template ?? decision.documentType.flatMap { taxonomy.setup[$0] }
         decision.candidates = try candidates(of: result, reading, blocks, directory)
         if let obstacle = obstacle(facts, reading, blocks), result.outcome != .ignore {
-            decision.outcome = .review(obstacle)
-            decision.ladder.append("no contact is looked for: \(obstacle.words)")
+            decision.outcome = .review(obstacle.reason)
+            decision.say("no contact is looked for: \(obstacle.phrase)")
             return
         }
         switch result.outcome {
         case .ignore: decision.outcome = .ignore
-        case .review: decision.outcome = .review(result.reason)
+        case .review: decision.outcome = .review(result.doubt.reason)
         case .record, nil: try record(&decision, result, directory)
         }
     }
 
     private func record(
-        _ decision: inout Decision, _ result: RuleWalk.Result, _ directory: any ContactDirectory
+        _ decision: inout Decision, _ result: WalkResult, _ directory: any ContactDirectory
     ) throws {
         guard let type = decision.documentType, let contact = result.contact else {
-            decision.outcome = .review(result.reason)
+            decision.outcome = .review(result.doubt.reason)
             return
         }
         for code in [decision.templateCode] + decision.also.map({ $0.templateCode ?? decision.templateCode }) {
             guard code.flatMap(taxonomy.template) == nil else { continue }
-            let detail = code.map { "\(type.rawValue): template \($0) is not defined" } ?? type.rawValue
-            decision.outcome = .review(ReviewReason(.templateMissing, detail: detail))
-            decision.ladder.append("no template serves \(detail)")
+            let word = Phrase(word: type.rawValue)
+            let detail: Phrase = code.map { "\(word): template \($0) is not defined" } ?? word
+            decision.outcome = .review(ReviewReason(.templateMissing, detail: detail.description))
+            decision.say("no template serves \(detail)")
             return
         }
         decision.also.removeAll { $0.contactNumber == contact.number }
         for further in decision.also where try directory.contact(numbered: further.contactNumber) == nil {
-            let detail = "it is to be recorded for \(further.contactNumber) too, which is no contact"
-            decision.outcome = .review(ReviewReason(.contactUnknown, detail: detail))
-            decision.ladder.append(detail)
+            let doubt = Doubt(
+                .contactUnknown, "it is to be recorded for \(further.contactNumber) too, which is no contact")
+            decision.outcome = .review(doubt.reason)
+            decision.say(doubt.phrase)
             return
         }
         decision.outcome = .record(contactNumber: contact.number)
-        decision.ladder.append("template \(decision.templateCode ?? "")")
+        decision.say("template \(decision.templateCode ?? "")")
     }
 
     private func candidates(
-        of result: RuleWalk.Result, _ reading: DocumentReading, _ blocks: [PaperBlock],
+        of result: WalkResult, _ reading: DocumentReading, _ blocks: [PaperBlock],
         _ directory: any ContactDirectory
     ) throws -> [Candidate] {
         guard let direction = result.facts.direction else {

@@ -4,25 +4,25 @@ import Model
 enum Obstacle {
     /// `format`: what the document is as data, where it is such; said of what is not understood. `text`: why its pages
     /// have none, where that is known.
-    static func reason(for facts: Facts, format: String?, text: String?, directionWords: String) -> ReviewReason? {
+    static func reason(for facts: Facts, format: String?, text: String?, directionWords: Phrase) -> Doubt? {
         for concern in Concern.allCases where facts.concerns.contains(concern) {
-            return ReviewReason(code(for: concern), detail: detail(of: concern, facts, text))
+            return Doubt(code(for: concern), detail(of: concern, facts, text))
         }
-        guard let kind = facts.kind else { return ReviewReason(.kindUnknown, detail: format) }
-        if kind == .other { return ReviewReason(.notABusinessDocument, detail: format) }
-        return facts.direction == nil ? ReviewReason(.directionUnknown, detail: directionWords) : nil
+        guard let kind = facts.kind else { return Doubt(.kindUnknown, format.map { Phrase(particulars: $0) }) }
+        if kind == .other { return Doubt(.notABusinessDocument, format.map { Phrase(particulars: $0) }) }
+        return facts.direction == nil ? Doubt(.directionUnknown, directionWords) : nil
     }
 
     static func hinders(_ facts: Facts) -> Bool {
         reason(for: facts, format: nil, text: nil, directionWords: "") != nil
     }
 
-    private static func detail(of concern: Concern, _ facts: Facts, _ text: String?) -> String? {
+    private static func detail(of concern: Concern, _ facts: Facts, _ text: String?) -> Phrase? {
         switch concern {
-        case .noText, .garbledText: return text
+        case .noText, .garbledText: return text.map { Phrase(particulars: $0) }
         case .pageDiffersFromXML:
             let grave = facts.differences.filter(\.subject.isGrave)
-            return grave.isEmpty ? nil : grave.map(\.words).joined(separator: "; ")
+            return grave.isEmpty ? nil : grave.map(\.phrase).joined(separator: "; ")
         case .uncertainScan, .severalDocuments, .tooManyPages: return nil
         }
     }
@@ -37,9 +37,4 @@ enum Obstacle {
         case .pageDiffersFromXML: .pageDiffersFromXML
         }
     }
-}
-
-extension ReviewReason {
-    /// For the ladder: the code, and the particulars where there are any.
-    var words: String { code.rawValue + (detail.map { ": \($0)" } ?? "") }
 }

@@ -9,7 +9,7 @@ struct PaperBlock {
 
     init(_ mention: Mention, ourselves: Ourselves, words: AddressWords) {
         self.mention = mention
-        reader = BlockReader(lines: mention.place == .body ? [] : mention.lines, place: "", words: words)
+        reader = BlockReader(lines: mention.place == .body ? [] : mention.lines, words: words)
         let isOurFoot = mention.place == .footer && mention.identifiers.contains(where: ourselves.owns)
         isOurs =
             isOurFoot || ourselves.ownsIdentity(among: mention.identifiers)

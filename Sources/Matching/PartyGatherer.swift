@@ -17,12 +17,12 @@ struct PartyGatherer {
     func gather() -> PrintedParty {
         var party = PrintedParty()
         if facts.mentions.isEmpty {
-            add(facts.party(role), to: &party, place: .words("\(role.rawValue) of the document"))
+            add(facts.party(role), to: &party, place: .data(role))
         } else {
             addMentions(to: &party)
             addGuess(to: &party)
             if party.partyNames.isEmpty {
-                for name in page.names { add(PrintedName(name, at: .words("page 1"), part: .page), to: &party) }
+                for name in page.names { add(PrintedName(name, at: .page(1), part: .page), to: &party) }
             }
         }
         return party
@@ -119,7 +119,7 @@ struct PartyGatherer {
         let nearby = facts.mentions.filter { $0.place == .footer || $0.place == .delivery }.flatMap(\.identifiers)
         var sure = guess
         sure.identifiers.removeAll { $0.scheme == .iban || nearby.contains($0) }
-        add(sure, to: &party, place: .words("read as the \(role.rawValue)"))
+        add(sure, to: &party, place: .layout(role))
     }
 
     private func isOurs(_ party: Party) -> Bool {

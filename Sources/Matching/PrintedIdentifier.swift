@@ -18,28 +18,24 @@ struct PrintedIdentifier: Sendable, Equatable {
     let standing: Standing
     let place: PrintedPlace
 
-    /// "VAT BE0123456749 (address window, page 1)".
-    var words: String { "\(identifier.words) (\(place.words))" }
+    /// "VAT BE0123456749 (address window, page 1, line 4)".
+    var phrase: Phrase { place.phrase.map { "\(identifier.phrase) (\($0))" } ?? identifier.phrase }
 }
 
 extension Identifier {
-    /// For people: "VAT BE0123456749".
-    var words: String { "\(scheme.words) \(value)" }
-}
-
-extension Identifier.Scheme {
-    var words: String {
-        switch self {
-        case .customerNo: "customer no."
-        case .accountNo: "account no."
-        case .peppol: "Peppol"
-        case .gln: "GLN"
-        case .vat: "VAT"
-        case .enterprise: "enterprise no."
-        case .iban: "IBAN"
-        case .email: "e-mail"
-        case .phone: "phone"
-        case .website: "website"
+    /// "VAT BE0123456749".
+    var phrase: Phrase {
+        switch scheme {
+        case .customerNo: "customer no. \(value)"
+        case .accountNo: "account no. \(value)"
+        case .peppol: Phrase(verbatim: "Peppol \(value)")
+        case .gln: Phrase(verbatim: "GLN \(value)")
+        case .vat: "VAT \(value)"
+        case .enterprise: "enterprise no. \(value)"
+        case .iban: Phrase(verbatim: "IBAN \(value)")
+        case .email: "e-mail \(value)"
+        case .phone: "phone \(value)"
+        case .website: "website \(value)"
         }
     }
 }

@@ -19,16 +19,11 @@ struct PrintedName: Sendable, Equatable {
     var place: PrintedPlace
     let part: Part
 
-    init(_ text: some StringProtocol, at place: PrintedPlace = .words(""), part: Part = .party) {
+    init(_ text: some StringProtocol, at place: PrintedPlace = .nowhere, part: Part = .party) {
         self.text = text.trimmed
         (key, forms) = NameKey.taking(text)
         self.place = place
         self.part = part
-    }
-
-    /// With its place in words.
-    init(_ text: some StringProtocol, where place: String, part: Part = .party) {
-        self.init(text, at: .words(place), part: part)
     }
 
     /// The same name, which stands in this block.
@@ -38,14 +33,14 @@ struct PrintedName: Sendable, Equatable {
         return name
     }
 
-    /// Where it stands, in words; empty where nowhere.
+    /// Where it stands, in English; empty where nowhere.
     var placeWords: String {
-        guard case .block(let block) = place else { return place.words }
+        guard case .block(let block) = place else { return place.phrase?.description ?? "" }
         // A name over several lines stands where the first of them does.
         let line =
             block.lines.firstIndex { $0.contains(text) }
             ?? block.lines.firstIndex { !$0.isEmpty && text.hasPrefix($0) } ?? 0
-        return block.place(ofLine: line).words
+        return block.place(ofLine: line).phrase?.description ?? ""
     }
 
     func likeness(to other: PrintedName) -> NameLikeness {

@@ -6,17 +6,17 @@ final class RuleTrace {
     private var untold = 0
     private var told = 0
 
-    func tell(_ why: String, of rule: CompiledRule, _ ladder: inout [String]) {
+    func passOver(_ rule: CompiledRule, because why: Phrase, _ ladder: inout [Phrase]) {
         guard told < RuleTrace.limit else {
             untold += 1
             return
         }
         told += 1
-        ladder.append("rule '\(rule.rule.name)' does not apply: \(why)")
+        ladder.append(Phrase("rule '\(rule.rule.name)' does not apply: \(why)"))
     }
 
-    func finish(_ ladder: inout [String]) {
+    func finish(_ ladder: inout [Phrase]) {
         guard untold > 0 else { return }
-        ladder.append(untold == 1 ? "1 more rule does not apply" : "\(untold) more rules do not apply")
+        ladder.append(Phrase("\(untold, "more rule does not apply", "more rules do not apply")"))
     }
 }

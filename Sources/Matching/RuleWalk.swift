@@ -1,67 +1,44 @@
 import Model
 import Patterns
 
-/// One document's walk through the rules: the first rule that decides ends it, unless it says `continue`. What a rule
-/// gives stays; the rules below give only what is not given yet.
+/// One document's walk through the rules, in their order: the first rule that decides ends it, unless it says
+/// `continue`.
 struct RuleWalk {
-    let matcher: Matcher
+    private let ourselves: Ourselves
     private let directory: any ContactDirectory
-    let reading: DocumentReading
-    let blocks: [PaperBlock]
-    private(set) var subject: RuleSubject
-    private var result: Result
+    private let blocks: [PaperBlock]
+    private var subject: RuleSubject
+    private var search: ContactSearch
+    private var result: WalkResult
     /// The contact of the result.
     private var found: FoundContact?
     /// A direction for documents that do not tell it themselves.
     private let givenDirection: Direction?
     private var isDirectionRuled = false
-    /// What rules that look for nobody themselves have found of the party.
-    private var added: [FactChanges] = []
-    /// What the facts as they stand are asked; nil until a rule asks.
-    private var inquiry: Inquiry?
     /// Rules that hang on the contact and look for nobody themselves.
     private var pending: [CompiledRule] = []
-    private var hasAsked = false
     /// Something keeps the document from being recorded, whoever its contact is.
     private var isHindered = false
-    /// Questions that rules have asked in vain, by number.
-    private var unanswered: Set<Int> = []
-    /// Other facts let other rules apply, and what was asked may be asked again.
+    /// Other facts, and a contact that was found, let other rules apply.
     private var isStale = false
     private let trace: RuleTrace?
-
-    /// What the walk came to.
-    struct Result {
-        /// With what rules changed in them.
-        var facts: Facts
-        var changes: [String: String] = [:]
-        var contact: Contact?
-        var reason = ReviewReason(.contactUnknown)
-        var outcome: Rule.Outcome?
-        var rule: String?
-        var template: String?
-        var particulars = InteractionParticulars()
-        var also: [FurtherInteraction] = []
-        var ladder: [String] = []
-        var candidacies: [Candidacy] = []
-    }
 
     /// `facts`: with their direction, as far as it is known. `trace`: to be told of rules that do not apply, too.
     init(
         _ matcher: Matcher, _ reading: DocumentReading, facts: Facts, blocks: [PaperBlock], origin: DocumentOrigin,
         directory: any ContactDirectory, trace: Bool
     ) {
-        self.matcher = matcher
-        self.reading = reading
+        ourselves = matcher.ourselves
         self.blocks = blocks
         self.directory = directory
         givenDirection = reading.facts.direction
         subject = RuleSubject(reading, facts: facts, origin: origin)
-        result = Result(facts: facts)
+        search = ContactSearch(matcher, reading, blocks: blocks, directory: directory)
+        result = WalkResult(facts: facts)
         self.trace = trace ? RuleTrace() : nil
     }
 
-    mutating func run(through book: RuleBook) throws -> Result {
+    mutating func run(through book: RuleBook) throws -> WalkResult {
         let words = book.words(in: subject)
         var rules = try selection(book, words, from: 0)[...]
         while let number = rules.popFirst() {
@@ -70,10 +47,7 @@ struct RuleWalk {
             do {
                 if try visit(rule, number, of: book, words: words) { return finish() }
             } catch let failure as PatternFailure {
-                result.reason = ReviewReason(.ruleAsked, detail: "rule '\(rule.rule.name)': \(failure)")
-                result.outcome = .review
-                result.rule = rule.rule.name
-                say("rule '\(rule.rule.name)' failed: \(failure)")
+                result.fail(rule.rule.name, because: failure)
                 return finish()
             }
             if isStale { rules = try selection(book, words, from: number + 1)[...] }
@@ -88,15 +62,13 @@ struct RuleWalk {
         return Set(rules + (try book.rules(of: found, for: subject).filter { $0 >= first })).sorted()
     }
 
-    private mutating func finish() -> Result {
-        if !hasAsked, !isHindered, result.outcome == nil { say("no rule applies") }
+    private mutating func finish() -> WalkResult {
+        if !search.hasAsked, !isHindered, result.outcome == nil { result.say("no rule applies") }
         trace?.finish(&result.ladder)
         result.facts = subject.facts
-        if result.candidacies.isEmpty { result.candidacies = inquiry?.candidacies.all ?? [] }
+        if result.candidacies.isEmpty { result.candidacies = search.candidacies }
         return result
     }
-
-    private mutating func say(_ words: String) { result.ladder.append(words) }
 
     // MARK: - One rule
 
@@ -104,12 +76,10 @@ struct RuleWalk {
     private mutating func visit(
         _ rule: CompiledRule, _ number: Int, of book: RuleBook, words: Set<Int>
     ) throws -> Bool {
-        if rule.asksOnly, trace == nil, unanswered.contains(rule.questionNumber), rule.extractsNothing(from: words) {
-            return false
-        }
+        if rule.asksOnly, trace == nil, search.wasInVain(rule), rule.extractsNothing(from: words) { return false }
         switch try rule.applies(to: subject, contact: found) {
         case .no:
-            trace?.tell(rule.failures(on: subject, contact: found), of: rule, &result.ladder)
+            trace?.passOver(rule, because: rule.failures(on: subject, contact: found), &result.ladder)
             return false
         case .unknown where !rule.looks:
             pending.append(rule)
@@ -118,10 +88,10 @@ struct RuleWalk {
         }
         guard rule.looks else {
             adopt(try changes(by: rule, words))
-            return give(rule)
+            return result.take(from: rule.rule)
         }
         if let contact = result.contact {
-            trace?.tell("\(contact.number) was found before", of: rule, &result.ladder)
+            trace?.passOver(rule, because: "\(contact.number) was found before", &result.ladder)
             return false
         }
         return try look(rule, number, of: book, words: words)
@@ -134,60 +104,26 @@ struct RuleWalk {
         for extraction in rule.extractions where extraction.canMatch(words) {
             taken += try extraction.take(from: subject)
         }
-        changes.take(taken, ourselves: matcher.ourselves)
+        changes.take(taken, ourselves: ourselves)
         changes.set(rule.rule.settings)
         if rule.rule.settings.kind != nil, rule.rule.settings.direction == nil, !isDirectionRuled {
-            let finder = DirectionFinder(ourselves: matcher.ourselves)
+            let finder = DirectionFinder(ourselves: ourselves)
             changes.follow(finder.find(in: changes.facts, blocks: blocks).direction ?? givenDirection)
         }
         return changes
     }
 
     /// Lets the changes hold from here on.
-    private mutating func adopt(_ changes: FactChanges, takes: Bool = true) {
-        if takes, !changes.words.isEmpty { say("\(changes.ruleWords) takes \(changes.words.joined(separator: ", "))") }
+    private mutating func adopt(_ changes: FactChanges, tells: Bool = true) {
+        if tells, let step = changes.told { result.say(step) }
+        guard changes.changesFacts || changes.addsToParty else { return }
         if changes.changesFacts {
             subject.facts = changes.facts
             result.changes.merge(changes.places) { _, new in new }
             isDirectionRuled = isDirectionRuled || changes.places["direction"] != nil
         }
-        if changes.addsToParty { added.append(changes) }
-        guard changes.changesFacts || changes.addsToParty else { return }
-        inquiry = nil
-        unanswered = []
+        search.take(changes)
         isStale = true
-    }
-
-    /// Gives what is not given yet. True when the rule decides.
-    private mutating func give(_ rule: CompiledRule) -> Bool {
-        let name = "rule '\(rule.rule.name)'"
-        if let template = rule.rule.template, result.template == nil {
-            result.template = template
-            say("\(name) sets template \(template)")
-        }
-        let before = result.particulars
-        result.particulars.fill(from: rule.rule.particulars)
-        let given = result.particulars.given(beyond: before)
-        if !given.isEmpty { say("\(name) gives \(given.joined(separator: ", "))") }
-        for further in rule.rule.also where !result.also.contains(where: { $0.contactNumber == further.contactNumber })
-        {
-            result.also.append(further)
-            say("\(name) records it for \(further.contactNumber) too")
-        }
-        if let outcome = rule.rule.outcome, result.outcome == nil {
-            result.outcome = outcome
-            switch outcome {
-            case .record: break
-            case .review:
-                result.reason = ReviewReason(.ruleAsked, detail: name)
-                result.rule = rule.rule.name
-                say("\(name) sends it to a person")
-            case .ignore:
-                result.rule = rule.rule.name
-                say("\(name) ignores it: nothing is recorded")
-            }
-        }
-        return rule.decides && !rule.rule.continues
     }
 
     // MARK: - Looking for the contact
@@ -200,76 +136,55 @@ struct RuleWalk {
             isHindered = true
             return false
         }
-        let found: Contact?
-        if let number = rule.rule.contact {
-            found = try directory.contact(numbered: number)
-            let name = "rule '\(rule.rule.name)' names \(number)"
-            hasAsked = true
-            guard let found else {
-                result.reason = ReviewReason(.contactUnknown, detail: "\(name), which is no contact")
-                result.rule = rule.rule.name
-                say("\(name), which is no contact")
-                return true
-            }
-            say("\(name) \(found.name)")
+        let contact: Contact
+        if let named = rule.rule.contact {
+            guard let known = try find(named, namedBy: rule.rule.name) else { return true }
+            contact = known
         } else if let question = rule.question {
             let isNew = changes.changesFacts || changes.addsToParty
-            if !isNew, unanswered.contains(rule.questionNumber) {
-                trace?.tell("what it looks by was looked for in vain", of: rule, &result.ladder)
+            if !isNew, search.wasInVain(rule) {
+                trace?.passOver(rule, because: "what it looks by was looked for in vain", &result.ladder)
                 return false
             }
-            let verdict = try answer(to: question, changes, isNew: isNew)
-            if isNew, verdict.isDecisive { say("\(changes.ruleWords) takes \(changes.words.joined(separator: ", "))") }
-            settle(verdict, of: rule)
-            hasAsked = true
-            guard case .record(let one, _) = verdict else {
-                if !isNew, !verdict.isDecisive { unanswered.insert(rule.questionNumber) }
-                if verdict.isDecisive { result.rule = rule.rule.name }
-                return verdict.isDecisive
+            switch try ask(question, of: rule, changes) {
+            case .record(let one, _): contact = one.contact
+            case let verdict: return verdict.isDecisive
             }
-            found = one.contact
         } else {
             return false
         }
-        guard let found else { return false }
-        return try accept(found, by: rule, number, changes, of: book, words)
+        return try accept(contact, by: rule, number, changes, of: book, words)
     }
 
-    /// Puts the question to the facts as the rule would have them.
-    private mutating func answer(
-        to question: Inquiry.Question, _ changes: FactChanges, isNew: Bool
+    private mutating func find(_ number: String, namedBy rule: String) throws -> Contact? {
+        guard let contact = try search.contact(numbered: number) else {
+            result.doubt = Doubt(.contactUnknown, "rule '\(rule)' names \(number), which is no contact")
+            result.rule = rule
+            result.say("rule '\(rule)' names \(number), which is no contact")
+            return nil
+        }
+        result.say("rule '\(rule)' names \(number) \(contact.name)")
+        return contact
+    }
+
+    private mutating func ask(
+        _ question: Inquiry.Question, of rule: CompiledRule, _ changes: FactChanges
     ) throws -> Verdict {
-        if !isNew, var standing = try inquiry ?? makeInquiry(subject.facts, nil) {
-            let verdict = try standing.answer(to: question)
-            inquiry = standing
-            return verdict
+        let isFirst = !search.hasAsked
+        let answer = try search.answer(to: question, of: rule, facts: subject.facts, changes: changes)
+        let verdict = answer.verdict
+        if verdict.isDecisive {
+            if let candidacies = answer.candidacies { result.candidacies = candidacies }
+            if let step = changes.told, changes.changesFacts || changes.addsToParty { result.say(step) }
         }
-        guard var special = try makeInquiry(changes.facts, changes) else {
-            return .review(ReviewReason(.directionUnknown))
-        }
-        let verdict = try special.answer(to: question)
-        if verdict.isDecisive { result.candidacies = special.candidacies.all }
-        return verdict
-    }
-
-    private func makeInquiry(_ facts: Facts, _ changes: FactChanges?) throws -> Inquiry? {
-        guard let direction = facts.direction else { return nil }
-        var party = matcher.gather(facts, blocks, direction, reading.pages)
-        for found in added + (changes.map { [$0] } ?? []) {
-            for identifier in found.identifiers { party.add(identifier) }
-            for name in found.names { party.add(name) }
-        }
-        let candidacies = try Candidacies(of: party, ourselves: matcher.ourselves, directory: directory)
-        return Inquiry(facts: facts, direction: direction, candidacies: candidacies)
-    }
-
-    private mutating func settle(_ verdict: Verdict, of rule: CompiledRule) {
         switch verdict {
-        case .record(_, let why): say("rule '\(rule.rule.name)': \(why)")
-        case .review(let reason):
-            if !hasAsked || result.reason.code == .contactUnknown || verdict.isDecisive { result.reason = reason }
-            say("rule '\(rule.rule.name)': \(reason.words)")
+        case .record(_, let why): result.say("rule '\(rule.rule.name)': \(why)")
+        case .review(let doubt):
+            if isFirst || result.doubt.code == .contactUnknown || verdict.isDecisive { result.doubt = doubt }
+            if verdict.isDecisive { result.rule = rule.rule.name }
+            result.say("rule '\(rule.rule.name)': \(doubt.phrase)")
         }
+        return verdict
     }
 
     /// The rule's contact stands, unless its own conditions say otherwise. True when the walk ends.
@@ -279,7 +194,7 @@ struct RuleWalk {
     ) throws -> Bool {
         let found = FoundContact(contact, in: directory)
         guard try rule.applies(to: subject, contact: found) != .no else {
-            say("rule '\(rule.rule.name)' is not for it: \(rule.failures(on: subject, contact: found))")
+            result.say("rule '\(rule.rule.name)' is not for it: \(rule.failures(on: subject, contact: found))")
             result.candidacies = []
             return false
         }
@@ -288,23 +203,20 @@ struct RuleWalk {
         // Rules below that are for this contact are among those that may apply now.
         isStale = true
         if result.outcome == nil { result.rule = rule.rule.name }
-        adopt(changes, takes: false)
+        adopt(changes, tells: false)
         var ends = false
         let ofContact = try book.rules(of: found, for: subject).filter { $0 < number }.map { book.rules[$0] }
         for waiting in trace == nil ? book.inOrder(pending + ofContact) : pending {
             guard try waiting.applies(to: subject, contact: found) == .yes else {
-                trace?.tell(waiting.failures(on: subject, contact: found), of: waiting, &result.ladder)
+                trace?.passOver(
+                    waiting, because: waiting.failures(on: subject, contact: found), &result.ladder)
                 continue
             }
             adopt(try self.changes(by: waiting, words))
-            if give(waiting) { ends = true }
+            if result.take(from: waiting.rule) { ends = true }
         }
         pending = []
-        _ = give(rule)
+        _ = result.take(from: rule.rule)
         return ends || !rule.rule.continues
     }
-}
-
-extension FactChanges {
-    fileprivate var ruleWords: String { "rule '\(ruleName)'" }
 }

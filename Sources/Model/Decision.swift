@@ -22,12 +22,13 @@ package struct Decision: Codable, Equatable, Sendable {
     package var rule: String?
     /// All contacts that evidence spoke for, the strongest first; rejected ones too.
     package var candidates: [Candidate]
-    /// The steps in words, in order: what each rule and each look-up did.
-    package var ladder: [String]
+    /// The steps in order: what each rule and each look-up did. They are kept as phrases, so that everybody reads them
+    /// in his own language.
+    package var ladder: [Phrase]
 
     package init(
         outcome: Outcome, facts: Facts, documentType: DocumentType? = nil, templateCode: String? = nil,
-        rule: String? = nil, candidates: [Candidate] = [], ladder: [String] = []
+        rule: String? = nil, candidates: [Candidate] = [], ladder: [Phrase] = []
     ) {
         self.outcome = outcome
         self.facts = facts
@@ -36,6 +37,16 @@ package struct Decision: Codable, Equatable, Sendable {
         self.rule = rule
         self.candidates = candidates
         self.ladder = ladder
+    }
+
+    /// Adds a step to the ladder.
+    package mutating func say(_ step: Phrase) { ladder.append(step) }
+
+    /// With its steps as plain English text, for programs.
+    package var inEnglish: Decision {
+        var decision = self
+        decision.ladder = ladder.map { Phrase(verbatim: $0.description) }
+        return decision
     }
 }
 

@@ -41,13 +41,6 @@ package struct FactTest: Hashable, Sendable {
             case .to: one <= other
             }
         }
-
-        var words: String {
-            switch value {
-            case .amount(let amount): "\(relation.rawValue) \(amount)"
-            case .date(let date): "\(relation.rawValue) \(date)"
-            }
-        }
     }
 
     /// One of these, in the fact's normal form.
@@ -59,13 +52,4 @@ package struct FactTest: Hashable, Sendable {
     package var isKnown: Bool?
 
     package init() {}
-
-    package var words: String {
-        var words: [String] = []
-        if !values.isEmpty { words.append("is \(values.joined(separator: " or "))") }
-        if let pattern { words.append("matches '\(pattern)'") }
-        words += bounds.map { "is \($0.words)" }
-        if let isKnown { words.append(isKnown ? "is known" : "is not known") }
-        return words.joined(separator: " and ")
-    }
 }

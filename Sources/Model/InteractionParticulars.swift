@@ -21,16 +21,14 @@ package struct InteractionParticulars: Codable, Equatable, Sendable {
     }
 
     /// What stands here and not in `before`, in words: "description 'Invoice {number}'", "campaign SPRING".
-    package func given(beyond before: InteractionParticulars) -> [String] {
-        func told(_ name: String, _ value: String?, _ earlier: String?) -> String? {
-            value == earlier ? nil : value.map { "\(name) \($0)" }
-        }
-        return [
-            description == before.description ? nil : description.map { "description \($0.words)" },
-            told("campaign", campaign, before.campaign), told("segment", segment, before.segment),
-            told("salesperson", salesperson, before.salesperson),
-            told("opportunity", opportunity, before.opportunity),
-        ].compactMap { $0 }
+    package func given(beyond before: InteractionParticulars) -> [Phrase] {
+        var given: [Phrase] = []
+        if let description, description != before.description { given.append("description \(description.words)") }
+        if let campaign, campaign != before.campaign { given.append("campaign \(campaign)") }
+        if let segment, segment != before.segment { given.append("segment \(segment)") }
+        if let salesperson, salesperson != before.salesperson { given.append("salesperson \(salesperson)") }
+        if let opportunity, opportunity != before.opportunity { given.append("opportunity \(opportunity)") }
+        return given
     }
 }
 

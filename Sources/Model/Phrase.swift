@@ -29,7 +29,7 @@ package struct Phrase: Sendable, ExpressibleByStringInterpolation {
     /// A word of ours that programs know too, such as an outcome or a kind of document: the word itself is the key.
     package init(word: String) { pieces = [.words(word)] }
 
-    private init(pieces: [Piece]) { self.pieces = pieces }
+    init(pieces: [Piece]) { self.pieces = pieces }
 
     /// One sentence, written in two parts: it is translated as a whole. Phrases that are translated each by itself
     /// stand in gaps.
@@ -77,9 +77,11 @@ package struct Phrase: Sendable, ExpressibleByStringInterpolation {
     }
 }
 
-extension Phrase: Equatable {
+extension Phrase: Hashable {
     /// Phrases that say the same are the same, however they were written.
     package static func == (one: Phrase, other: Phrase) -> Bool { one.description == other.description }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(description) }
 }
 
 extension Phrase: CustomStringConvertible {
@@ -88,10 +90,13 @@ extension Phrase: CustomStringConvertible {
 }
 
 extension Sequence<Phrase> {
-    /// One behind the other, with `separator` between them.
+    /// One behind the other, with `separator`, which has no letters, between them.
     package func joined(separator: String) -> Phrase {
         var joined: Phrase?
-        for phrase in self { joined = joined.map { "\($0)\(Phrase(verbatim: separator))\(phrase)" } ?? phrase }
+        for phrase in self {
+            // Two by two, so that a language can have marks of its own: "{1} ; {2}".
+            joined = joined.map { Phrase(pieces: [.phrase($0), .words(separator), .phrase(phrase)]) } ?? phrase
+        }
         return joined ?? Phrase(verbatim: "")
     }
 }

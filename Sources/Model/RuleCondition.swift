@@ -32,33 +32,6 @@ package indirect enum RuleCondition: Hashable, Sendable {
         case segment
     }
 
-    /// For people: "folder is garage", "not (kind is reminder)".
-    package var words: String {
-        func list(_ values: [String]) -> String { values.joined(separator: " or ") }
-        switch self {
-        case .folder(let names): return "folder is \(list(names))"
-        case .fileName(let names): return "file name is \(list(names))"
-        case .owner(let names): return "owner is \(list(names))"
-        case .kind(let kinds): return "kind is \(list(kinds.map(\.rawValue)))"
-        case .direction(let direction): return "direction is \(direction.rawValue)"
-        case .documentType(let types): return "type is \(list(types.map(\.rawValue)))"
-        case .language(let languages): return "language is \(list(languages))"
-        case .text(let pattern): return "text matches '\(pattern)'"
-        case .seller(let names): return "seller is \(list(names))"
-        case .buyer(let names): return "buyer is \(list(names))"
-        case .pages(let range):
-            if range.lowerBound == range.upperBound { return "pages are \(range.lowerBound)" }
-            if range.upperBound == Int.max { return "pages are \(range.lowerBound) or more" }
-            return "pages are \(range.lowerBound) to \(range.upperBound)"
-        case .mediaType(let types): return "media type is \(list(types.map(\.rawValue)))"
-        case .fact(let name, let test): return "\(name) \(test.words)"
-        case .contact(let property, let values): return "the contact's \(property.rawValue) is \(list(values))"
-        case .all(let conditions): return conditions.map(\.words).joined(separator: " and ")
-        case .any(let conditions): return "(" + conditions.map(\.words).joined(separator: " or ") + ")"
-        case .not(let condition): return "not (\(condition.words))"
-        }
-    }
-
     /// True when it can only be told of a contact.
     package var asksContact: Bool {
         switch self {

@@ -66,13 +66,15 @@ package struct ContactDossier {
         let comments = try office.ledger.comments(ofEntry: entry.number)
         let changes = try office.ledger.changes(ofEntry: entry.number)
         try entries.add(
-            json(EntryRecord(entry: entry, decision: details?.decision, comments: comments, changes: changes)))
+            json(
+                EntryRecord(entry: entry, decision: details?.decision?.inEnglish, comments: comments, changes: changes))
+        )
         try index.add("")
         let amount = entry.amount.map { "  \($0) \(entry.currency ?? "")" } ?? ""
         try index.add("\(entry.date) \(entry.time)  \(entry.description)\(amount)")
         if entry.canceled { try say("  canceled", &index) }
         if let decision = details?.decision {
-            for step in decision.ladder { try index.add("  \(step)") }
+            for step in decision.ladder { try index.add("  " + wording.text(step)) }
         }
         for comment in comments {
             try say("  \(LocalTime(comment.writtenAt)?.description ?? ""), \(comment.user): \(comment.text)", &index)

@@ -30,7 +30,7 @@ struct HandledDocument {
         decision.documentType = type
         decision.templateCode = nil
         decision.facts.take(type)
-        decision.ladder.append("said to be a \(type.rawValue) by \(user)")
+        decision.say("said to be a \(Phrase(word: type.rawValue)) by \(user)")
     }
 
     mutating func assign(to contactNumber: String, template: String?, by user: String) throws {
@@ -46,7 +46,7 @@ struct HandledDocument {
         decision.outcome = .record(contactNumber: contactNumber)
         decision.rule = nil
         decision.also.removeAll { $0.contactNumber == contactNumber }
-        decision.ladder.append("assigned to \(contactNumber) by \(user)")
+        decision.say("assigned to \(contactNumber) by \(user)")
     }
 
     func record(by user: String, at moment: Moment, learning lessons: [Lesson] = []) throws -> Assignment {

@@ -137,7 +137,8 @@ struct PersonErasure {
             guard var decision = try DocumentRows.decision(of: document, in: db) else { continue }
             decision.candidates.removeAll { $0.contactNumber == number }
             decision.also.removeAll { $0.contactNumber == number }
-            decision.ladder = decision.ladder.map { $0.mentions(code: number) ? "concerned \(neutral)" : $0 }
+            let concerned: Phrase = "concerned \(neutral)"
+            decision.ladder = decision.ladder.map { $0.description.mentions(code: number) ? concerned : $0 }
             if decision.outcome == .record(contactNumber: number) { decision.outcome = .record(contactNumber: neutral) }
             try DocumentRows.write(decision, of: document, in: db)
         }

@@ -15,6 +15,8 @@ package struct Configuration: Sendable, Equatable {
     package var dictionaryFiles: [String: String]
     /// The words of all dictionaries that stand in addresses.
     package var addressWords = AddressWords()
+    /// The directory of the shipped catalogs of words, one file a language (`nl.po`).
+    package var wordingPath = ""
     package var readerPath: String
     package var readerLimits: ReaderLimits
     /// How many reader processes; nil for one a core.

@@ -29,6 +29,7 @@ extension Configuration {
             company: Company(names: [], identifiers: [], emailDomains: [], languages: []),
             storePath: standardStorePath, dictionariesPath: shipped.directory + "/dictionaries",
             readerPath: shipped.readerPath, sourceDirectory: directory)
+        configuration.wordingPath = shipped.directory + "/wording"
         configuration.readMain(layers, complaints)
         let taxonomy = configuration.readTaxonomy(layers, complaints)
         configuration.taxonomy = taxonomy ?? Taxonomy()

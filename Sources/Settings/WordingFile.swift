@@ -6,9 +6,16 @@ extension Wording {
     /// shipped catalog `wording/nl.po`; English where there is none.
     package static func load(environment: [String: String], programPath: String) -> Wording {
         guard let language = language(of: environment) else { return english }
-        let path = ShippedFiles(programPath: programPath).directory + "/wording/\(language).po"
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return english }
-        return Wording(language: language, translations: WordingFile.translations(text))
+        return load(language: language, directory: ShippedFiles(programPath: programPath).directory + "/wording")
+    }
+
+    /// The catalog of a language in `directory`; English where there is none.
+    package static func load(language: String, directory: String) -> Wording {
+        let code = language.prefix(2).lowercased()
+        guard code.utf8.allSatisfy({ (97...122).contains($0) }),
+            let text = try? String(contentsOfFile: "\(directory)/\(code).po", encoding: .utf8)
+        else { return english }
+        return Wording(language: code, translations: WordingFile.translations(text))
     }
 
     /// `nl` of `nl_BE.UTF-8`; nil for `C`, `POSIX` and nothing.

@@ -19,7 +19,7 @@ struct EntryText {
             text.candidates(decision.candidates)
             text.section("How it was decided")
             text.values([("Rule", entry.rule ?? Words.text("none: decided by hand"))])
-            text.lines(decision.ladder)
+            text.lines(decision.ladder.map(Words.text))
         }
         if withText, let pages = details.reading?.pages {
             for (number, page) in pages.enumerated() {
@@ -70,7 +70,7 @@ struct EntryText {
         text.section("The document")
         text.values([
             ("File", document.originalPath), ("Stored", document.storedPath), ("SHA-256", document.digest.rawValue),
-            ("Format", details.reading.map { "\($0.format), \(document.mediaType.rawValue)" }),
+            ("Format", details.reading.map { "\(Words.particulars($0.format)), \(document.mediaType.rawValue)" }),
             ("Reprints", document.reprints > 0 ? "\(document.reprints)" : nil),
         ])
         if details.versions.count > 1 {

@@ -63,43 +63,52 @@ struct ExplanationText {
     private var facts: [String] {
         guard let reading = explanation.reading else { return [] }
         var out = ExplainedLines()
-        let format: Phrase =
-            reading.pageCount == 0
-            ? Phrase(verbatim: reading.format) : "\(reading.format), \(reading.pageCount, "page", "pages")"
-        out.add("format", Words.text(format))
+        let format = Phrase(particulars: reading.format)
+        let pages: Phrase = "\(format), \(reading.pageCount, "page", "pages")"
+        out.add(Words.text("Format"), Words.text(reading.pageCount == 0 ? format : pages))
         let facts = explanation.facts
         let values: [(String, String?)] = [
-            ("kind", facts.kind?.rawValue), ("direction", facts.direction?.rawValue), ("number", facts.number),
-            ("date", facts.date?.description), ("due_date", facts.dueDate?.description),
+            ("kind", (facts.kind?.rawValue).map(Words.word)),
+            ("direction", (facts.direction?.rawValue).map(Words.word)),
+            ("number", facts.number), ("date", facts.date?.description), ("due_date", facts.dueDate?.description),
             ("total", facts.total?.description), ("currency", facts.currency), ("language", facts.language),
         ]
-        for (name, value) in values {
-            out.add(name, value ?? "-", at: value.flatMap { _ in reading.evidence[name] })
+        for (fact, value) in values {
+            out.add(label(fact), value ?? "-", at: value.flatMap { _ in place(of: fact, reading) })
         }
         if let level = reading.evidence["reminder_level"] {
             let parts = level.split(separator: "; ", maxSplits: 1).map(String.init)
-            out.add("reminder", parts.first ?? level, at: parts.count > 1 ? parts[1] : nil)
+            out.add(
+                Words.text("Reminder"), Words.word(parts.first ?? level),
+                at: parts.count > 1 ? Words.particulars(parts[1]) : nil)
         }
         add(facts.seller, as: "seller", of: reading, to: &out)
         add(facts.buyer, as: "buyer", of: reading, to: &out)
         for reference in facts.references {
             out.add(
-                "refers to", "\(reference.type) \(reference.value)",
-                at: reading.evidence["references.\(reference.type)"])
+                label("references"), "\(Words.word(reference.type)) \(reference.value)",
+                at: place(of: "references.\(reference.type)", reading))
         }
         return out.lines
     }
 
+    private func label(_ fact: String) -> String { Words.text(FactLabel.of(fact)) }
+
+    private func place(of fact: String, _ reading: DocumentReading) -> String? {
+        reading.evidence[fact].map(Words.particulars)
+    }
+
     private func add(_ party: Party, as role: String, of reading: DocumentReading, to out: inout ExplainedLines) {
-        out.add(role, party.name ?? "-", at: reading.evidence["\(role).name"])
+        out.add(label(role), party.name ?? "-", at: place(of: "\(role).name", reading))
         for (index, identifier) in party.identifiers.enumerated() {
             // Evidence tells where the first of its sort was found.
             let isFirst = !party.identifiers[..<index].contains { $0.scheme == identifier.scheme }
-            let place = isFirst ? reading.evidence["\(role).\(identifier.scheme.rawValue)"] : nil
-            out.add("", identifier.description, at: place ?? PrintedLine.place(of: identifier, in: reading.pages))
+            let place = isFirst ? place(of: "\(role).\(identifier.scheme.rawValue)", reading) : nil
+            let line = PrintedLine.place(of: identifier, in: reading.pages).map(Words.particulars)
+            out.add("", Words.identifier(identifier), at: place ?? line)
         }
         for detail in party.asWritten {
-            let written = "\(detail.scheme.rawValue) \(detail.value)"
+            let written = "\(Words.word(detail.scheme.rawValue)) \(detail.value)"
             out.add("", Words.text("\(written): as written, which is no valid one"))
         }
     }
@@ -115,9 +124,20 @@ struct ExplanationText {
     private var rejections: [String] {
         var out = ExplainedLines()
         for rejection in explanation.rejections {
-            out.add(rejection.fact, "\(rejection.value): \(rejection.reason)", at: rejection.place)
+            out.add(
+                label(rejection.fact), "\(value(of: rejection)): \(Words.particulars(rejection.reason))",
+                at: Words.particulars(rejection.place))
         }
         return out.lines
+    }
+
+    /// What would have found a contact begins with the sort of number that it is.
+    private func value(of rejection: Rejection) -> String {
+        let parts = rejection.value.split(separator: " ", maxSplits: 1).map(String.init)
+        guard rejection.fact == "contact", parts.count == 2, Identifier.Scheme(rawValue: parts[0]) != nil else {
+            return rejection.value
+        }
+        return "\(Words.word(parts[0])) \(parts[1])"
     }
 
     private var candidates: [String] {
@@ -132,7 +152,7 @@ struct ExplanationText {
 
     private var ladder: [String] {
         var out = ExplainedLines()
-        for step in explanation.decision?.ladder ?? [] { out.add(step) }
+        for step in explanation.decision?.ladder ?? [] { out.add(Words.text(step)) }
         return out.lines
     }
 

@@ -15,13 +15,15 @@ extension PlainText {
         }
         let total = facts.total.map { "\($0) \(facts.currency ?? "")".trimmed }
         values([
-            ("Type", (type?.rawValue ?? facts.kind?.rawValue).map(Words.word)),
-            ("Number", value(facts.number, "number")), ("Date", value(facts.date, "date")),
-            ("Due", value(facts.dueDate, "due_date")), ("Total", value(total, "total")), ("Language", facts.language),
+            (FactLabel.of("kind"), (type?.rawValue ?? facts.kind?.rawValue).map(Words.word)),
+            (FactLabel.of("number"), value(facts.number, "number")),
+            (FactLabel.of("date"), value(facts.date, "date")),
+            (FactLabel.of("due_date"), value(facts.dueDate, "due_date")),
+            (FactLabel.of("total"), value(total, "total")), (FactLabel.of("language"), facts.language),
         ])
-        party("Seller", value(facts.seller.name, "seller.name"), facts.seller.identifiers)
-        party("Buyer", value(facts.buyer.name, "buyer.name"), facts.buyer.identifiers)
-        values(facts.references.map { ("Refers to", "\(Words.word($0.type)) \($0.value)") })
+        party(FactLabel.of("seller"), value(facts.seller.name, "seller.name"), facts.seller.identifiers)
+        party(FactLabel.of("buyer"), value(facts.buyer.name, "buyer.name"), facts.buyer.identifiers)
+        values(facts.references.map { (FactLabel.of("references"), "\(Words.word($0.type)) \($0.value)") })
         values(facts.concerns.map { ("Mind", Words.word($0.rawValue)) })
         values(facts.differences.map { ("Page differs", Words.text($0.phrase)) })
     }
@@ -31,7 +33,7 @@ extension PlainText {
         guard name != nil || !identifiers.isEmpty else { return }
         values([(role, name ?? Words.text("without a name"))])
         var line = ""
-        for identifier in identifiers.map({ "\(Words.word($0.scheme.rawValue)) \($0.value)" }) {
+        for identifier in identifiers.map(Words.identifier) {
             if line.isEmpty || PrintableText.width(line + identifier) > PlainText.widest {
                 if !line.isEmpty { values([("", line)]) }
                 line = identifier
@@ -44,11 +46,8 @@ extension PlainText {
 
     /// Where a fact was found; of a path into XML only the end, which tells enough.
     private static func place(_ evidence: String) -> String {
-        if evidence.hasPrefix("/") { return evidence.split(separator: "/").suffix(2).joined(separator: "/") }
-        guard let line = evidence.wholeMatch(of: /page (\d+), line (\d+): (.*)/) else {
-            return Words.particulars(evidence)
-        }
-        return Words.text("page \(line.1), line \(line.2): \(line.3)")
+        Words.particulars(
+            evidence.hasPrefix("/") ? evidence.split(separator: "/").suffix(2).joined(separator: "/") : evidence)
     }
 
     mutating func candidates(_ candidates: [Candidate]) {

@@ -33,7 +33,7 @@ struct RulesShowCommand: AsyncParsableCommand {
         text.title("Rule \(index + 1): \(rule.name)")
         text.values([("File", rule.source)])
         text.section("When")
-        text.lines(rule.when.isEmpty ? [Words.text("always")] : rule.when.map(\.words))
+        text.lines(rule.when.isEmpty ? [Words.text("always")] : rule.when.map { Words.text($0.phrase) })
         text.section("Then")
         text.lines(rule.effects)
         text.print()

@@ -74,7 +74,7 @@ struct RulesTestCommand: AsyncParsableCommand {
             let expected = one.expected.isEmpty ? Words.text("none") : one.expected
             StandardOutput.say("  \(one.name): expected \(expected), found \(one.found)")
         }
-        if ladder { for step in report.ladder { StandardOutput.write(PrintableText.clean("    \(step)")) } }
+        if ladder { for step in report.ladder { StandardOutput.write("    " + PrintableText.clean(Words.text(step))) } }
     }
 
     private func object(_ report: RuleTrial.Report) -> OutputObject {
@@ -84,7 +84,7 @@ struct RulesTestCommand: AsyncParsableCommand {
         }
         return OutputObject([
             "name": .text(report.test.name), "passes": .truth(report.passes), "differences": .list(differences),
-            "source": .text(report.test.source), "ladder": .list(report.ladder.map { .text($0) }),
+            "source": .text(report.test.source), "ladder": .list(report.ladder.map { .text("\($0)") }),
         ])
     }
 }

@@ -33,7 +33,7 @@ enum SegmentView {
             ("Segment", segment.number), ("Description", segment.description), ("Template", segment.templateCode),
             ("Subject", segment.subject), ("Campaign", segment.campaignNumber),
             ("Salesperson", segment.salespersonCode), ("Correspondence", way.map(Words.text)),
-            ("Made", Words.text("\(segment.createdAt) by \(segment.createdBy)")),
+            ("Made", Words.text("\(segment.createdAt.local) by \(segment.createdBy)")),
         ])
         text.print()
     }

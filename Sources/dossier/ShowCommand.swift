@@ -89,7 +89,7 @@ private struct ShownEntry: Encodable {
         try container.encode(details.reading?.evidence ?? [:], forKey: .evidence)
         try container.encode(details.reading?.format, forKey: .format)
         try container.encode(details.decision?.candidates ?? [], forKey: .candidates)
-        try container.encode(details.decision?.ladder ?? [], forKey: .ladder)
+        try container.encode(details.decision?.ladder.map(\.description) ?? [], forKey: .ladder)
         try container.encode(details.versions.map(\.number), forKey: .versions)
         try container.encode(details.copies, forKey: .copies)
         try container.encode(details.reassignedFrom, forKey: .reassignedFrom)

@@ -53,7 +53,9 @@ struct SilentQuotesCommand: AsyncParsableCommand {
 
     private func why(_ quote: SilentQuote) -> Phrase {
         guard let other = quote.other else { return "nothing was ordered or invoiced since" }
-        let what = "\(other.documentKind?.rawValue ?? "") \(other.documentNumber ?? "")".trimmed
+        let kind = other.documentKind.map { Phrase(word: $0.rawValue) }
+        let number = other.documentNumber.map { Phrase(verbatim: $0) }
+        let what = [kind, number].compactMap { $0 }.joined(separator: " ")
         guard let otherQuote = quote.otherQuote else {
             return "entry \(other.number) (\(what)) came later and does not refer to it"
         }

@@ -14,10 +14,13 @@ enum Words {
     /// A word of ours as this person reads it: an outcome, a kind of document, a reason.
     static func word(_ word: String) -> String { current.text(Phrase(word: word)) }
 
-    /// Evidence and the particulars of a reason, which the ledger keeps in English, in the words of `.why.txt`.
-    static func particulars(_ english: String) -> String { sentences.words(english) }
+    /// `vat BE0123456749`
+    static func identifier(_ identifier: Identifier) -> String {
+        "\(word(identifier.scheme.rawValue)) \(identifier.value)"
+    }
 
-    private static let sentences = Particulars(language: current.language)
+    /// Evidence and the particulars of a reason, which the ledger keeps in English, in the same words as `.why.txt`.
+    static func particulars(_ english: String) -> String { text(Phrase(particulars: english)) }
 }
 
 extension StandardOutput {

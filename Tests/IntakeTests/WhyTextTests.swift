@@ -32,7 +32,8 @@ struct WhyTextTests {
         decision.facts.differences = [PageDifference(.total, data: "121.00", page: "119.00")]
         let outcome = Outcome.review(reviewNumber: 7, ReviewReason(.pageDiffersFromXML, detail: "total: …"))
         let text = try #require(
-            WhyText(language: language).text(fileName: "a.pdf", outcome: outcome, decision: decision))
+            WhyText(language: language, wording: Catalog.wording(language)).text(
+                fileName: "a.pdf", outcome: outcome, decision: decision))
         #expect(text.contains("  \(sentence)\n"))
         #expect(!text.contains("…"))
     }
@@ -40,18 +41,19 @@ struct WhyTextTests {
     @Test(
         "a review says why, about what, and between whom, in the office's language",
         arguments: [
-            ("nl", "Reden: Twee of meer contacten passen even goed."),
-            ("fr", "Raison: Deux contacts ou plus correspondent aussi bien."),
-            ("de", "Grund: Zwei oder mehr Kontakte passen gleich gut."),
-            ("en", "Reason: Two or more contacts fit equally well."),
-            ("it", "Reason: Two or more contacts fit equally well."),
+            ("nl", "Reden: Twee of meer contacten passen even goed.", "factuur"),
+            ("fr", "Raison: Deux contacts ou plus correspondent aussi bien.", "facture"),
+            ("de", "Grund: Zwei oder mehr Kontakte passen gleich gut.", "Rechnung"),
+            ("en", "Reason: Two or more contacts fit equally well.", "invoice"),
+            ("it", "Reason: Two or more contacts fit equally well.", "invoice"),
         ])
-    func review(language: String, sentence: String) throws {
+    func review(language: String, sentence: String, kind: String) throws {
         let outcome = Outcome.review(reviewNumber: 7, ReviewReason(.contactAmbiguous))
         let text = try #require(
-            WhyText(language: language).text(fileName: "a.pdf", outcome: outcome, decision: decision))
+            WhyText(language: language, wording: Catalog.wording(language)).text(
+                fileName: "a.pdf", outcome: outcome, decision: decision))
         #expect(text.contains(sentence))
-        #expect(text.contains("invoice, 2026-17, EUR 148.30"))
+        #expect(text.contains(": \(kind), 2026-17, EUR 148.30"))
         #expect(text.contains("C00042  Jansen BV (") && text.contains("BE0123456749)"))
         #expect(text.contains(" 7\n"))
     }
@@ -59,13 +61,15 @@ struct WhyTextTests {
     @Test("a recorded document needs no explanation")
     func recorded() {
         #expect(
-            WhyText(language: "nl").text(fileName: "a.pdf", outcome: .recorded(entryNumber: 1), decision: nil) == nil)
+            WhyText(language: "nl", wording: Catalog.wording("nl")).text(
+                fileName: "a.pdf", outcome: .recorded(entryNumber: 1), decision: nil) == nil)
     }
 
     @Test("control characters from outside do not reach the text")
     func controlCharacters() throws {
         let outcome = Outcome.problem(ProblemReason(.damaged, detail: "bad\u{1B}[31m name"))
-        let text = try #require(WhyText(language: "en").text(fileName: "a\nb.pdf", outcome: outcome, decision: nil))
+        let text = try #require(
+            WhyText(language: "en", wording: .english).text(fileName: "a\nb.pdf", outcome: outcome, decision: nil))
         #expect(!text.contains("\u{1B}"))
         #expect(text.contains("File: a b.pdf"))
     }
@@ -82,19 +86,6 @@ struct WhyTextTests {
                 ["Erfasst", "Prüfen", "Doppelt", "Problem", "Ignoriert"],
                 ["Recorded", "Review", "Duplicate", "Problem", "Ignored"],
             ])
-    }
-
-    @Test("every form of particulars has the same gaps in all languages, and is found by its English words")
-    func forms() {
-        let languages = ["nl", "fr", "de"].map(SentencesByLanguage.of)
-        for form in ParticularForm.allCases {
-            func gaps(_ text: String) -> [String] { text.matches(of: /[{<]\d[}>]/).map { String($0.0) }.sorted() }
-            for sentences in languages { #expect(gaps(sentences.particular(form)) == gaps(form.rawValue), "\(form)") }
-            // With gaps filled by what no form has, a longer form must not take it.
-            let filled = form.rawValue.replacing(/[{<]\d[}>]/, with: "Qx")
-            let expected = languages[0].particular(form).replacing(/[{<]\d[}>]/, with: "Qx")
-            #expect(Particulars(sentences: languages[0]).words(filled) == expected, "\(form)")
-        }
     }
 
     @Test(
@@ -118,12 +109,15 @@ struct WhyTextTests {
             ("words that nobody knows here", "words that nobody knows here"),
         ])
     func particulars(english: String, dutch: String) throws {
-        #expect(Particulars(sentences: DutchSentences()).words(english) == dutch)
+        #expect(Catalog.wording("nl").text(Phrase(particulars: english)) == dutch)
         let reason = ReviewReason(.contactUnsure, detail: english)
         let outcome = Outcome.review(reviewNumber: 7, reason)
-        let text = try #require(WhyText(language: "nl").text(fileName: "a.pdf", outcome: outcome, decision: nil))
+        let text = try #require(
+            WhyText(language: "nl", wording: Catalog.wording("nl")).text(
+                fileName: "a.pdf", outcome: outcome, decision: nil))
         #expect(text.contains("Bijzonderheden: \(dutch); nazicht 7\n"), "\(text)")
-        let plain = try #require(WhyText(language: "en").text(fileName: "a.pdf", outcome: outcome, decision: nil))
+        let plain = try #require(
+            WhyText(language: "en", wording: .english).text(fileName: "a.pdf", outcome: outcome, decision: nil))
         #expect(plain.contains("Particulars: \(english); review 7\n"))
     }
 }

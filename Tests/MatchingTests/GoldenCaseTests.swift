@@ -74,7 +74,7 @@ struct GoldenCaseTests {
     }
 
     private func check(_ decision: Decision, _ word: String, _ rest: String) {
-        let ladder = decision.ladder.joined(separator: "\n")
+        let ladder = decision.ladder.map(\.description).joined(separator: "\n")
         switch word {
         case "record": #expect(decision.outcome == .record(contactNumber: rest), "\(decision.outcome)\n\(ladder)")
         case "review":

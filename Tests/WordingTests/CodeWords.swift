@@ -2,7 +2,7 @@ import Foundation
 import Model
 import Settings
 
-/// Codes that tables and texts show in the person's words: `Phrase(word:)` finds them by themselves.
+/// Words that no literal of a phrase shows: codes, which `Phrase(word:)` takes, and the forms of particulars.
 enum CodeWords {
     static func all() throws -> Set<String> {
         let reasons = ReviewReason.Code.allCases.map(\.rawValue) + ProblemReason.Code.allCases.map(\.rawValue)
@@ -12,7 +12,11 @@ enum CodeWords {
         let contacts = Contact.Kind.allCases.map(\.rawValue) + Identifier.Scheme.allCases.map(\.title)
         let numbers = Identifier.Scheme.allCases.map(\.rawValue)
         let evaluations = Evaluation.allCases.map(\.rawValue)
-        return try Set(reasons + outcomes + sides + papers + contacts + numbers + evaluations + documents() + others)
+        let particulars = ParticularForm.allCases.map(\.key)
+        let facts = ["number", "date", "due_date", "total", "currency", "kind", "direction", "language"]
+        return try Set(
+            particulars + facts + reasons + outcomes + sides + papers + contacts + numbers + evaluations + documents()
+                + others)
     }
 
     /// Kinds and types of documents: those that have a template, and those that readers know.
@@ -27,6 +31,8 @@ enum CodeWords {
     private static let others = [
         // How interactions reach people.
         "Hard Copy", "Email",
+        // How often a reminder asks.
+        "first", "second", "third", "final",
         // How a question was settled, and where a file went.
         "assigned", "dismissed", "matched", "moved", "deleted", "kept", "vanished",
         // What a replay finds.

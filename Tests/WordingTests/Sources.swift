@@ -6,7 +6,7 @@ enum Sources {
         .deletingLastPathComponent()
 
     /// The rooms that speak to people at a terminal, and the words they share.
-    static let rooms = ["Model", "Recording", "Operations", "Intake", "dossier"]
+    static let rooms = ["Model", "Matching", "Recording", "Operations", "Intake", "dossier"]
 
     /// All phrases in them.
     static func phrases() throws -> [FoundPhrase] {

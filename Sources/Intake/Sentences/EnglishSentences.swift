@@ -75,8 +75,6 @@ struct EnglishSentences: Sentences {
         return "\(subject): \(difference.data) in the data, \(difference.page ?? "not") on the page"
     }
 
-    func particular(_ form: ParticularForm) -> String { form.rawValue }
-
     func remedy(_ outcome: OutcomeWord) -> String {
         switch outcome {
         case .recorded: ""

@@ -14,8 +14,6 @@ protocol Sentences: Sendable {
     var ignored: String { get }
     /// One thing that the page of a hybrid document says differently from the data inside.
     func sentence(for difference: PageDifference) -> String
-    /// A form of particulars, its gaps as they are.
-    func particular(_ form: ParticularForm) -> String
     /// What the reader of a `.why.txt` can do now.
     func remedy(_ outcome: OutcomeWord) -> String
     /// The labels of a `.why.txt`, in the order file, reason, particulars, contacts, document, entry, remedy.

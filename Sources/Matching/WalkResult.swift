@@ -1,0 +1,66 @@
+import Model
+
+/// What a walk through the rules came to: what a rule gives stays, and the rules below give only what is not given yet.
+struct WalkResult {
+    /// With what rules changed in them.
+    var facts: Facts
+    var changes: [String: String] = [:]
+    var contact: Contact?
+    var doubt = Doubt(.contactUnknown)
+    private(set) var outcome: Rule.Outcome?
+    var rule: String?
+    private(set) var template: String?
+    private(set) var particulars = InteractionParticulars()
+    private(set) var also: [FurtherInteraction] = []
+    var ladder: [Phrase] = []
+    var candidacies: [Candidacy] = []
+
+    init(facts: Facts) { self.facts = facts }
+
+    mutating func say(_ step: Phrase) { ladder.append(step) }
+
+    /// Takes what is not given yet. True when the rule decides.
+    mutating func take(from rule: Rule) -> Bool {
+        if let template = rule.template, self.template == nil {
+            self.template = template
+            say("rule '\(rule.name)' sets template \(template)")
+        }
+        let before = particulars
+        particulars.fill(from: rule.particulars)
+        let given = particulars.given(beyond: before)
+        if !given.isEmpty { say("rule '\(rule.name)' gives \(given.joined(separator: ", "))") }
+        for further in rule.also where !also.contains(where: { $0.contactNumber == further.contactNumber }) {
+            also.append(further)
+            say("rule '\(rule.name)' records it for \(further.contactNumber) too")
+        }
+        if let outcome = rule.outcome, self.outcome == nil { take(outcome, from: rule.name) }
+        return rule.decides && !rule.continues
+    }
+
+    private mutating func take(_ outcome: Rule.Outcome, from name: String) {
+        self.outcome = outcome
+        switch outcome {
+        case .record: break
+        case .review:
+            doubt = Doubt(.ruleAsked, "rule '\(name)'")
+            rule = name
+            say("rule '\(name)' sends it to a person")
+        case .ignore:
+            rule = name
+            say("rule '\(name)' ignores it: nothing is recorded")
+        }
+    }
+
+    /// Of a rule that gave no answer: a person decides.
+    mutating func fail(_ rule: String, because failure: any Error) {
+        doubt = Doubt(.ruleAsked, "rule '\(rule)': \(failure)")
+        outcome = .review
+        self.rule = rule
+        say("rule '\(rule)' failed: \(failure)")
+    }
+}
+
+extension Rule {
+    /// True for `review` and `ignore`: they need no contact.
+    var decides: Bool { outcome == .review || outcome == .ignore }
+}
