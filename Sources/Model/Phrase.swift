@@ -70,7 +70,7 @@ package struct Phrase: Sendable, ExpressibleByStringInterpolation {
                 key += words
             } else {
                 number += 1
-                key += "{\(number)}"
+                key += "{" + String(number) + "}"
             }
         }
         return key

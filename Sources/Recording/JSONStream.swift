@@ -132,6 +132,11 @@ private struct JSONList: UnkeyedEncodingContainer {
         text.write(raw: "null")
     }
 
+    mutating func encode(_ value: String) {
+        next()
+        text.write(value)
+    }
+
     mutating func encode(_ value: some Encodable) throws {
         next()
         try text.write(value, at: depth)
