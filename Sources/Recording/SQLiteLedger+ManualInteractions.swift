@@ -41,7 +41,7 @@ extension SQLiteLedger {
     /// `SegmentLogging`.
     /// - Throws: `LedgerFailure.refused` naming that contact; `.notFound` for an unknown segment or draft.
     package func record(
-        _ recording: ManualRecording, by user: String, at moment: Moment, store: DocumentStore, portion: Int = 5_000
+        _ recording: ManualRecording, by user: String, at moment: Moment, store: DocumentStore, portion: Int = 2_000
     ) throws(LedgerFailure) -> RecordedInteractions {
         if case .segment(let number) = recording.addressees {
             let logging = SegmentLogging(

@@ -9,7 +9,7 @@ struct SegmentsLogCommand: AsyncParsableCommand {
         discussion: """
             The same as 'dossier record --segment'. What is not said comes from the segment, then from the template \
             and each contact. The segment stays (Business Central deletes it); what was recorded with it can be \
-            canceled as a whole with 'dossier segments logged cancel'. Others can write meanwhile: more than 5000 \
+            canceled as a whole with 'dossier segments logged cancel'. Others can write meanwhile: more than 2000 \
             contacts are gone through in portions, and if that is cut short, it stands among the drafts.
 
             Examples:

@@ -53,6 +53,13 @@ struct LogTests {
         #expect(seen == [11, 10, 8, 7, 5, 4, 2, 1])
     }
 
+    @Test("the types of documents that were seen are those of entries that are there and not canceled")
+    func seenTypes() throws {
+        #expect(try office.ledger.seenDocumentTypes() == ["sales-invoice": 6, "sales-quote": 6])
+        _ = try office.ledger.change(Array(6...12), .cancel, by: "els", at: Print.takenAt)
+        #expect(try office.ledger.seenDocumentTypes() == ["sales-invoice": 5])
+    }
+
     @Test("the JSON of an entry has the fields of the contract, null where absent")
     func entryJSON() throws {
         let entry = try #require(try office.ledger.entry(1))
