@@ -48,7 +48,7 @@ struct BackupManifest {
     /// Calls `body` with each file that the backup in `directory` says to hold: exactly one of them is the database. Only
     /// paths that a backup of ours can have are let through: nobody's manifest leads out of its folder.
     ///
-    /// - Throws: `LedgerFailure.refused` when there is none, or it is of another version, damaged or cut off.
+    /// - Throws: `LedgerFailure.madeByNewerVersion`; `.refused` when there is none, or it is damaged or cut off.
     static func forEachFile(
         in directory: String, _ body: (_ path: String, DocumentDigest) throws -> Void
     ) throws {
@@ -67,7 +67,7 @@ struct BackupManifest {
             number += 1
             if number == 1, line == title + version { continue }
             if number == 1, line.hasPrefix(title) {
-                throw LedgerFailure.refused("\(path): made by another version of Dossier; restore it with that one")
+                throw LedgerFailure.madeByNewerVersion(path: path, migration: String(line.dropFirst(2)))
             }
             if number > 1, line.isEmpty || line.hasPrefix("#") { continue }
             guard number > 1, let (digest, file) = parsed(line) else {

@@ -7,6 +7,8 @@ package struct Erasure: Equatable, Sendable {
     /// They stay, without name and text: figures are as before.
     package var entries = 0
     package var comments = 0
+    /// Drafts of interactions with nobody else; their attachments are among the documents.
+    package var drafts = 0
     package var documents: [DocumentDigest] = []
     /// Documents that stay, by one of the entries that record them: asked for, or another contact's too.
     package var kept: [Int64] = []

@@ -19,15 +19,40 @@ extension SQLiteLedger {
         if preview {
             return try read { db in try PersonErasure(number, in: db).plan(keepsDocuments: keepsDocuments) }
         }
-        let erasure = try write { db in
-            try db.execute(sql: "PRAGMA secure_delete = ON")
-            defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
-            return try PersonErasure(number, in: db)
-                .carryOut(reason: reason, keepsDocuments: keepsDocuments, by: user, at: moment)
+        let elsewhere = try read { db in try ForeignMentions(of: number, in: db) }
+        let erasure = try overwriting { db in
+            try PersonErasure(number, in: db).carryOut(
+                reason: reason, keepsDocuments: keepsDocuments, forgetting: elsewhere, by: user, at: moment)
         }
+        try rewriteWords()
         // What was deleted stands in the log of changes until that is written over.
         try? writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
         return erasure
+    }
+
+    /// Pages of the index of words that are written anew in one transaction.
+    private static let portion = 500
+
+    /// Words that were taken out leave the index of words only when it is written anew: in portions, so that others
+    /// write meanwhile.
+    private func rewriteWords() throws(LedgerFailure) {
+        // A negative number begins to write all of it anew; fewer than two changed rows end it.
+        var pages = -Self.portion
+        while try overwriting({ db in
+            let before = db.totalChangesCount
+            try db.execute(
+                sql: "INSERT INTO entry_search (entry_search, rank) VALUES ('merge', ?)", arguments: [pages])
+            return db.totalChangesCount - before >= 2
+        }) { pages = Self.portion }
+    }
+
+    /// One transaction in which what is deleted is written over.
+    private func overwriting<Value>(_ body: (Database) throws -> Value) throws(LedgerFailure) -> Value {
+        try write { db in
+            try db.execute(sql: "PRAGMA secure_delete = ON")
+            defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
+            return try body(db)
+        }
     }
 
     /// Deletes the files of documents of which the rows are gone. Whoever records a document sees within its own transaction that

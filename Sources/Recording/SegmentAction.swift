@@ -18,7 +18,7 @@ package struct SegmentAction: Equatable, Sendable {
 
     package var number: Int64
     package var kind: Kind
-    /// Nil where contacts were named.
+    /// Nil where contacts were named, or a person who was erased.
     package var criteria: SegmentCriteria?
     package var doneAt: Moment
     package var doneBy: String

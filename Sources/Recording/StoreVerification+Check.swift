@@ -25,17 +25,17 @@ extension StoreVerification {
     package static func ofBackup(_ directory: String, isQuick: Bool) throws -> StoreVerification {
         var verification = StoreVerification()
         let another: Phrase = "take another backup"
+        func changed(_ code: String, _ path: String) {
+            verification.add(StoreFinding(.damage, code, "\(path) is not what was backed up", remedy: another))
+        }
         do {
             try BackupManifest.forEachFile(in: directory) { path, digest in
                 guard path == BackupManifest.database else { return }
                 let found = try? ByteCopy.digest(ofFile: directory + "/" + path)
-                guard found?.digest != digest else { return }
-                verification.add(
-                    StoreFinding(
-                        .damage, "database-changed", "\(path) is not what was backed up", remedy: another))
+                if found?.digest != digest { changed("database-changed", path) }
             }
-        } catch LedgerFailure.refused(let what) where BackupManifest.exists(in: directory) {
-            verification.add(StoreFinding(.damage, "manifest-damaged", what, remedy: another))
+        } catch LedgerFailure.refused where BackupManifest.exists(in: directory) {
+            changed("manifest-damaged", BackupManifest.name)
         }
         guard verification.findings.isEmpty else { return verification }
         let database = try DatabaseQueue(

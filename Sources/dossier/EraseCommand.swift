@@ -9,7 +9,8 @@ struct EraseCommand: AsyncParsableCommand {
         abstract: "Take a person out of the ledger, on his or her request.",
         discussion: """
             Without --yes it only tells what would go. The card, names, addresses, numbers and what was learnt go, and \
-            so do the texts of the entries, comments, and the documents that are of nobody else. The entries stay under \
+            so do the texts of the entries, comments, drafts and documents that are of nobody else, and texts about others \
+            that name the person: reasons, reports of imports, what segments were chosen by. The entries stay under \
             a neutral number, with cost, minutes and amounts: figures are as before. With --keep-documents the documents \
             stay, as the law may want of invoices. What was erased cannot come back but from a backup.
 
@@ -64,6 +65,7 @@ struct EraseCommand: AsyncParsableCommand {
                 stay without name and text.
                 """)
         }
+        if done.drafts > 0 { StandardOutput.say("Drafts for nobody else, which go too: \(done.drafts).") }
         if !done.kept.isEmpty {
             StandardOutput.say(
                 """

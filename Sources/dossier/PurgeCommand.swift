@@ -64,9 +64,12 @@ struct PurgeCommand: AsyncParsableCommand {
         )
     }
 
-    /// The arguments as they were typed, for the history of purges.
+    /// The arguments as they were typed, for the history of purges; without words, which may be a person's name.
     private var asked: String {
-        CommandLine.arguments.dropFirst(2).filter { $0 != "--yes" }.joined(separator: " ").prefix(1000).description
+        CommandLine.arguments.dropFirst(2).filter { $0 != "--yes" }.map { argument in
+            guard let words = filters.text, [words, "--text=\(words)"].contains(argument) else { return argument }
+            return argument == words ? "…" : "--text=…"
+        }.joined(separator: " ").prefix(1000).description
     }
 
     private func list(_ purges: [PurgeRecord]) throws {

@@ -54,6 +54,140 @@ struct ErasureTests {
                 .allSatisfy { $0.code == "document-missing" })
     }
 
+    private func erase(_ number: String, in office: Office, preview: Bool = false) throws -> Erasure {
+        try office.ledger.erase(
+            contact: number, reason: "asked", keepsDocuments: false, by: "els", at: Print.takenAt, preview: preview)
+    }
+
+    @Test("Nothing of the person is left in what is of others, under no number the card ever had")
+    func othersRows() throws {
+        let office = try Office()
+        let ada = "Ada Zebrowski"
+        // A company once, of which a second card was merged into this one.
+        var card = Contact(number: "P00777", name: ada)
+        _ = try office.ledger.importContacts([
+            card, Contact(number: "P00770", kind: .person, name: "A. Zebrowski"),
+            Contact(number: "P00778", kind: .person, name: "Bo", companyNumber: "P00777"),
+        ])
+        _ = try office.ledger.record([Print(name: "1", bytes: "1", inode: 1, contact: "P00778", number: "1").submission]
+        )
+        card.kind = .person
+        _ = try office.ledger.importContacts([card])
+        _ = try office.ledger.merge(contact: "P00770", into: "P00777", preview: false)
+
+        var asked = Print(name: "2", bytes: "2", inode: 2, contact: nil, number: "2")
+        asked.reason = ReviewReason(.contactAmbiguous, detail: "the name fits P00770 A. Zebrowski, C00099 Bakkerij")
+        asked.candidates = [
+            Candidate(contactNumber: "P00770", name: ada, evidence: ["name"]),
+            Candidate(contactNumber: "C00099", name: "Bakkerij", evidence: ["name"], against: ["P00777 \(ada) too"]),
+        ]
+        asked.ladder = ["the name fits P00777 \(ada)", "C00099"]
+        _ = try office.ledger.record([asked.submission])
+        // Recorded for somebody else, and moved to the person, who is erased with it.
+        _ = try office.ledger.record([Print(name: "3", bytes: "3", inode: 3, contact: "C00099", number: "3").submission]
+        )
+        _ = try office.ledger.reassign(entry: 2, to: "P00777", reason: "\(ada) called", by: "els", at: Print.takenAt)
+
+        let report = "Read: 3\nline 2: P00777 \(ada)\nline 3: P00770\nline 4: C5 Garage\n"
+        _ = try office.ledger.recordContactFile(
+            ContactFileIntake(
+                key: Print().key, originalPath: "/srv/drop/c.csv", userID: "els", takenAt: Print.takenAt,
+                result: ContactImport(), refused: 0, problem: nil, report: report))
+        let store = try DocumentStore(directory: office.directory)
+        _ = try office.ledger.record([Print(name: "4", bytes: "4", inode: 4, number: "4").submission])
+        _ = try office.ledger.change([4], .cancel, reason: "as \(ada) said", by: "els", at: Print.takenAt)
+        _ = try office.ledger.record([Print(name: "5", bytes: "5", inode: 5, number: "5").submission])
+        _ = try office.ledger.change([5], .cancel, reason: "wrong", by: "els", at: Print.takenAt)
+        _ = try office.ledger.purge([5], filter: "--text zebrowski", by: "els", at: Print.takenAt, store: store)
+
+        try office.ledger.createSegment(
+            Segment(number: "S", description: "S", createdAt: Print.takenAt, createdBy: "els"))
+        for (name, numbers) in [("one", ["P00777"]), ("both", ["P00770", "P00777", "C00099"])] {
+            var criteria = SegmentCriteria()
+            criteria.fields = [.number: numbers]
+            _ = try office.ledger.changeMembers(
+                ofSegment: "S", .add, criteria, ignoresExclusion: false, by: "els", at: Print.takenAt, preview: false)
+            try office.ledger.save(
+                SavedCriteria(name: name, criteria: criteria, savedAt: Print.takenAt, savedBy: "els"), replaces: false)
+        }
+        #expect(try erase("P00777", in: office).kept == [3], "it is the canceled entry's too")
+
+        let item = try #require(try office.ledger.reviewItem(1))
+        #expect(item.reason == ReviewReason(.contactAmbiguous))
+        #expect(item.candidates == [Candidate(contactNumber: "C00099", name: "Bakkerij", evidence: ["name"])])
+        #expect(
+            try office.ledger.contactFiles(ofPath: Print().key.path.shown).map(\.report) == [
+                "Read: 3\nline 4: C5 Garage\n"
+            ])
+        #expect(try office.ledger.savedCriteria().map(\.criteria.fields) == [[.number: ["C00099"]]])
+        #expect(try office.ledger.segmentActions("S").map { $0.criteria?.fields } == [[.number: ["C00099"]], nil])
+        #expect(try office.ledger.purges().map(\.filter) == [""])
+        let bytes = try bytes(of: office)
+        for trace in ["browski", "P00777", "P00770"] {
+            #expect(bytes.range(of: Data(trace.utf8)) == nil, "\(trace)")
+        }
+        #expect(try office.ledger.entry(1)?.contactCompanyNumber == "ERASED-1")
+    }
+
+    @Test("A document goes with its reprints, whoever counted them; what waits for somebody else stays")
+    func documents() throws {
+        let office = try Office()
+        _ = try office.ledger.record([
+            Print(contact: "P00001").submission,
+            Print(name: "b", bytes: "reprint", inode: 8, contact: nil).submission,
+            Print(name: "c", bytes: "waits", inode: 9, contact: nil, number: "9").submission,
+        ])
+        #expect(try office.ledger.assign(review: 1, to: "P00001", by: "els", at: Print.takenAt).isReprint)
+        let store = try DocumentStore(directory: office.directory)
+        let waiting = Print(bytes: "waits").digest
+        _ = try office.ledger.record(
+            ManualRecording(
+                ManualInteraction(template: "S_QUOTE"), for: .contacts(["P00001"]),
+                attachment: AttachedDocument(
+                    digest: waiting, size: 5, mediaType: .pdf, originalPath: "/home/els/c.pdf",
+                    modified: Print.printedAt)),
+            by: "els", at: Print.takenAt, store: store)
+        let plan = try erase("P00001", in: office, preview: true)
+        #expect(plan.documents == [Print().digest, Print(bytes: "reprint").digest] && plan.kept == [2])
+        #expect(try erase("P00001", in: office).documents == plan.documents)
+        #expect(try office.ledger.reviewItems().map(\.document.digest) == [waiting])
+    }
+
+    @Test("A report loses the lines about the person, and not those with the name in a longer word")
+    func reportLines() throws {
+        let office = try Office(contacts: [Contact(number: "P1", kind: .person, name: "An")])
+        _ = try office.ledger.recordContactFile(
+            ContactFileIntake(
+                key: Print().key, originalPath: "/srv/drop/c.csv", userID: nil, takenAt: Print.takenAt,
+                result: ContactImport(), refused: 0, problem: nil, report: "P2 Jan, Antwerpen\nP1 An, Gent\n"))
+        _ = try erase("P1", in: office)
+        #expect(
+            try office.ledger.contactFiles(ofPath: Print().key.path.shown).map(\.report) == ["P2 Jan, Antwerpen\n"])
+    }
+
+    @Test("A draft for several contacts loses the person alone; that for nobody else goes, with what is attached")
+    func drafts() throws {
+        let office = try Office()
+        let store = try DocumentStore(directory: office.directory)
+        let file = office.directory + "/a.pdf"
+        try Data("of Jan".utf8).write(to: URL(fileURLWithPath: file))
+        let attachment = try KeptFile.keep(file, in: office.directory, limit: 1000)
+        var interaction = ManualInteraction(template: "S_QUOTE")
+        (interaction.subject, interaction.comment) = ("visit", "Jan De Smet calls back")
+        for (numbers, attachment) in [(["C00042", "P00001", "C00099"], nil), (["P00001"], attachment)] {
+            _ = try office.ledger.keepDraft(
+                ManualRecording(interaction, for: .contacts(numbers), attachment: attachment), by: "els",
+                at: Print.takenAt, store: store)
+        }
+        let plan = try erase("P00001", in: office, preview: true)
+        #expect(plan.drafts == 1 && plan.documents == [attachment.digest])
+        let done = try erase("P00001", in: office)
+        #expect(done.drafts == 1 && done.documents == plan.documents)
+        let left = try office.ledger.drafts()
+        #expect(left.map(\.addressees) == [.contacts(["C00042", "C00099"])])
+        #expect(left[0].interaction.subject == "visit" && left[0].interaction.comment == nil)
+    }
+
     @Test("Documents stay where that is asked for; a company is not erased")
     func kept() throws {
         let office = try Office()

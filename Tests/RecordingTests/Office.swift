@@ -51,6 +51,8 @@ struct Print {
     var template: String?
     var reason = ReviewReason(.contactUnknown)
     var recordsReprints = false
+    var candidates = [Candidate(contactNumber: "C00042", name: "Garage De Smet", evidence: ["name"])]
+    var ladder: [Phrase] = ["VAT BE0123456749: C00042"]
     static let printedAt = Moment(iso: "2026-02-01T08:15:30Z") ?? Moment(seconds: 0)
     static let takenAt = Moment(iso: "2026-02-01T08:15:32Z") ?? Moment(seconds: 0)
 
@@ -82,8 +84,7 @@ struct Print {
         Decision(
             outcome: contact.map { .record(contactNumber: $0) } ?? .review(reason), facts: facts, documentType: type,
             templateCode: template, rule: "VAT number",
-            candidates: [Candidate(contactNumber: "C00042", name: "Garage De Smet", evidence: ["name"])],
-            ladder: ["VAT BE0123456749: C00042"])
+            candidates: candidates, ladder: ladder)
     }
 
     var reading: DocumentReading {
