@@ -24,7 +24,8 @@ extension SQLiteLedger {
             try PersonErasure(number, in: db).carryOut(
                 reason: reason, keepsDocuments: keepsDocuments, forgetting: elsewhere, by: user, at: moment)
         }
-        try rewriteWords()
+        // The person is gone, whatever comes of this: words that stay here go when the index is next written anew.
+        try? rewriteWords()
         // What was deleted stands in the log of changes until that is written over.
         try? writeWithoutTransaction { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
         return erasure
