@@ -60,6 +60,40 @@ struct LogTests {
         #expect(try office.ledger.seenDocumentTypes() == ["sales-invoice": 5])
     }
 
+    @Test("entries that are recorded all the while are followed, each once and in order")
+    func following() async throws {
+        let (ledger, count) = (office.ledger, 400)
+        var coming = try NewEntries(of: ledger, LogFilter())
+        #expect(try coming.next(10).isEmpty, "what was there before does not come")
+        async let recording: Void = {
+            for index in 0..<count {
+                let print = Print(name: "new-\(index).pdf", bytes: "new \(index)", number: "F\(index)")
+                _ = try ledger.record([print.submission])
+            }
+        }()
+        var seen: [Int64] = []
+        let deadline = ContinuousClock.now + .seconds(60)
+        while seen.count < count, ContinuousClock.now < deadline { seen += try coming.next(3).map(\.number) }
+        try await recording
+        #expect(seen == (13...Int64(12 + count)).map { $0 })
+    }
+
+    @Test("of the entries that are recorded, only those that the filter asks for are followed")
+    func followingSome() throws {
+        var filter = LogFilter()
+        filter.contact = "P00001"
+        var coming = try NewEntries(of: office.ledger, filter)
+        let prints = (0..<9).map { index in
+            Print(
+                name: "n\(index).pdf", bytes: "n \(index)", contact: ["C00042", "P00001", "C00099"][index % 3],
+                number: "F\(index)")
+        }
+        _ = try office.ledger.record(prints.map(\.submission))
+        #expect(try coming.next(2).map(\.number) == [14, 17])
+        #expect(try coming.next(2).map(\.number) == [20])
+        #expect(try coming.next(2).isEmpty)
+    }
+
     @Test("the JSON of an entry has the fields of the contract, null where absent")
     func entryJSON() throws {
         let entry = try #require(try office.ledger.entry(1))
