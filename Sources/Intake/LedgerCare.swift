@@ -50,6 +50,16 @@ package final class LedgerCare: Service {
         for await _ in ticks.cancelOnGracefulShutdown() { await lookOnce() }
     }
 
+    /// Indexes what is left, for at most this long: for a service that ends and leaves nobody to do it later.
+    package func indexRest(within limit: Duration) {
+        let end = ContinuousClock.now + limit
+        do throws(LedgerFailure) {
+            while try ledger.indexWords(limit: Self.lot) == Self.lot, ContinuousClock.now < end {}
+        } catch {
+            logger.warning("Words could not be indexed: \(error).", metadata: JournalEvent.postponed.metadata)
+        }
+    }
+
     private func lookOnce() async {
         do throws(LedgerFailure) {
             try await index()

@@ -5,7 +5,7 @@ import Settings
 // Canceled entries are deleted for good (Business Central report 5190).
 
 extension Office {
-    /// What would go.
+    /// What would go: it is deleted and taken back, so that the answer is exact, and needs the right to change.
     package func purgePreview(_ numbers: [Int64]) throws -> Purge {
         try demand(.change)
         return try ledger.purgePreview(numbers)

@@ -9,7 +9,7 @@ struct ContactsListCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: FormatOptions
 
-    @Option(help: "At most this many.")
+    @Option(help: "At most this many.", transform: ListLimit.read)
     var limit: Int?
 
     @Argument(help: "Part of a number, a name or an identifier.")

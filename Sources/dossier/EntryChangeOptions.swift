@@ -22,8 +22,8 @@ struct EntryChangeOptions: ParsableArguments {
         var filter = filters.filter
         let isByFilter = !filter.isEmpty
         if isByFilter { change(&filter) }
-        let office = try common.office(readOnly: false)
-        if filter.text != nil { try office.indexWords(within: .seconds(5)) }
+        // What is only shown needs no right to change it.
+        let office = try filters.office(common, readOnly: isByFilter && !yes)
         let selection = try EntrySelection(numbers, filter, office)
         guard selection.isAgreed(yes, would) else {
             if selection.numbers.isEmpty { try filters.refuseUnknown(office) }
@@ -51,8 +51,7 @@ struct EntryChangeOptions: ParsableArguments {
             case .refused(let failure):
                 refused += 1
                 guard refused <= Self.told else { continue }
-                let sentence = Words.text("\(failure.phrase).")
-                StandardError.write(sentence.prefix(1).uppercased() + sentence.dropFirst())
+                StandardError.sentence(failure.phrase)
             }
         }
         if outcomes.count > Self.told { StandardOutput.say("\(changed, "entry", "entries"): \(done).") }

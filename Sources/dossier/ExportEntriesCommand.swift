@@ -37,7 +37,7 @@ struct ExportEntriesCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let office = try common.office(readOnly: true)
+        let office = try filters.office(common, readOnly: true)
         let file = try OutputFile(output)
         let count =
             switch form {

@@ -35,9 +35,14 @@ struct LogCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "date, entry, amount, contact, recorded or document-date, with :asc or :desc.", valueName: "order"))
     var sort: SortArgument?
-    @Option(help: "Only these columns, by their keys in JSON: date,contact_name,amount.")
-    var columns: String?
-    @Option(help: "At most this many entries. A table shows 100 unless you ask for more, the other formats show all.")
+    @Option(
+        help: ArgumentHelp(
+            "Only these columns, by their keys in JSON: date,contact_name,amount.", valueName: "columns"),
+        transform: ColumnList.init)
+    var columns: ColumnList?
+    @Option(
+        help: "At most this many entries. A table shows 100 unless you ask for more, the other formats show all.",
+        transform: ListLimit.read)
     var limit: Int?
     @Option(help: "Continue behind this entry: the last one of the page before.")
     var after: Int64?
@@ -47,10 +52,13 @@ struct LogCommand: AsyncParsableCommand {
     var follow = false
 
     func validate() throws {
-        if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
-        if follow, sort != nil || after != nil || totals || filters.text != nil {
+        if follow, sort != nil || after != nil || totals || filters.text != nil || filters.entry != nil {
             throw ValidationError(
-                "--follow shows entries as they come; --sort, --after, --totals and --text do not fit.")
+                "--follow shows entries as they come; --sort, --after, --totals, --text and --entry do not fit.")
+        }
+        if totals, limit != nil || after != nil || columns != nil || sort != nil {
+            throw ValidationError(
+                "--totals is about all that the filters find; --limit, --after, --columns and --sort do not fit.")
         }
         if follow, output.format == .json {
             throw ValidationError("JSON is one array, which has no end with --follow; use --format jsonl.")
@@ -58,11 +66,10 @@ struct LogCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let columns = try columns.map { try ColumnList($0).names }
-        let office = try opened()
+        let office = try filters.office(common, readOnly: true)
         if follow {
             return try await LogFollower(ledger: office.ledger, filter: filters.filter, limit: limit)
-                .run(LogPrinter(format: output.format, columns: columns))
+                .run(LogPrinter(format: output.format, columns: columns?.names))
         }
         var filter = filters.filter
         if let sort { filter.sort = sort.sort }
@@ -73,7 +80,7 @@ struct LogCommand: AsyncParsableCommand {
             guard let entry = try office.ledger.entry(after) else { throw Refusal("There is no entry \(after).") }
             filter.after = entry
         }
-        try list(filter, office, LogPrinter(format: output.format, columns: columns))
+        try list(filter, office, LogPrinter(format: output.format, columns: columns?.names))
     }
 
     private func list(_ filter: LogFilter, _ office: Office, _ printer: consuming LogPrinter) throws {
@@ -97,21 +104,5 @@ struct LogCommand: AsyncParsableCommand {
         if isLonger, let last = filter.after?.number {
             StandardError.note("There are more; --after \(last) shows the next page, and --limit a longer one.")
         }
-    }
-
-    /// Who looks for words and may write has those indexed that are not yet; others are told.
-    private func opened() throws -> Office {
-        guard filters.text != nil else { return try common.office(readOnly: true) }
-        let office = try common.office(readOnly: true)
-        guard try office.ledger.unindexedEntries() > 0 else { return office }
-        if office.user.may(.change), let writing = try? common.office(readOnly: false) {
-            try writing.indexWords(within: .seconds(2))
-        }
-        let left = try office.ledger.unindexedEntries()
-        if left > 0 {
-            StandardError.say(
-                "\(left, "entry is", "entries are") not indexed yet and cannot be found by words; dossierd does it.")
-        }
-        return office
     }
 }

@@ -85,7 +85,7 @@ struct LogFilterOptions: ParsableArguments {
         if let text, SearchText(text) == nil {
             throw ValidationError("--text needs one to 64 words with a letter or digit, and at most 2000 characters.")
         }
-        if let correspondence, LogFilterOptions.correspondence(correspondence) == nil {
+        if let correspondence, CorrespondenceType(written: correspondence) == nil {
             throw ValidationError("There is no correspondence '\(correspondence)'; it is email or hard-copy.")
         }
     }
@@ -112,7 +112,7 @@ struct LogFilterOptions: ParsableArguments {
         filter.evaluation = evaluation.flatMap(LogFilterOptions.evaluated)
         filter.followUpUntil = followUp?.day
         (filter.direction, filter.flow, filter.initiatedBy) = (direction, flow, initiatedBy)
-        filter.correspondenceType = correspondence.flatMap(LogFilterOptions.correspondence)
+        filter.correspondenceType = correspondence.flatMap { CorrespondenceType(written: $0)?.rawValue }
         (filter.amountFrom, filter.amountTo) = (amountFrom?.amount, amountTo?.amount)
         filter.currency = currency
         filter.language = language
@@ -130,6 +130,7 @@ struct LogFilterOptions: ParsableArguments {
         _ = try type.map(words.type)
         _ = try kind.map(words.kind)
         _ = try template.map(words.template)
+        _ = try group.map(words.group)
     }
 
     private static func evaluated(_ text: String) -> LogFilter.Evaluated? {
@@ -138,10 +139,6 @@ struct LogFilterOptions: ParsableArguments {
         case "none": .not
         default: Evaluation(written: text).map { .so($0) }
         }
-    }
-
-    private static func correspondence(_ text: String) -> String? {
-        ["email": "Email", "hardcopy": "Hard Copy"][text.lowercased().filter(\.isLetter)]
     }
 }
 

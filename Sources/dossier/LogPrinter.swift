@@ -1,3 +1,4 @@
+import ArgumentParser
 import Model
 
 /// Prints entries of the log in the format and with the columns that were asked for.
@@ -6,7 +7,7 @@ struct LogPrinter: ~Copyable {
     private let columns: [String]?
     private var printer: RecordPrinter
 
-    /// `columns`: nil for those that the format shows by itself. `isEndless` prints each entry at once, also in a table.
+    /// - Parameter columns: nil for those that the format shows by itself.
     init(format: OutputFormat, columns: [String]?) {
         self.format = format
         self.columns = columns
@@ -34,12 +35,12 @@ struct LogPrinter: ~Copyable {
 struct ColumnList {
     let names: [String]
 
-    /// - Throws: `Refusal` naming those that there are.
+    /// - Throws: `ValidationError` naming those that there are.
     init(_ text: String) throws {
         names = text.split(separator: ",").map { $0.trimmed }
         for name in names where !LogTable.known.contains(name) {
-            throw Refusal("There is no column '\(name)'; there are \(LogTable.known.joined(separator: ", ")).")
+            throw ValidationError("There is no column '\(name)'; there are \(LogTable.known.joined(separator: ", ")).")
         }
-        if names.isEmpty { throw Refusal("Say which columns, such as date,contact_name,amount.") }
+        if names.isEmpty { throw ValidationError("Say which columns, such as date,contact_name,amount.") }
     }
 }

@@ -24,7 +24,7 @@ enum LogTable {
     static let known = csv + ["marks", "previous_entry_no"]
 
     static func column(_ name: String) -> TableColumn? {
-        guard known.contains(name) || names.contains(name) else { return nil }
+        guard known.contains(name) else { return nil }
         let atRight = ["entry_no", "amount", "cost", "duration_min", "version_no", "document.reprints"].contains(name)
         let mayBeCut = ["contact_name", "contact_company_name", "description", "subject", "marks"].contains(name)
         let holdsWords = [

@@ -34,13 +34,16 @@ struct PurgeCommand: AsyncParsableCommand {
 
     func validate() throws {
         if filters.canceled == .no { throw ValidationError("Only canceled entries are deleted; leave --canceled out.") }
+        if history, yes || !numbers.isEmpty || !filters.filter.isEmpty {
+            throw ValidationError("--history shows all purges there were; entries, filters and --yes do not fit.")
+        }
+        if !history, output.format != .table { throw ValidationError("--format goes with --history.") }
     }
 
     func run() async throws {
         if history { return try list(try common.office(readOnly: true).purges()) }
-        let office = try common.office(readOnly: false)
+        let office = try filters.office(common, readOnly: false)
         var filter = filters.filter
-        if filter.text != nil { try office.indexWords(within: .seconds(5)) }
         if numbers.isEmpty || !filter.isEmpty { filter.canceled = true }
         let selection = try EntrySelection(numbers, filter, office)
         guard yes else { return try preview(selection, office) }
@@ -48,10 +51,7 @@ struct PurgeCommand: AsyncParsableCommand {
         StandardOutput.say(
             "\(purge.entries, "entry", "entries") deleted, with \(purge.comments, "comment", "comments") and \(purge.documents, "document", "documents") (\(Int(purge.bytes), "byte", "bytes"))."
         )
-        for failure in refused.prefix(100) {
-            let sentence = Words.text("\(failure.phrase).")
-            StandardError.write(sentence.prefix(1).uppercased() + sentence.dropFirst())
-        }
+        for failure in refused.prefix(100) { StandardError.sentence(failure.phrase) }
         if !refused.isEmpty { throw ExitCode(purge.entries == 0 ? Refusal.refused : Refusal.partly) }
     }
 

@@ -15,7 +15,7 @@ struct SegmentsShowCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: FormatOptions
     @OptionGroup var segment: SegmentArgument
-    @Option(help: "At most this many contacts.")
+    @Option(help: "At most this many contacts.", transform: ListLimit.read)
     var limit: Int?
 
     func run() async throws {

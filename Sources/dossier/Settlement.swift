@@ -13,8 +13,7 @@ enum Settlement {
                 StandardOutput.say(try settle(number))
             } catch let error as LedgerFailure where error.disposition == .never {
                 refused += 1
-                let sentence = Words.text("\(error.phrase).")
-                StandardError.write(sentence.prefix(1).uppercased() + sentence.dropFirst())
+                StandardError.sentence(error.phrase)
             }
         }
         guard refused > 0 else { return }

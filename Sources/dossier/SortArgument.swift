@@ -5,7 +5,6 @@ import Recording
 /// `amount`, `amount:asc`, `recorded:desc`.
 struct SortArgument: ExpressibleByArgument {
     let sort: LogSort
-    static let keys = LogSort.Key.allCases.map(\.rawValue) + ["recorded"]
 
     init?(argument: String) {
         let parts = argument.lowercased().split(separator: ":", omittingEmptySubsequences: false).map(String.init)

@@ -44,11 +44,17 @@ struct FiguresCommand: AsyncParsableCommand {
 
     @Option(help: "template, group, contact, company, salesperson, campaign, month, user, type or currency.")
     var by = FigureGrouping.template
-    @Option(help: "At most this many lines.")
+    @Option(help: "At most this many lines.", transform: ListLimit.read)
     var limit: Int?
 
+    func validate() throws {
+        if filters.canceled == .yes {
+            throw ValidationError("Canceled interactions do not count in figures; leave --canceled out.")
+        }
+    }
+
     func run() async throws {
-        let office = try common.office(readOnly: true)
+        let office = try filters.office(common, readOnly: true)
         let figures = try office.figures(by: by, filters.filter)
         if figures.isEmpty { try filters.refuseUnknown(office) }
         var printer = RecordPrinter(format: output.format, columns: columns, csv: Self.csvColumns)

@@ -22,6 +22,12 @@ struct UncancelCommand: AsyncParsableCommand {
     @Option(help: "Why, in a few words; kept in the entry's history.")
     var reason: String?
 
+    func validate() throws {
+        if options.filters.canceled == .no {
+            throw ValidationError("Only canceled entries can be un-canceled; leave --canceled out.")
+        }
+    }
+
     func run() async throws {
         try options.change(
             numbers, .uncancel, reason: reason, would: "would be un-canceled", done: "not canceled any more"

@@ -31,4 +31,10 @@ extension StandardOutput {
 extension StandardError {
     /// The same on standard error.
     static func say(_ phrase: Phrase) { write(Words.text(phrase)) }
+
+    /// The same with a capital and a full stop, for why something was refused.
+    static func sentence(_ phrase: Phrase) {
+        let sentence = Words.text("\(phrase).")
+        write(sentence.prefix(1).uppercased() + sentence.dropFirst())
+    }
 }

@@ -14,6 +14,8 @@ struct Drain {
     /// How long files that keep changing are waited for when nothing else is left to do, beyond the folders' own
     /// patience.
     private static let patience: Duration = .seconds(30)
+    /// How long the words of what was recorded are indexed at the end; what is left then, commands index.
+    private static let indexing: Duration = .seconds(30)
 
     /// - Throws: `ExitCode(3)` when files are left that did not come to rest, or folders that cannot be read.
     func run() async throws {
@@ -30,6 +32,7 @@ struct Drain {
             throw error
         }
         await composition.shutDown()
+        composition.care.indexRest(within: Self.indexing)
         let notices = composition.notices
         let unsettled = notices.settling.map { "\($0); it is left where it is." }
         let troubles = notices.problems + notices.failures

@@ -13,7 +13,7 @@ struct LogFilterTests {
             (["--type", "sale-invoice"], "did you mean 'sales-invoice'?"),
             (["--type", "xyzzy"], "sales- or purchase- and one of"),
             (["--template", "S_INVOCE"], "did you mean 'S_INVOICE'?"),
-            (["--template", "XYZZY"], "'dossier templates list'"),
+            (["--template", "XYZZY"], "'dossier templates list'"), (["--group", "SALE"], "did you mean 'SALES'?"),
         ])
     func unknown(arguments: [String], remedy: String) throws {
         let office = try ScratchOffice()
