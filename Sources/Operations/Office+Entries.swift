@@ -17,21 +17,30 @@ extension Office {
         _ numbers: [Int64], _ action: EntryAction, reason: String? = nil, at moment: Moment
     ) throws -> [EntryOutcome] {
         try demand(.change)
-        let reason = reason?.trimmed
-        guard reason.map({ $0.utf8.count <= Office.longestReason }) ?? true else {
-            throw OperationFailure.refused("a reason has at most \(Office.longestReason) bytes")
-        }
-        if action == .cancel, reason?.isEmpty ?? true {
-            throw OperationFailure.refused("an entry is canceled with a reason; give one")
-        }
+        let reason = action == .cancel ? try cancelReason(reason ?? "") : try checked(reason: reason ?? "")
         let action = try checked(action)
         var outcomes: [EntryOutcome] = []
         for start in stride(from: 0, to: numbers.count, by: Office.lot) {
             let lot = Array(numbers[start..<min(start + Office.lot, numbers.count)])
             outcomes += try ledger.change(
-                lot, action, reason: reason.flatMap { $0.isEmpty ? nil : $0 }, by: user.name, at: moment)
+                lot, action, reason: reason, by: user.name, at: moment)
         }
         return outcomes
+    }
+
+    /// Why entries are canceled, which must be said.
+    func cancelReason(_ text: String) throws(OperationFailure) -> String {
+        if let reason = try checked(reason: text) { return reason }
+        throw .refused("an entry is canceled with a reason; give one")
+    }
+
+    /// Nil where nothing is left.
+    private func checked(reason text: String) throws(OperationFailure) -> String? {
+        let reason = text.trimmed
+        guard reason.utf8.count <= Office.longestReason else {
+            throw .refused("a reason has at most \(Office.longestReason) bytes")
+        }
+        return reason.isEmpty ? nil : reason
     }
 
     /// Everything that happened to the entry, the first first.

@@ -7,14 +7,14 @@ extension Office {
         return try ledger.loggedSegments()
     }
 
-    /// Cancels a logged segment with those of its entries that are not canceled yet.
+    /// Cancels a logged segment with those of its entries that are not canceled yet; a preview only tells how many.
+    /// - Throws: `OperationFailure.refused` without a reason.
     package func cancelLoggedSegment(
-        _ number: Int64, reason: String?, at moment: Moment
+        _ number: Int64, reason: String, at moment: Moment, preview: Bool
     ) throws -> (segment: LoggedSegment, entries: Int) {
-        try demand(.change)
+        try demand(preview ? .read : .change)
         return try ledger.cancelLoggedSegment(
-            number, reason: reason?.cleanLine.map { String($0.prefix(ManualInteraction.Limits.comment)) },
-            by: user.name, at: moment)
+            number, reason: try cancelReason(reason), by: user.name, at: moment, preview: preview)
     }
 
     /// Takes that back; what had been canceled by itself stays canceled.

@@ -40,21 +40,20 @@ extension Office {
             : try ledger.undoSegmentAction(number, by: user.name, at: moment)
     }
 
+    /// What deleting a segment would do.
+    package func segmentDeletion(_ number: String) throws -> SegmentDeletion {
+        try demand(.read)
+        let rules = configuration.rules.filter { $0.segments.contains(number) }.map(\.name)
+        return SegmentDeletion(summary: try ledger.deleteSegment(number, preview: true), rules: rules)
+    }
+
     /// Deletes a segment. Entries that name it stay.
     ///
-    /// - Parameter confirmed: Do it although it has members or was logged.
-    /// - Returns: What went, or what would go; with the names of the rules that name it.
-    package func deleteSegment(_ number: String, confirmed: Bool) throws -> SegmentDeletion {
-        try demand(.read)
-        let found = try ledger.deleteSegment(number, preview: true)
-        let hangsOn = found.members > 0 || found.loggings > 0
-        let rules = configuration.rules.filter { $0.segments.contains(number) }.map(\.name)
-        let isDone = confirmed || !hangsOn
-        if isDone {
-            try demand(.change)
-            _ = try ledger.deleteSegment(number, preview: false, ifOnly: confirmed ? nil : found)
-        }
-        return SegmentDeletion(summary: found, rules: rules, isDone: isDone)
+    /// - Parameter expected: what was seen of it; nil to delete it whatever hangs on it.
+    /// - Throws: `LedgerFailure.refused` when more hangs on it than was seen.
+    package func deleteSegment(_ number: String, ifOnly expected: SegmentSummary?) throws {
+        try demand(.change)
+        _ = try ledger.deleteSegment(number, preview: false, ifOnly: expected)
     }
 
     private static let mostCharacters = 100
@@ -75,7 +74,7 @@ extension Office {
                 throw .refused("'\(code)' is no code of a \(title); it has 1 to 20 characters")
             }
         }
-        if let way = segment.correspondenceType, !["Hard Copy", "Email"].contains(way) {
+        if let way = segment.correspondenceType, CorrespondenceType(rawValue: way) == nil {
             throw .refused("'\(way)' is no way to write to a contact; say 'Hard Copy' or 'Email'")
         }
     }
@@ -96,6 +95,6 @@ package struct SegmentDeletion: Equatable, Sendable {
     package let summary: SegmentSummary
     /// The names of the rules that ask for it or give it.
     package let rules: [String]
-    /// False when it was only looked at.
-    package let isDone: Bool
+    /// False for a segment without contacts that was never logged.
+    package var isLoss: Bool { summary.members > 0 || summary.loggings > 0 }
 }

@@ -42,9 +42,7 @@ extension EntryChanges {
 
     /// Cancels what is not canceled yet of the entries that were recorded with a logged segment; how many.
     func cancelEntries(ofLoggedSegment segment: Int64) throws -> Int {
-        let numbers = try Int64.fetchAll(
-            db, sql: "SELECT entry_no FROM entry WHERE logged_segment_no = ? AND canceled = 0 ORDER BY entry_no",
-            arguments: [segment])
+        let numbers = try entries(ofLoggedSegment: segment, canceled: false)
         for number in numbers {
             try setCanceled(true, of: number)
             try conclude(number, reason: reason, cause: .loggedSegment(segment))
@@ -55,9 +53,7 @@ extension EntryChanges {
     /// Takes back what `cancelEntries` did; the segment itself must stand as not canceled by then. Entries that were
     /// canceled by themselves stay canceled. Gives how many came back, and why others could not.
     func uncancelEntries(ofLoggedSegment segment: Int64) throws -> (count: Int, refused: [Phrase]) {
-        let numbers = try Int64.fetchAll(
-            db, sql: "SELECT entry_no FROM entry WHERE logged_segment_no = ? AND canceled = 1 ORDER BY entry_no",
-            arguments: [segment])
+        let numbers = try entries(ofLoggedSegment: segment, canceled: true)
         var (count, refused): (Int, [Phrase]) = (0, [])
         for number in numbers where try lastCause(of: number) == .loggedSegment(segment) {
             do {
@@ -68,6 +64,13 @@ extension EntryChanges {
             }
         }
         return (count, refused)
+    }
+
+    /// Those of the entries recorded with a logged segment that are canceled, or are not.
+    func entries(ofLoggedSegment segment: Int64, canceled: Bool) throws -> [Int64] {
+        try Int64.fetchAll(
+            db, sql: "SELECT entry_no FROM entry WHERE logged_segment_no = ? AND canceled = ? ORDER BY entry_no",
+            arguments: [segment, canceled])
     }
 
     @discardableResult

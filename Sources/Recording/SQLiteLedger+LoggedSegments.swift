@@ -10,19 +10,22 @@ extension SQLiteLedger {
     }
 
     /// Cancels a logged segment with those of its entries that are not canceled yet.
-    /// - Returns: How many entries were canceled with it.
+    /// - Parameter preview: Only says how many.
+    /// - Returns: How many entries were canceled with it, or would be.
     /// - Throws: `LedgerFailure.notFound`; `.refused` when it is canceled already.
     package func cancelLoggedSegment(
-        _ number: Int64, reason: String?, by user: String, at moment: Moment
+        _ number: Int64, reason: String, by user: String, at moment: Moment, preview: Bool = false
     ) throws(LedgerFailure) -> (segment: LoggedSegment, entries: Int) {
-        try write { db in
+        let body: (Database) throws -> (LoggedSegment, Int) = { db in
             let logged = try LoggedSegmentRows.found(number, in: db)
             guard !logged.canceled else { throw LedgerFailure.refused("logged segment \(number) is canceled already") }
-            let count = try EntryChanges(by: user, at: moment, reason: reason, in: db)
-                .cancelEntries(ofLoggedSegment: number)
+            let changes = EntryChanges(by: user, at: moment, reason: reason, in: db)
+            if preview { return (logged, try changes.entries(ofLoggedSegment: number, canceled: false).count) }
+            let count = try changes.cancelEntries(ofLoggedSegment: number)
             try LoggedSegmentRows.setCanceled(true, number, in: db)
             return (try LoggedSegmentRows.found(number, in: db), count)
         }
+        return preview ? try read(body) : try write(body)
     }
 
     /// Takes that back. Entries that had been canceled by themselves stay canceled (Business Central revives them too).

@@ -49,18 +49,20 @@ struct SegmentCriteriaOptions: ParsableArguments {
     /// True when nobody is chosen by them.
     var isEmpty: Bool {
         [number, name, salesperson, postCode, country, language, relation].allSatisfy(\.isEmpty) && type.isEmpty
-            && interactionFields.isEmpty && !withInteractions && !withoutInteractions
+            && !describeInteractions
     }
+
+    /// True when something was said, also what only adds to who is chosen.
+    var areGiven: Bool { !isEmpty || withPeople || withCompanies }
 
     mutating func validate() throws {
         if withInteractions, withoutInteractions {
             throw ValidationError("Say either --with-interactions or --without-interactions.")
         }
-        let isAsked = withInteractions || withoutInteractions
-        if from != nil || to != nil, !isAsked {
+        if from != nil || to != nil, !describeInteractions {
             throw ValidationError("Say whether contacts --with-interactions or --without-interactions are meant.")
         }
-        if canceled, !isAsked, interactionFields.isEmpty {
+        if canceled, !describeInteractions {
             throw ValidationError("--canceled is about interactions; say which.")
         }
     }
@@ -79,6 +81,10 @@ struct SegmentCriteriaOptions: ParsableArguments {
         return criteria
     }
 
+    private var describeInteractions: Bool {
+        withInteractions || withoutInteractions || !interactionFields.isEmpty
+    }
+
     private var interactionFields: [(InteractionCriteria.Field, [String])] {
         [
             (.template, template), (.group, group), (.evaluation, evaluation), (.campaign, campaign),
@@ -87,7 +93,7 @@ struct SegmentCriteriaOptions: ParsableArguments {
     }
 
     private func interactions(_ words: TaxonomyWords) throws -> InteractionCriteria? {
-        guard withInteractions || withoutInteractions || !interactionFields.isEmpty else { return nil }
+        guard describeInteractions else { return nil }
         var interactions = InteractionCriteria()
         (interactions.from, interactions.until) = (from?.first, to?.last)
         (interactions.areMissing, interactions.countsCanceled) = (withoutInteractions, canceled)

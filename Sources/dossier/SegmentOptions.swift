@@ -24,7 +24,9 @@ struct SegmentOptions: ParsableArguments {
         if let subject { segment.subject = subject.cleanLine }
         if let campaign { segment.campaignNumber = Self.code(campaign) }
         if let salesperson { segment.salespersonCode = Self.code(salesperson) }
-        if let correspondence { segment.correspondenceType = correspondence }
+        if let correspondence {
+            segment.correspondenceType = CorrespondenceType(written: correspondence)?.rawValue ?? correspondence
+        }
         if let ignoreContactCorrespondence { segment.ignoresContactCorrespondenceType = ignoreContactCorrespondence }
     }
 

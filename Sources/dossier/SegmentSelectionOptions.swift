@@ -11,10 +11,13 @@ struct SegmentSelectionOptions: ParsableArguments {
     var dryRun = false
     @OptionGroup(title: "Criteria") var options: SegmentCriteriaOptions
 
-    var isGiven: Bool { saved != nil || !options.isEmpty }
+    /// True when somebody is chosen.
+    var choose: Bool { saved != nil || !options.isEmpty }
+    /// True when anything was said.
+    var areGiven: Bool { saved != nil || dryRun || options.areGiven }
 
     mutating func validate() throws {
-        if saved != nil, !options.isEmpty { throw ValidationError("Say either --criteria NAME or other criteria.") }
+        if saved != nil, options.areGiven { throw ValidationError("Say either --criteria NAME or other criteria.") }
     }
 
     /// Changes who is in the segment by the criteria, and tells it.

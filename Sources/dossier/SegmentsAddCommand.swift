@@ -27,10 +27,10 @@ struct SegmentsAddCommand: AsyncParsableCommand {
     var ignoreExclusion = false
 
     func validate() throws {
-        if contact.isEmpty, !selection.isGiven {
+        if contact.isEmpty, !selection.choose {
             throw ValidationError("Say which contacts: --contact C00042, or criteria.")
         }
-        if !contact.isEmpty, selection.isGiven || selection.dryRun || ignoreExclusion {
+        if !contact.isEmpty, selection.areGiven || ignoreExclusion {
             throw ValidationError("Say either --contact or criteria.")
         }
     }

@@ -21,18 +21,22 @@ struct SegmentsDeleteCommand: AsyncParsableCommand {
     var yes = false
 
     func run() async throws {
-        let office = try common.office(readOnly: false)
+        let office = try common.office(readOnly: true)
         let number = try office.ledger.segment(given: segment.number).segment.number
-        let deletion = try office.deleteSegment(number, confirmed: yes)
+        let deletion = try office.segmentDeletion(number)
+        let isDone = yes || !deletion.isLoss
+        if isDone {
+            try common.office(readOnly: false).deleteSegment(number, ifOnly: yes ? nil : deletion.summary)
+        }
         let (summary, description) = (deletion.summary, deletion.summary.segment.description)
         let contacts: Phrase = "\(summary.members, "contact", "contacts")"
         let times: Phrase = "\(summary.loggings, "time", "times")"
         let what: Phrase = "Segment \(number) '\(description)', with \(contacts) in it, logged \(times)"
-        StandardOutput.say(deletion.isDone ? "\(what): deleted." : "\(what): would be deleted.")
+        StandardOutput.say(isDone ? "\(what): deleted." : "\(what): would be deleted.")
         if !deletion.rules.isEmpty {
             let rules = deletion.rules.map { "'\($0)'" }.joined(separator: ", ")
             StandardOutput.say("Named by \(deletion.rules.count, "rule", "rules"): \(rules)")
         }
-        if !deletion.isDone { StandardOutput.say("Nothing was changed; say --yes to do it.") }
+        if !isDone { StandardOutput.say("Nothing was changed; say --yes to do it.") }
     }
 }

@@ -8,7 +8,8 @@ struct SegmentsLoggedCommand: AsyncParsableCommand {
         discussion: """
             Examples:
               dossier segments logged
-              dossier segments logged cancel 1 --reason "wrong letter"
+              dossier segments logged cancel 1 --reason "wrong letter"         shows what would be canceled
+              dossier segments logged cancel 1 --reason "wrong letter" --yes   and does it
               dossier segments logged uncancel 1
             """,
         subcommands: [
@@ -55,12 +56,17 @@ struct SegmentsLoggedCancelCommand: AsyncParsableCommand {
     @Argument(help: "The number of the logged segment.")
     var number: Int64
     @Option(help: "Why, in a few words; kept with each entry.")
-    var reason: String?
+    var reason: String
+    @Flag(help: "Cancel it; without, it is only shown what would be canceled.")
+    var yes = false
 
     func run() async throws {
-        let done = try common.office(readOnly: false).cancelLoggedSegment(number, reason: reason, at: .now)
+        let done = try common.office(readOnly: !yes)
+            .cancelLoggedSegment(number, reason: reason, at: .now, preview: !yes)
         StandardOutput.say(
-            "Logged segment \(number): canceled, and \(done.entries, "entry", "entries") of \(done.segment.entries) with it"
+            yes
+                ? "Logged segment \(number): canceled, and \(done.entries, "entry", "entries") of \(done.segment.entries) with it"
+                : "Logged segment \(number): would be canceled, and \(done.entries, "entry", "entries") of \(done.segment.entries) with it; nothing was changed. --yes does it."
         )
     }
 }

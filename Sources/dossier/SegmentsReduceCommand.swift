@@ -17,7 +17,7 @@ struct SegmentsReduceCommand: AsyncParsableCommand {
     @OptionGroup var selection: SegmentSelectionOptions
 
     func validate() throws {
-        if !selection.isGiven { throw ValidationError("Say which contacts go: give criteria.") }
+        if !selection.choose { throw ValidationError("Say which contacts go: give criteria.") }
     }
 
     func run() async throws { try selection.change(.reduce, segment, common) }

@@ -17,7 +17,7 @@ struct SegmentsRefineCommand: AsyncParsableCommand {
     @OptionGroup var selection: SegmentSelectionOptions
 
     func validate() throws {
-        if !selection.isGiven { throw ValidationError("Say which contacts stay: give criteria.") }
+        if !selection.choose { throw ValidationError("Say which contacts stay: give criteria.") }
     }
 
     func run() async throws { try selection.change(.refine, segment, common) }

@@ -134,12 +134,18 @@ struct LoggedSegmentTests {
     func cancel() throws {
         let entries = try log().entries
         try desk.cancel(entries[0].number)
-        let canceled = try office.cancelLoggedSegment(1, reason: "wrong letter", at: ManualOffice.noon)
+        let preview = try office.cancelLoggedSegment(1, reason: "wrong letter", at: ManualOffice.noon, preview: true)
+        #expect(!preview.segment.canceled && preview.entries == 2)
+        #expect(throws: OperationFailure.self, "without a reason") {
+            try office.cancelLoggedSegment(1, reason: " ", at: ManualOffice.noon, preview: false)
+        }
+        #expect(try desk.entries.filter(\.canceled).count == 1, "nothing was changed so far")
+        let canceled = try office.cancelLoggedSegment(1, reason: "wrong letter", at: ManualOffice.noon, preview: false)
         #expect(canceled.segment.canceled && canceled.entries == 2)
         #expect(try desk.entries.allSatisfy(\.canceled))
         #expect(try office.ledger.entry(entries[1].number)?.cancelReason == "wrong letter")
         #expect(throws: LedgerFailure.self) {
-            try office.cancelLoggedSegment(1, reason: nil, at: ManualOffice.noon)
+            try office.cancelLoggedSegment(1, reason: "again", at: ManualOffice.noon, preview: false)
         }
         let back = try office.uncancelLoggedSegment(1, at: ManualOffice.noon)
         #expect(!back.segment.canceled && back.entries == 2 && back.refused.isEmpty)

@@ -65,14 +65,16 @@ struct SegmentOperationTests {
             #expect(throws: OperationFailure.self) {
                 try reader.undoSegmentAction("SPRING", at: Self.now, preview: false)
             }
-            #expect(throws: OperationFailure.self) { try reader.deleteSegment("SPRING", confirmed: false) }
+            #expect(throws: OperationFailure.self) { try reader.deleteSegment("SPRING", ifOnly: nil) }
+            let seen = try reader.segmentDeletion("SPRING").summary.segment.number
+            #expect(seen == "SPRING", "what would go is for everybody to see")
             _ = try office.changeMembers(ofSegment: "SPRING", .add, contacts: ["C1"], at: Self.now)
             #expect(try reader.undoSegmentAction("SPRING", at: Self.now, preview: true).members == 0)
             let guest = try Office(
                 office.configuration, user: OfficeUser(name: "guest", permission: nil), readOnly: true)
             let refusal = OperationFailure.notAllowed(user: "guest", .read)
             #expect(throws: refusal) { try guest.undoSegmentAction("SPRING", at: Self.now, preview: true) }
-            #expect(throws: refusal) { try guest.deleteSegment("SPRING", confirmed: false) }
+            #expect(throws: refusal) { try guest.segmentDeletion("SPRING") }
             var all = SegmentCriteria()
             all.fields = [.number: ["*"]]
             #expect(throws: refusal) {
@@ -88,11 +90,13 @@ struct SegmentOperationTests {
             try office.create(segment("SPRING"))
             try office.create(segment("EMPTY"))
             _ = try office.changeMembers(ofSegment: "SPRING", .add, contacts: ["C1"], at: Self.now)
-            #expect(try office.deleteSegment("EMPTY", confirmed: false).isDone)
-            let preview = try office.deleteSegment("SPRING", confirmed: false)
-            #expect(!preview.isDone && preview.summary.members == 1 && preview.rules == ["spring"])
+            let empty = try office.segmentDeletion("EMPTY")
+            #expect(!empty.isLoss)
+            try office.deleteSegment("EMPTY", ifOnly: empty.summary)
+            let preview = try office.segmentDeletion("SPRING")
+            #expect(preview.isLoss && preview.summary.members == 1 && preview.rules == ["spring"])
             #expect(try office.ledger.hasSegment("SPRING"))
-            #expect(try office.deleteSegment("SPRING", confirmed: true).isDone)
+            try office.deleteSegment("SPRING", ifOnly: nil)
             #expect(try office.ledger.segments().isEmpty)
         }
     }
