@@ -157,12 +157,14 @@ let package = Package(
         tests("SettingsTests", ["Settings", "Model"]),
         tests("JournalTests", ["Journal", "Model", logging]),
         tests("PromptsTests", ["Prompts"]),
-        tests("OperationsTests", ["Operations", "Recording", "Settings", "Model"]),
+        tests("OperationsTests", ["Operations", "Recording", "ContactFiles", "Settings", "Model"]),
         tests("IntakeTests", ["Intake", "Model", "SampleDocuments", "Waiting", "dossier-reader"]),
         tests("ArchitectureTests", []),
         // The catalogs of the programs' words, held against the sources.
         tests("WordingTests", ["Settings", "Model"]),
-        tests("EndToEndTests", ["SampleDocuments", "SampleScans", "Waiting", "dossierd", "dossier", "dossier-reader"]),
+        tests(
+            "EndToEndTests",
+            ["Recording", "SampleDocuments", "SampleScans", "Waiting", "dossierd", "dossier", "dossier-reader"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -18,6 +18,8 @@ package struct EntryFileImport: Equatable, Sendable {
     /// Headings that are no column of ours: what stands below them is left out.
     package var unknownHeadings: [String] = []
 
+    package init() {}
+
     static let mostRefusals = 1000
 
     mutating func refuse(_ line: Int, _ why: Phrase) {
@@ -35,15 +37,15 @@ extension Office {
     /// - Parameters:
     ///   - source: the other system's name.
     ///   - dryRun: only tell.
+    ///   - result: what came of it; where this fails half-way, what came of it until then.
     ///   - read: gives at most so many bytes of the file, none at its end.
     /// - Throws: `ContactFileFailure` where the file is none of entries; what was recorded stays.
     package func importEntries(
         from source: String, order: EntryRow.DateOrder, dryRun: Bool, at moment: Moment,
-        _ read: @escaping (Int) throws -> [UInt8]
-    ) throws -> EntryFileImport {
+        into result: inout EntryFileImport, _ read: @escaping (Int) throws -> [UInt8]
+    ) throws {
         try demand(dryRun ? .read : .change)
         var reader = try EntryFileReader(read)
-        var result = EntryFileImport()
         result.unknownHeadings = reader.unknown
         var seen: [Int: Int] = [:]
         var lot: [ImportedEntry] = []
@@ -69,7 +71,6 @@ extension Office {
             if lot.count == Office.lot { try commit() }
         }
         try commit()
-        return result
     }
 
     /// Rows without a number that say the same are counted: the second of two is another one than the first.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Model
 import Recording
 
@@ -29,6 +28,11 @@ struct CommentCommand: AsyncParsableCommand {
 
     func validate() throws {
         if file == nil, words.isEmpty { throw ValidationError("Say what to write: the text, --file FILE, or -.") }
+        if file == nil, words.count > 1, let text = words.last, Int64(text) != nil {
+            throw ValidationError(
+                "'\(text)' is the number of an entry, and the text is missing; a text that is only a number comes "
+                    + "with --file FILE or -.")
+        }
         for word in file == nil ? words.dropLast() : words[...] where Int64(word) == nil {
             throw ValidationError("'\(word)' is no number of an entry; a text with blanks stands between quotes.")
         }
@@ -41,18 +45,11 @@ struct CommentCommand: AsyncParsableCommand {
     }
 
     private func text() throws -> String {
-        let handle: FileHandle
-        if let file {
-            guard let opened = FileHandle(forReadingAtPath: file) else { throw Refusal("\(file): cannot be read.") }
-            handle = opened
-        } else if words.last == "-" {
-            handle = .standardInput
-        } else {
-            return words.last ?? ""
-        }
+        let source = file ?? (words.last == "-" ? "-" : nil)
+        guard let source else { return words.last ?? "" }
         // One byte more than is allowed tells that it is too long.
-        let bytes = try handle.read(upToCount: EntryComment.longest + 1) ?? Data()
-        guard let text = String(data: bytes, encoding: .utf8) else {
+        let bytes = try InputFile(source).read(EntryComment.longest + 1)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Refusal("The comment is no text in UTF-8, or longer than \(EntryComment.longest) bytes.")
         }
         return text

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ContactFiles
-import Foundation
 import Intake
 import Model
 import Recording
@@ -29,21 +28,15 @@ struct ContactsImportCommand: AsyncParsableCommand {
     var file: String
 
     func run() async throws {
-        let (handle, size) = try open()
+        let input = try InputFile(file)
         let ledger = try common.ledger(readOnly: dryRun)
-        let name = file == "-" ? Words.text("standard input") : URL(fileURLWithPath: file).lastPathComponent
         let done: ContactFileImport
         do {
-            done = try ContactFileImport(into: ledger, size: size, dryRun: dryRun) { count in
-                Array(try handle.read(upToCount: count) ?? Data())
-            }
+            done = try ContactFileImport(into: ledger, size: input.size, dryRun: dryRun) { try input.read($0) }
         } catch let failure as ContactFileFailure {
             throw Refusal("\(file): \(failure).")
-        } catch let failure as LedgerFailure {
-            throw failure
-        } catch {
-            throw Refusal("\(file): cannot be read; check its kind and its rights.")
         }
+        let name = input.name
         tell(done.sentences, name)
         let (result, refused) = (done.result, done.refused)
         let counts: Phrase =
@@ -58,18 +51,6 @@ struct ContactsImportCommand: AsyncParsableCommand {
         }
         if refused > 0 {
             throw Refusal.partlyDone("\(refused, "line", "lines") left out; mend them and import again.")
-        }
-    }
-
-    /// The file, and its size in bytes where it has one.
-    private func open() throws -> (FileHandle, Int64) {
-        if file == "-" { return (FileHandle.standardInput, 0) }
-        do {
-            let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int64
-            return (try FileHandle(forReadingFrom: URL(fileURLWithPath: file)), size ?? 0)
-        } catch {
-            guard FileManager.default.fileExists(atPath: file) else { throw Refusal("\(file): is not there.") }
-            throw Refusal("\(file): cannot be read; check its kind and its rights.")
         }
     }
 

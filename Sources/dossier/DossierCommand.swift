@@ -74,7 +74,7 @@ struct DossierCommand: AsyncParsableCommand {
     }
 
     /// Says on standard error what went wrong, and gives the exit code.
-    private static func tell(_ error: any Error) -> Int32 {
+    static func tell(_ error: any Error) -> Int32 {
         switch error {
         case let refusal as Refusal:
             StandardError.say(refusal.sentence)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ContactFiles
-import Foundation
 import Model
 import Operations
 
@@ -40,16 +39,27 @@ struct ImportEntriesCommand: AsyncParsableCommand {
 
     func run() async throws {
         let office = try common.office(readOnly: dryRun)
-        let handle = try opened()
-        let name = file == "-" ? "standard input" : URL(fileURLWithPath: file).lastPathComponent
-        let done: EntryFileImport
+        let input = try InputFile(file)
+        var done = EntryFileImport()
         do {
-            done = try office.importEntries(from: source, order: dates, dryRun: dryRun, at: .now) { count in
-                Array(try handle.read(upToCount: count) ?? Data())
+            try office.importEntries(from: source, order: dates, dryRun: dryRun, at: .now, into: &done) {
+                try input.read($0)
             }
-        } catch let failure as ContactFileFailure {
-            throw Refusal("\(file): \(failure).")
+        } catch {
+            let failure: any Error = (error as? ContactFileFailure).map { Refusal("\(file): \($0).") } ?? error
+            guard !dryRun, done.added > 0 else { throw failure }
+            // What was recorded before stays.
+            tell(done, input.name)
+            _ = DossierCommand.tell(failure)
+            throw ExitCode(Refusal.partly)
         }
+        tell(done, input.name)
+        if done.refused > 0 {
+            throw Refusal.partlyDone("\(done.refused, "row", "rows") left out; mend them and import again.")
+        }
+    }
+
+    private func tell(_ done: EntryFileImport, _ name: String) {
         if !done.unknownHeadings.isEmpty {
             StandardError.say(
                 "\(name): left out, as no column is called so: \(done.unknownHeadings.joined(separator: ", ")).")
@@ -60,19 +70,6 @@ struct ImportEntriesCommand: AsyncParsableCommand {
         if done.refused > 200 { StandardError.say("\(name): and \(done.refused - 200) more like these.") }
         let counts: Phrase = "\(name): \(done.added) added, \(done.unchanged) unchanged, \(done.refused) refused"
         StandardOutput.say(dryRun ? "\(counts); this was a dry run, nothing was changed." : "\(counts).")
-        if done.refused > 0 {
-            throw Refusal.partlyDone("\(done.refused, "row", "rows") left out; mend them and import again.")
-        }
-    }
-
-    private func opened() throws -> FileHandle {
-        if file == "-" { return FileHandle.standardInput }
-        guard let handle = FileHandle(forReadingAtPath: file) else {
-            let isThere = FileManager.default.fileExists(atPath: file)
-            throw isThere
-                ? Refusal("\(file): cannot be read; check its kind and its rights.") : Refusal("\(file): is not there.")
-        }
-        return handle
     }
 }
 

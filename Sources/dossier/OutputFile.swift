@@ -21,9 +21,7 @@ struct OutputFile {
             return try body { output.line($0) }
         }
         return try named { file in
-            guard FileManager.default.createFile(atPath: file, contents: nil),
-                let handle = FileHandle(forWritingAtPath: file)
-            else { throw Refusal("\(file) cannot be made; check that the folder exists and who may write in it.") }
+            guard let handle = FileHandle(forWritingAtPath: file) else { throw CocoaError(.fileWriteUnknown) }
             var pending: [UInt8] = []
             let value = try body { line in
                 pending += line + [0x0A]
@@ -37,16 +35,21 @@ struct OutputFile {
         }
     }
 
-    /// Calls `body` with the name of the file while it is made.
+    /// Calls `body` with the name of the file while it is made; it is there, and empty.
+    /// - Throws: `Refusal` that names the file by the name it was to have.
     func named<Value>(_ body: (_ file: String) throws -> Value) throws -> Value {
         guard let path else { throw Refusal("Say with --output into which file.") }
+        guard FileManager.default.createFile(atPath: partial, contents: nil) else {
+            throw Refusal("\(path) cannot be made; check that the folder exists and who may write in it.")
+        }
         do {
             let value = try body(partial)
             try FileManager.default.moveItem(atPath: partial, toPath: path)
             return value
         } catch {
             try? FileManager.default.removeItem(atPath: partial)
-            throw error
+            guard error is CocoaError else { throw error }
+            throw Refusal("\(path) cannot be written; check its folder, and the room on the disk.")
         }
     }
 }

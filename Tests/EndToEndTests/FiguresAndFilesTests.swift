@@ -76,6 +76,61 @@ struct FiguresAndFilesTests {
         #expect(refused.status == 3 && refused.errors.contains("line 2: there is no contact NOBODY"))
     }
 
+    @Test("Folders and folders that are not there are refused in a sentence that names what was typed")
+    func notAFile() throws {
+        let office = try ScratchOffice(importsContacts: false)
+        let folder = office.root.path
+        for command in [
+            ["import", "entries", folder], ["contacts", "import", folder], ["comment", "117", "--file", folder],
+        ] {
+            let done = try Programs.run("dossier", command + ["--config", "\(folder)/etc"], in: office.root)
+            #expect(done.status == 1 && done.errors == "\(folder): cannot be read; check its kind and its rights.\n")
+        }
+        for form in ["csv", "xlsx"] {
+            let path = "\(folder)/none/log.\(form)"
+            let done = try office.dossier("export", "entries", "--as", form, "--output", path)
+            #expect(done.status == 1 && done.errors.hasPrefix("\(path) cannot be made;"), "\(done.errors)")
+        }
+    }
+
+    @Test("Words are found by every command that has the filters of the log, also those just recorded")
+    func words() throws {
+        let office = try ScratchOffice()
+        let contact = try #require(office.sample.contactNumbers.first)
+        func record(_ description: String) throws {
+            let done = try office.dossier(
+                "record", "--contact", contact, "--template", "BUS", "--description", description)
+            #expect(done.status == 0, "\(done.errors)")
+        }
+        try record("heat pump")
+        #expect(try office.dossier("stats", "--text", "pump", "--format", "jsonl").objects.count == 1)
+        try record("heat exchanger")
+        #expect(try office.dossier("export", "entries", "--text", "exchanger", "--as", "jsonl").objects.count == 1)
+        try record("heat shield")
+        let preview = try office.dossier("cancel", "--text", "shield", "--reason", "test")
+        #expect(preview.output.contains("1 entry would be canceled"), "\(preview)")
+        try record("heat wave")
+        let canceled = try office.dossier("cancel", "--text", "heat", "--reason", "test", "--yes")
+        #expect(canceled.output.contains("Entry 4: canceled."), "\(canceled)")
+        try record("cold wave")
+        let purge = try office.dossier("purge", "--text", "wave")
+        #expect(purge.output.contains("1 canceled entry would be deleted"), "\(purge)")
+    }
+
+    @Test("What is only shown makes nothing, not even a ledger")
+    func previews() throws {
+        for line in [
+            "cancel --entry 1..2 --reason test", "comment --entry 1..2 text", "segments delete SPRING",
+            "segments logged cancel 1 --reason test",
+        ] {
+            let office = try ScratchOffice(importsContacts: false)
+            _ = try Programs.run(
+                "dossier", line.split(separator: " ").map(String.init) + ["--config", "\(office.root.path)/etc"],
+                in: office.root)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: office.store.path).isEmpty, "\(line)")
+        }
+    }
+
     @Test("All about one contact is written, and a person is erased with the documents")
     func person() throws {
         let office = try ScratchOffice()
