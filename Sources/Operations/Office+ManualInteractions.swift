@@ -30,6 +30,17 @@ extension Office {
         }
     }
 
+    /// The interaction as it would be recorded: texts as clean lines, codes in upper case, an empty text as none.
+    /// - Throws: `OperationFailure.refused` for what is too long, or no possible amount.
+    package func checked(_ interaction: ManualInteraction) throws(OperationFailure) -> ManualInteraction {
+        try InteractionCheck.checked(interaction)
+    }
+
+    /// - Throws: `LedgerFailure.refused` for what is no file that could be kept.
+    package func checkAttachment(_ path: String) throws {
+        try KeptFile.check(path, limit: configuration.readerLimits.bytes)
+    }
+
     package func drafts() throws -> [InteractionDraft] {
         try demand(.read)
         return try ledger.drafts()

@@ -13,21 +13,42 @@ package enum KeptFile {
         _ path: String, in directory: String, limit: Int
     ) throws(LedgerFailure) -> AttachedDocument {
         let shown = FileName(path).shown
+        let (file, status) = try opened(path, limit)
+        defer { close(file) }
+        let kept = try put(file, shown, directory, limit)
+        return AttachedDocument(
+            digest: kept.digest, size: kept.size, mediaType: mediaType(file), originalPath: shown,
+            modified: Moment(seconds: Int64(status.st_mtim.tv_sec), nanoseconds: Int64(status.st_mtim.tv_nsec)))
+    }
+
+    /// - Throws: `LedgerFailure.refused` for what `keep` would refuse before it copies anything.
+    package static func check(_ path: String, limit: Int) throws(LedgerFailure) {
+        close(try opened(path, limit).file)
+    }
+
+    private static func opened(_ path: String, _ limit: Int) throws(LedgerFailure) -> (file: Int32, status: stat) {
+        let shown = FileName(path).shown
         let file = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else {
             throw LedgerFailure.refused(
                 errno == ENOENT ? "there is no file \(shown)" : "\(shown) cannot be read; check its rights")
         }
-        defer { close(file) }
         var status = stat()
-        guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw LedgerFailure.refused("\(shown) is no ordinary file; only such can be attached")
+        do throws(LedgerFailure) {
+            guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+                throw .refused("\(shown) is no ordinary file; only such can be attached")
+            }
+            guard status.st_size > 0 else { throw .refused("\(shown) is empty; there is nothing to attach") }
+            guard status.st_size <= limit else { throw tooLarge(shown, limit) }
+        } catch {
+            close(file)
+            throw error
         }
-        guard status.st_size > 0 else { throw LedgerFailure.refused("\(shown) is empty; there is nothing to attach") }
-        let kept = try put(file, shown, directory, limit)
-        return AttachedDocument(
-            digest: kept.digest, size: kept.size, mediaType: mediaType(file), originalPath: shown,
-            modified: Moment(seconds: Int64(status.st_mtim.tv_sec), nanoseconds: Int64(status.st_mtim.tv_nsec)))
+        return (file, status)
+    }
+
+    private static func tooLarge(_ shown: String, _ limit: Int) -> LedgerFailure {
+        .refused("\(shown) is larger than \(limit / 1_000_000) MB, the most that is kept")
     }
 
     private static func put(
@@ -40,9 +61,7 @@ package enum KeptFile {
             try documents.verify(kept.digest)
             return kept
         } catch {
-            if case .tooLarge = error {
-                throw .refused("\(shown) is larger than \(limit / 1_000_000) MB, the most that is kept")
-            }
+            if case .tooLarge = error { throw tooLarge(shown, limit) }
             throw .refused("\(shown) cannot be kept: \(error)")
         }
     }

@@ -26,9 +26,9 @@ struct DraftsDeleteCommand: AsyncParsableCommand {
 
     func run() async throws {
         let office = try common.office(readOnly: false)
-        for text in drafts {
-            let draft = try office.deleteDraft(office.draft(given: text).number)
-            StandardOutput.say("Draft \(InteractionDraft.name(draft.number)): deleted")
+        try Settlement.each(drafts.map(InteractionDraft.number(given:))) { number in
+            let draft = try office.deleteDraft(number)
+            return "Draft \(InteractionDraft.name(draft.number)): deleted"
         }
     }
 }

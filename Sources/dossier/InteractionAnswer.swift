@@ -21,7 +21,7 @@ enum InteractionAnswer {
     }
 
     static func amount(_ text: String) throws -> Amount {
-        guard let amount = Amount(text), !amount.isNegative else {
+        guard let amount = AmountArgument(argument: text)?.amount, !amount.isNegative else {
             throw ValidationError("'\(text)' is no amount of zero or more, such as 8 or 12.50.")
         }
         return amount

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Model
 import Operations
 
@@ -37,19 +38,30 @@ struct InteractionForm {
         StandardOutput.say("Draft \(name): kept; 'dossier resume \(name)' finishes it")
     }
 
-    /// Asks for what is missing, or for everything; then records. Who leaves in the middle is offered to keep a draft.
+    /// Asks for what is missing, or for everything; then records. Who leaves in the middle is offered to keep a draft,
+    /// and so is whose interaction is refused.
     mutating func askAndRecord(in office: Office) throws {
+        // What was said before is right or wrong before anything is asked.
+        interaction = try office.checked(interaction)
+        if let attachmentPath { try office.checkAttachment(attachmentPath) }
         var talk = try InteractionTalk(office: office, form: self)
         let isFinished = try talk.run()
         self = talk.form
-        if isFinished { return try record(in: office) }
-        // The question stands there unanswered.
-        StandardOutput.write("")
+        if isFinished {
+            do { return try record(in: office) } catch {
+                guard let refusal = Refusal(error) else { throw error }
+                StandardError.say(refusal.sentence)
+            }
+        } else {
+            // The question stands there unanswered.
+            StandardOutput.write("")
+        }
         guard isEnough else { throw Refusal("Nothing was recorded.") }
         let terminal = Terminal()
         // Where nobody can be asked, nothing that was entered is lost.
         let keeps = !terminal.isInteractive || terminal.answer("Keep it as a draft?") == true
         guard keeps else { throw Refusal("Nothing was recorded.") }
         try keep(in: office)
+        if isFinished { throw ExitCode(Refusal.partly) }
     }
 }

@@ -119,8 +119,12 @@ struct InteractionTalk {
             guard let text = terminal.line("\(question) [\(shown)]:") else { return false }
             if text.isEmpty { return true }
             do {
-                form.interaction[keyPath: field] = try read(text)
+                var interaction = form.interaction
+                interaction[keyPath: field] = try read(text)
+                form.interaction = try office.checked(interaction)
                 return true
+            } catch let error as OperationFailure {
+                StandardError.sentence(error.phrase)
             } catch let error as ValidationError {
                 StandardOutput.write(PrintableText.clean(error.message))
             } catch {

@@ -39,6 +39,7 @@ struct RecordCommand: AsyncParsableCommand {
         if segment != nil, !contact.isEmpty {
             throw ValidationError("Say --contact or --segment, not both.")
         }
+        if postpone, ask { throw ValidationError("Say --postpone or --ask, not both.") }
     }
 
     func run() async throws {

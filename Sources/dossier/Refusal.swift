@@ -1,4 +1,6 @@
 import Model
+import Operations
+import Recording
 
 /// A command that does not do what was asked, and says so in one sentence on standard error.
 struct Refusal: Error {
@@ -18,6 +20,16 @@ struct Refusal: Error {
     private init(sentence: Phrase, exitCode: Int32) {
         self.sentence = sentence
         self.exitCode = exitCode
+    }
+
+    /// Why something was refused; nil for what is no refusal, but trouble.
+    init?(_ error: any Error) {
+        switch error {
+        case let refusal as Refusal: self = refusal
+        case let failure as OperationFailure: self.init("\(failure.phrase).")
+        case let failure as LedgerFailure where failure.disposition == .never: self.init("\(failure.phrase).")
+        default: return nil
+        }
     }
 
     /// Some of it was done; the sentence says what was not.

@@ -8,7 +8,8 @@ struct ResumeCommand: AsyncParsableCommand {
         abstract: "Finish a draft: record the interaction that was postponed.",
         discussion: """
             What is said here wins over what the draft says; the date is today's unless it is given. At a terminal, \
-            without options, it asks. Logging a large segment that was cut short goes on where it stopped.
+            without options, it asks; the answer that stands ready for the day is then that of the draft. Logging a \
+            large segment that was cut short goes on where it stopped.
 
             Examples:
               dossier resume D1
@@ -26,17 +27,23 @@ struct ResumeCommand: AsyncParsableCommand {
     @Flag(help: "Ask for each value.")
     var ask = false
 
+    func validate() throws {
+        if postpone, ask { throw ValidationError("Say --postpone or --ask, not both.") }
+    }
+
     func run() async throws {
         let office = try common.office(readOnly: false)
         let draft = try office.draft(given: draft)
         var form = InteractionForm(
             interaction: draft.interaction, addressees: draft.addressees, attachmentPath: options.attachmentPath,
             draft: draft.number)
-        // Where it is recorded for a part of a segment, the rest gets the same day.
-        if !postpone, draft.loggedSegment == nil { (form.interaction.date, form.interaction.time) = (nil, nil) }
+        let asks = ask || (options.isEmpty && !postpone && Terminal().isInteractive)
+        // What is recorded at once is of today; what is kept or asked about is of the draft's own day, and so is the
+        // rest of a segment of which a part is recorded.
+        if !postpone, !asks, draft.loggedSegment == nil { (form.interaction.date, form.interaction.time) = (nil, nil) }
         try options.apply(to: &form.interaction, TaxonomyWords(office.configuration, office.ledger))
         if postpone { return try form.keep(in: office) }
-        if ask || (options.isEmpty && Terminal().isInteractive) { return try form.askAndRecord(in: office) }
+        if asks { return try form.askAndRecord(in: office) }
         try form.record(in: office)
     }
 }
@@ -44,9 +51,14 @@ struct ResumeCommand: AsyncParsableCommand {
 extension Office {
     /// The draft whose number somebody typed: `D12` or `12`.
     func draft(given text: String) throws -> InteractionDraft {
-        guard let number = InteractionDraft.number(text) else {
-            throw Refusal("'\(text)' is no draft; 'dossier drafts list' shows those that there are.")
-        }
-        return try draft(number)
+        try draft(InteractionDraft.number(given: text))
+    }
+}
+
+extension InteractionDraft {
+    /// - Throws: `Refusal` for what is no number of a draft.
+    static func number(given text: String) throws -> Int64 {
+        if let number = number(text) { return number }
+        throw Refusal("'\(text)' is no draft; 'dossier drafts list' shows those that there are.")
     }
 }

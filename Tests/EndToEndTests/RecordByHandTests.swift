@@ -16,6 +16,10 @@ struct RecordByHandTests {
     }
 
     private func typed(_ lines: String, _ arguments: String...) throws -> Programs.Finished {
+        try typed(lines, arguments)
+    }
+
+    private func typed(_ lines: String, _ arguments: [String]) throws -> Programs.Finished {
         try Programs.run(
             "dossier", arguments + ["--config", office.root.appending(path: "etc").path], in: office.root, input: lines)
     }
@@ -108,6 +112,42 @@ struct RecordByHandTests {
         #expect(try office.dossier("drafts", "list").errors.contains("There are no drafts."))
     }
 
+    @Test("what was typed is kept as a draft where the whole is refused; what is too long is said at once")
+    func refusedAfterTheLastAnswer() throws {
+        let long = String(repeating: "x", count: 101)
+        let done = try typed("\(contact)\nOUTGOING\n\(long)\nPrices\n2099-01-15\n\n\n\nrings again\n", "record")
+        #expect(done.status == 3 && done.output.contains("Draft D1: kept"), "\(done.output)\(done.errors)")
+        #expect(done.errors.contains("101 characters; at most 100"), "\(done.errors)")
+        let draft = try #require(try office.dossier("drafts", "show", "D1", "--format", "jsonl").objects.first)
+        #expect(draft["description"] as? String == "Prices" && draft["comment"] as? String == "rings again")
+        #expect(try office.entries.isEmpty)
+        let attached = try typed("", "record", "--contact", contact, "--ask", "--attach", "missing.pdf")
+        #expect(attached.status == 1 && attached.output.isEmpty, "it is said before anything is asked: \(attached)")
+    }
+
+    @Test("a draft that is taken up and left again keeps its day, and offers it to who is asked")
+    func dayOfADraft() throws {
+        func day() throws -> String? {
+            try office.dossier("drafts", "show", "D1", "--format", "jsonl").objects.first?["date"] as? String
+        }
+        let kept = ["record", "--contact", contact, "--template", "BUS", "--date", "2026-01-02", "--postpone"]
+        #expect(try typed("", kept).status == 0)
+        #expect(try office.dossier("resume", "D1", "--ask").status == 0, "nobody answers")
+        #expect(try day() == "2026-01-02")
+        let done = try typed("\n\n\n\n\n\n", "resume", "D1", "--ask")
+        #expect(done.status == 0 && done.output.contains("[2026-01-02]"), "\(done.output)\(done.errors)")
+        #expect(try office.entries.first?["date"] as? String == "2026-01-02")
+    }
+
+    @Test("of several drafts those that there are are deleted, and the exit code tells that others are not there")
+    func deletion() throws {
+        #expect(try office.dossier("record", "--contact", contact, "--template", "BUS", "--postpone").status == 0)
+        #expect(try office.dossier("drafts", "delete", "D1", "soon").status == 1, "nothing is deleted")
+        let partly = try office.dossier("drafts", "delete", "D9", "D1")
+        #expect(partly.status == 3 && partly.output == "Draft D1: deleted\n", "\(partly)")
+        #expect(try office.dossier("drafts", "delete", "D1").status == 1)
+    }
+
     @Test("an attached file that is dropped later is recorded like any other document")
     func attachedThenDropped() throws {
         let index = try #require(
@@ -154,17 +194,21 @@ struct RecordByHandTests {
         #expect(try office.entries.compactMap { $0["logged_segment_no"] as? Int } == [1, 1])
         let list = try office.dossier("segments", "logged", "--format", "jsonl").objects
         #expect(list.first?["entries"] as? Int == 2 && list.first?["canceled"] as? Bool == false)
-        let canceled = try office.dossier("segments", "logged", "cancel", "1", "--reason", "wrong letter")
+        let cancel = ["segments", "logged", "cancel", "1", "--reason", "wrong letter"]
+        let preview = try typed("", cancel)
+        #expect(preview.output.contains("would be canceled, and 2 entries of 2 with it"), "\(preview)")
+        #expect(try office.entries.allSatisfy { $0["canceled"] as? Bool == false })
+        let canceled = try typed("", cancel + ["--yes"])
         #expect(canceled.status == 0, "\(canceled.errors)")
         #expect(try office.entries.allSatisfy { $0["canceled"] as? Bool == true })
-        #expect(try office.dossier("segments", "logged", "cancel", "1").status == 1)
+        #expect(try typed("", cancel).errors.contains("canceled already"))
         #expect(try office.dossier("segments", "follow-up", "1", "--code", "NEXT").status == 1)
         #expect(try office.dossier("segments", "logged", "uncancel", "1").status == 0)
         #expect(try office.entries.allSatisfy { $0["canceled"] as? Bool == false })
         #expect(
             try office.dossier("segments", "follow-up", "1", "--code", "next").output.contains("with 2 contacts"))
         #expect(try office.dossier("segments", "show", "NEXT").status == 0)
-        #expect(try office.dossier("segments", "logged", "cancel", "9").status == 1)
+        #expect(try office.dossier("segments", "logged", "cancel", "9", "--reason", "x").status == 1)
         // The segment stays, and can be logged again.
         #expect(try office.dossier("record", "--segment", "SPRING", "--template", "BUS").status == 0)
     }
