@@ -25,16 +25,17 @@ extension Office {
         }
     }
 
-    /// Changes the group by `body`; its code stays.
+    /// Changes the group by `body`; its code stays. Where nothing is changed, its file keeps the word.
     package func changeGroup(
         _ code: String, at moment: Moment, _ body: (inout InteractionGroup) throws -> Void
     ) throws -> InteractionGroup {
         try edit(at: moment) { editor in
-            guard var group = editor.taxonomy.group(code) else { throw missing(group: code) }
+            guard let before = editor.taxonomy.group(code) else { throw missing(group: code) }
+            var group = before
             try body(&group)
             group.code = code
             try TaxonomyCheck.check(group)
-            try editor.put(group)
+            if group != before { try editor.put(group) }
             return group
         }
     }

@@ -17,17 +17,18 @@ extension Office {
         }
     }
 
-    /// Changes the template by `body`; its code stays. What a file says of it afterwards has no effect until it is
-    /// reset.
+    /// Changes the template by `body`; its code stays. Where it is changed, what a file says of it has no
+    /// effect until it is reset.
     package func changeTemplate(
         _ code: String, at moment: Moment, _ body: (inout InteractionTemplate) throws -> Void
     ) throws -> InteractionTemplate {
         try edit(at: moment) { editor in
-            guard var template = editor.taxonomy.template(code) else { throw missing(template: code) }
+            guard let before = editor.taxonomy.template(code) else { throw missing(template: code) }
+            var template = before
             try body(&template)
             template.code = code
             try TaxonomyCheck.check(template, in: editor.taxonomy)
-            try editor.put(template)
+            if template != before { try editor.put(template) }
             return template
         }
     }

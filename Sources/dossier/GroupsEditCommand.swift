@@ -10,6 +10,8 @@ struct GroupOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The same in another language; may be given several times.", valueName: "nl=text"))
     var text: [TextOption] = []
 
+    func validate() throws { try [TextOption].check(given: description) }
+
     func apply(to group: inout InteractionGroup, _ office: Office) {
         text.apply(
             to: &group.texts, &group.description, given: description,
@@ -40,6 +42,12 @@ struct GroupsEditCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @Argument(help: "The code of the group.") var code: String
     @OptionGroup(title: "The group") var options: GroupOptions
+
+    func validate() throws {
+        if options.description == nil, options.text.isEmpty {
+            throw ValidationError("Say what to change: --description or --text.")
+        }
+    }
 
     func run() async throws {
         let office = try common.office(readOnly: false)

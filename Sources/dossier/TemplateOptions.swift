@@ -38,6 +38,8 @@ struct TemplateOptions: ParsableArguments {
             && campaignResponse == nil
     }
 
+    func validate() throws { try [TextOption].check(given: description) }
+
     /// Puts what was said into the template.
     /// - Throws: `ValidationError` for what is no amount or choice; `Refusal` for an unknown group.
     func apply(to template: inout InteractionTemplate, _ office: Office, _ taxonomy: Taxonomy) throws {
@@ -84,14 +86,28 @@ struct TemplateFileOptions: ParsableArguments {
         if let language, language.utf8.count != 2 || !language.utf8.allSatisfy({ (97...122).contains($0) }) {
             throw ValidationError("'\(language)' is no language; it is two letters, such as nl.")
         }
+        if language != nil, isEmpty {
+            throw ValidationError("--language is that of a file; say --attach or --remove-attachment too.")
+        }
     }
 
-    func language(_ office: Office) -> String { language ?? office.configuration.company.languages.first ?? "en" }
+    /// True when it is about no file.
+    var isEmpty: Bool { attach == nil && !removeAttachment }
+
+    private var path: String? { attach.map { URL(fileURLWithPath: $0).standardizedFileURL.path } }
+
+    /// - Throws: `LedgerFailure.refused` for a file that cannot be kept; said before anything is changed.
+    func check(_ office: Office) throws {
+        if let path { try office.checkAttachment(path) }
+    }
+
+    private func language(_ office: Office) -> String {
+        language ?? office.configuration.company.languages.first ?? "en"
+    }
 
     func apply(to code: String, _ office: Office) throws {
         let language = language(office)
-        if let attach {
-            let path = URL(fileURLWithPath: attach).standardizedFileURL.path
+        if let path {
             try office.attach(path, toTemplate: code, language: language, at: .now)
             StandardOutput.say("Template \(code): the file for '\(language)' is kept")
         }

@@ -22,6 +22,12 @@ struct TemplatesAttachmentCommand: AsyncParsableCommand {
     @Option(name: .customLong("output"), help: ArgumentHelp("Write it to this new file.", valueName: "file"))
     var path: String?
 
+    func validate() throws {
+        if path != nil, output.format != .table {
+            throw ValidationError("--format is for the list; with --output a file is written.")
+        }
+    }
+
     func run() async throws {
         let office = try common.office(readOnly: true)
         let code = try office.taxonomy().taxonomy.template(given: code).code

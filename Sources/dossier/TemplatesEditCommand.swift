@@ -16,6 +16,7 @@ struct TemplatesAddCommand: AsyncParsableCommand {
 
     func run() async throws {
         let office = try common.office(readOnly: false)
+        try file.check(office)
         var template = InteractionTemplate(code: code.uppercased(), groupCode: "", description: "")
         try options.apply(to: &template, office, office.taxonomy().taxonomy)
         try office.add(template, at: .now)
@@ -39,8 +40,15 @@ struct TemplatesEditCommand: AsyncParsableCommand {
     @OptionGroup(title: "The template") var options: TemplateOptions
     @OptionGroup(title: "Its file") var file: TemplateFileOptions
 
+    func validate() throws {
+        if options.isEmpty, file.isEmpty {
+            throw ValidationError("Say what to change: a value such as --cost 30, or --attach FILE.")
+        }
+    }
+
     func run() async throws {
         let office = try common.office(readOnly: false)
+        try file.check(office)
         let taxonomy = try office.taxonomy().taxonomy
         let code = try taxonomy.template(given: code).code
         if !options.isEmpty {

@@ -15,6 +15,11 @@ struct TextOption: ExpressibleByArgument {
 }
 
 extension [TextOption] {
+    /// A description that is given is not blank.
+    static func check(given description: String?) throws {
+        if let description, description.cleanLine == nil { throw ValidationError("--description needs a few words.") }
+    }
+
     /// Puts the texts where they belong. `description` is what the office reads, in its first language.
     func apply(to texts: inout [String: String], _ description: inout String, given: String?, office language: String) {
         for option in self {

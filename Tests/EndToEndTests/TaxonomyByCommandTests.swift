@@ -50,12 +50,23 @@ struct TaxonomyByCommandTests {
         #expect(try office.dossier("groups", "edit", "PHONE", "--description", "Bellen").status == 0)
         #expect(try office.dossier("groups", "show", "PHONE").output.contains("PHONE: Bellen"))
         #expect(try office.dossier("groups", "reset", "PHONE").status == 0)
+        // What is as it was already is not said by command.
+        let same = try office.dossier("groups", "edit", "PHONE", "--description", "Telefoongesprekken")
+        #expect(same.status == 0, "\(same.errors)")
+        #expect(try office.dossier("groups", "edit", "PHONE", "--description", " ").status == 2)
+        #expect(try office.dossier("groups", "reset", "PHONE").errors.contains("was not changed by command"))
+        #expect(try office.dossier("templates", "edit", "BUS", "--description", "").status == 2)
+        #expect(try office.dossier("templates", "reset", "BUS").status == 1)
         #expect(try office.dossier("groups", "show", "PHONE").output.contains("PHONE: Telefoongesprekken"))
     }
 
     @Test("a template's file is kept for each language, listed and written out")
     func attachment() throws {
         let office = try ScratchOffice(importsContacts: false)
+        let missing = try office.dossier(
+            "templates", "add", "NEW", "--group", "SALES", "--description", "New", "--attach", "missing.odt")
+        #expect(missing.status == 1 && missing.output.isEmpty, "\(missing.output)")
+        #expect(try office.dossier("templates", "show", "NEW").status == 1, "it was not made")
         let letter = office.root.appending(path: "brief.odt")
         try Data("Geachte".utf8).write(to: letter)
         let kept = try office.dossier("templates", "edit", "BUS", "--attach", letter.path, "--language", "nl")
