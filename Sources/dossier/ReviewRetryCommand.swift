@@ -35,23 +35,28 @@ struct ReviewRetryCommand: AsyncParsableCommand {
         let open = try OpenDesk(common, readOnly: dryRun)
         let (desk, ledger) = (open.desk, open.ledger)
         guard all else { return try Settlement.each(numbers) { try retry($0, desk, ledger).phrase } }
-        var (recorded, waiting) = (0, 0)
+        var (recorded, dismissed, waiting) = (0, 0, 0)
         var last: Int64?
         while true {
             let page = try ledger.reviewItems(limit: 500, after: last)
             for item in page {
                 let result = try retry(item, desk)
-                if result.isRecorded { StandardOutput.say(result.phrase) }
-                recorded += result.isRecorded ? 1 : 0
-                waiting += result.isRecorded || result.isSettled ? 0 : 1
+                switch result.end {
+                case .recorded: recorded += 1
+                case .dismissed: dismissed += 1
+                case .waits:
+                    waiting += 1
+                    continue
+                }
+                StandardOutput.say(result.phrase)
             }
             guard let end = page.last else { break }
             last = end.number
         }
         StandardOutput.say(
             dryRun
-                ? "\(recorded) would be recorded, \(waiting) still wait."
-                : "\(recorded) recorded, \(waiting) still wait.")
+                ? "\(recorded) would be recorded, \(dismissed) dismissed, \(waiting) still wait."
+                : "\(recorded) recorded, \(dismissed) dismissed, \(waiting) still wait.")
     }
 
     private func retry(_ number: Int64, _ desk: ReviewDesk, _ ledger: SQLiteLedger) throws -> Result {
@@ -67,10 +72,10 @@ struct ReviewRetryCommand: AsyncParsableCommand {
         let number = item.number
         do {
             switch try desk.retry(item, by: CurrentUser.name, at: .now) {
-            case .recorded(let done): return Result("Review item \(number): \(done.phrase)", isRecorded: true)
+            case .recorded(let done): return Result("Review item \(number): \(done.phrase)", end: .recorded)
             case .waits(let reason): return Result("Review item \(number): still waits: \(reason.phrase)")
             case .ignored(let rule):
-                return Result("Review item \(number): dismissed, for rule '\(rule)' ignores it", isSettled: true)
+                return Result("Review item \(number): dismissed, for rule '\(rule)' ignores it", end: .dismissed)
             }
         } catch let error as LedgerFailure where error.disposition == .never {
             return Result("Review item \(number): still waits: \(error.phrase)")
@@ -84,20 +89,22 @@ struct ReviewRetryCommand: AsyncParsableCommand {
         }
         switch decision.outcome {
         case .record(let contact):
-            return Result("Review item \(number): would be recorded for \(contact)", isRecorded: true)
+            return Result("Review item \(number): would be recorded for \(contact)", end: .recorded)
         case .review(let reason): return Result("Review item \(number): would wait: \(reason.phrase)")
-        case .ignore: return Result("Review item \(number): would be ignored by rule '\(decision.rule ?? "")'")
+        case .ignore:
+            return Result("Review item \(number): would be ignored by rule '\(decision.rule ?? "")'", end: .dismissed)
         }
     }
 
+    private enum End { case recorded, dismissed, waits }
+
+    /// What came of one of them, or would come.
     private struct Result {
         let phrase: Phrase
-        var isRecorded = false
-        /// No longer waiting, though nothing was recorded.
-        var isSettled = false
+        let end: End
 
-        init(_ phrase: Phrase, isRecorded: Bool = false, isSettled: Bool = false) {
-            (self.phrase, self.isRecorded, self.isSettled) = (phrase, isRecorded, isSettled)
+        init(_ phrase: Phrase, end: End = .waits) {
+            (self.phrase, self.end) = (phrase, end)
         }
     }
 }

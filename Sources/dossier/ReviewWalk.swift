@@ -20,7 +20,7 @@ struct ReviewWalk {
 
     func run(from first: Int64) throws {
         var (settled, skipped) = (0, 0)
-        var last = first - 1
+        var last = max(first, 1) - 1
         while let item = try ledger.reviewItems(limit: 1, after: last).first {
             last = item.number
             switch try ask(about: item) {
@@ -96,15 +96,12 @@ struct ReviewWalk {
             guard let learns = terminal.answer(question) else { return false }
             if learns { lessons = known }
         }
-        do throws(LedgerFailure) {
+        let isDone = try settling {
             let done = try ledger.assign(
                 review: item.number, to: contact.number, by: CurrentUser.name, at: .now, learning: lessons)
             StandardOutput.say("Review item \(item.number): \(done.phrase)")
-        } catch {
-            guard error.disposition == .never else { throw error }
-            StandardError.say("\(error.phrase).")
-            return false
         }
+        guard isDone else { return false }
         if !lessons.isEmpty { try offerOthers() }
         return true
     }
@@ -124,15 +121,27 @@ struct ReviewWalk {
             : "These \(matching.count) documents that wait match now. Record them?"
         guard terminal.answer(question) == true else { return }
         for (item, _) in matching {
-            guard case .recorded(let done) = try desk.retry(item, by: CurrentUser.name, at: .now) else { continue }
-            StandardOutput.say("Review item \(item.number): \(done.phrase)")
+            _ = try settling {
+                guard case .recorded(let done) = try desk.retry(item, by: CurrentUser.name, at: .now) else { return }
+                StandardOutput.say("Review item \(item.number): \(done.phrase)")
+            }
         }
     }
 
     private func dismiss(_ item: ReviewItem) throws -> Bool {
         guard let reason = terminal.line("Why is nothing recorded?"), !reason.isEmpty else { return false }
-        try ledger.dismiss(review: item.number, reason: reason, by: CurrentUser.name, at: .now)
-        StandardOutput.say("Review item \(item.number): dismissed")
+        return try settling {
+            try ledger.dismiss(review: item.number, reason: reason, by: CurrentUser.name, at: .now)
+            StandardOutput.say("Review item \(item.number): dismissed")
+        }
+    }
+
+    /// False when it was refused, which is told: a colleague may have settled the item meanwhile.
+    private func settling(_ settle: () throws -> Void) throws -> Bool {
+        do { try settle() } catch let error as LedgerFailure where error.disposition == .never {
+            StandardError.sentence(error.phrase)
+            return false
+        }
         return true
     }
 

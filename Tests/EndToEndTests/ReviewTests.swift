@@ -1,4 +1,5 @@
 import Foundation
+import Recording
 import SampleDocuments
 import Testing
 import Waiting
@@ -143,5 +144,51 @@ struct ReviewTests {
         #expect(try office.dossier("show", "1").output.contains("reassigned to \(right) as entry 2: verkeerd"))
         #expect(try office.dossier("show", "2").output.contains("entry 1"))
         #expect(try office.dossier("reassign", "1", "--contact", right).status == 1)
+    }
+
+    @Test("what a rule ignores is dismissed by trying again, told item by item and counted")
+    func ignoredByRetry() throws {
+        try dropStrangers(0..<2)
+        let waiting = try office.reviews.count
+        let folder = office.root.appending(path: "etc/rules.d")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("[[rule]]\nname = \"nobody's\"\noutcome = \"ignore\"\n".utf8)
+            .write(to: folder.appending(path: "10-nobody.toml"))
+        let tried = try office.dossier("review", "retry", "--all", "--dry-run")
+        #expect(tried.output.contains("Review item 1: would be ignored by rule 'nobody's'"), "\(tried)")
+        #expect(tried.output.hasSuffix("0 would be recorded, \(waiting) dismissed, 0 still wait.\n"), "\(tried)")
+        let done = try office.dossier("review", "retry", "--all")
+        #expect(done.output.contains("Review item 1: dismissed, for rule 'nobody's' ignores it"), "\(done)")
+        #expect(done.output.hasSuffix("0 recorded, \(waiting) dismissed, 0 still wait.\n"), "\(done)")
+        #expect(try office.reviews.isEmpty)
+    }
+
+    @Test("an item that a colleague settles while it is shown is told so, and the walk goes on")
+    func settledMeanwhile() throws {
+        try dropStrangers(0..<1)
+        let program = Programs.directory.appending(path: "dossier").path
+        let dossier = { (words: String) in "'\(program)' \(words) --config '\(office.root.path)/etc'" }
+        let walk = try Programs.shell(
+            """
+            mkfifo answers
+            \(dossier("review next")) < answers > shown 2> told & walk=$!
+            exec 3> answers
+            timeout 60 sh -c 'until grep -q uit shown; do sleep 0.05; done'
+            \(dossier("review dismiss 1 --reason colleague"))
+            printf 'd\\nprice list\\nq\\n' >&3
+            exec 3>&-
+            wait $walk; echo $?; cat told
+            """, in: office.root)
+        #expect(walk.output.contains("\n0\n"), "\(walk.output)\(walk.errors)")
+        #expect(walk.output.contains("Review item 1 was dismissed"), "\(walk.output)\(walk.errors)")
+    }
+
+    @Test("a drain leaves no entry whose words cannot be found")
+    func drainIndexes() throws {
+        let documents = (0..<60).map { office.sample.document($0, form: .xml) }
+        for document in documents { try office.put(document.fileName, document.bytes) }
+        #expect(try office.drain().status == 0)
+        let ledger = try SQLiteLedger(directory: office.store.path, readOnly: true)
+        #expect(try ledger.lastEntryNumber() > 0 && ledger.unindexedEntries() == 0)
     }
 }
