@@ -55,7 +55,7 @@ struct CardContact {
         contact.languageCode = card.text("X-DOSSIER-LANGUAGE", "LANG").map(line)
         contact.salespersonCode = card.text("X-DOSSIER-SALESPERSON").map(line)
         contact.correspondenceType = card.text("X-DOSSIER-CORRESPONDENCE").flatMap {
-            ["Hard Copy", "Email"].contains($0) ? $0 : nil
+            CorrespondenceType(written: $0)?.rawValue
         }
         addresses(&contact)
         for property in card.properties {

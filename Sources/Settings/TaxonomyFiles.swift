@@ -136,10 +136,8 @@ struct TaxonomyFiles {
     /// Enumeration 5076 of Business Central: blank, Hard Copy, Email.
     private func correspondence(_ section: Section) -> String? {
         guard let text = section.text("correspondence") else { return nil }
-        let values = ["", "Hard Copy", "Email"]
-        if let value = values.first(where: { $0.lowercased() == text.lowercased() }) {
-            return value.isEmpty ? nil : value
-        }
+        if text.isEmpty { return nil }
+        if let type = CorrespondenceType(written: text) { return type.rawValue }
         section.complain("correspondence", "'correspondence' is '\(text)'; it is \"Hard Copy\", \"Email\" or \"\"")
         return nil
     }

@@ -67,10 +67,10 @@ struct ContactOptions: ParsableArguments {
         AddressOptions.set(language, &contact.languageCode)
         AddressOptions.set(salesperson, &contact.salespersonCode)
         if let correspondence {
-            guard ["Hard Copy", "Email"].contains(correspondence) else {
+            guard let type = CorrespondenceType(written: correspondence) else {
                 throw Refusal("'\(correspondence)' is no way to write to a contact; say 'Hard Copy' or 'Email'.")
             }
-            contact.correspondenceType = correspondence
+            contact.correspondenceType = type.rawValue
         }
         for text in relation {
             let relation = try Self.relation(text)
