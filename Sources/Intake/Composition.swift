@@ -26,7 +26,8 @@ package final class Composition: Sendable {
 
     /// Opens the store, alone among daemons, brings its taxonomy up to date, and prepares the flow.
     ///
-    /// - Throws: `LedgerFailure`, `StoreFailure`, `WatchFailure` or `RuleFailure`; each says what to do.
+    /// - Throws: `ConfigurationFailure`, `LedgerFailure`, `StoreFailure`, `WatchFailure` or `RuleFailure`; each says
+    ///   what to do.
     package init(_ configuration: Configuration, mode: IntakeService.Mode, notifier: ServiceNotifier?, logger: Logger)
         throws
     {
@@ -46,6 +47,7 @@ package final class Composition: Sendable {
             watch = nil
         }
         ledger = try SQLiteLedger(directory: configuration.storePath)
+        try Composition.demandTemplates(of: configuration, ledger)
         try ledger.install(configuration.taxonomy)
         let store = try DocumentStore(directory: configuration.storePath)
         try store.removeLeftovers()
@@ -78,6 +80,7 @@ package final class Composition: Sendable {
                 "[store] path is now \(newConfiguration.storePath); until dossierd is restarted, \(old.storePath) is used."
             )
         }
+        try Composition.demandTemplates(of: newConfiguration, ledger)
         let newMatcher = try Composition.makeMatcher(newConfiguration, ledger: ledger)
         try ledger.install(newConfiguration.taxonomy)
         matcher.replace(with: newMatcher)
@@ -93,6 +96,12 @@ package final class Composition: Sendable {
     package func shutDown() async {
         await recorder.stop()
         await readers.current.shutDown()
+    }
+
+    /// Rules may name templates that were made by command, so only with the ledger it is known which nobody has.
+    private static func demandTemplates(of configuration: Configuration, _ ledger: SQLiteLedger) throws {
+        let complaints = configuration.unknownTemplates(in: try ledger.taxonomy(over: configuration.taxonomy))
+        if !complaints.isEmpty { throw ConfigurationFailure(complaints: complaints) }
     }
 
     /// Without a ledger there are no contacts, and the templates of the files alone.

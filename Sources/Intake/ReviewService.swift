@@ -6,14 +6,15 @@ import ServiceLifecycle
 import Settings
 import Synchronization
 
-/// Looks after the review queue and what else people do while the service runs: files of settled documents leave the review folder, and, where
-/// the configuration asks for it, waiting documents are tried again at the start and whenever it was read anew.
+/// Looks after what people do while the service runs: files of settled documents leave the review folder, templates and
+/// setup that were changed by command come into force, and, where the configuration asks for it, waiting documents are
+/// tried again at the start and whenever it was read anew.
 package final class ReviewService: Service {
     private struct State {
         var folders: [OfficeFolder]
         var wantsRetry: Bool
         var told: Set<String> = []
-        /// The taxonomy that the matcher has.
+        /// Of the taxonomy that the matcher has; nil when that is not known.
         var taxonomyRevision: Int64?
     }
 
@@ -35,11 +36,13 @@ package final class ReviewService: Service {
         state = Mutex(State(folders: folders, wantsRetry: retriesAfterChanges))
     }
 
-    /// Other rules or folders are in force.
+    /// Other rules or folders are in force, with a taxonomy that was read before they were: it may have been changed by
+    /// command since, so the next look reads it again.
     func changed(folders: [OfficeFolder], retriesAfterChanges: Bool) {
         state.withLock {
             $0.folders = folders
             $0.wantsRetry = $0.wantsRetry || retriesAfterChanges
+            $0.taxonomyRevision = nil
         }
     }
 
@@ -64,16 +67,17 @@ package final class ReviewService: Service {
         }
     }
 
-    /// Templates and setup may have been changed by command.
+    /// Templates and setup may have been changed by command. In one with `changed`: what is read here must not be noted
+    /// as in force after other rules have come with what was read before.
     private func takeOverTaxonomy() throws(LedgerFailure) {
-        let revision = try ledger.taxonomyRevision()
-        guard state.withLock({ $0.taxonomyRevision != revision }) else { return }
-        matcher.serve(try ledger.taxonomy())
-        let before = state.withLock { state in
-            defer { state.taxonomyRevision = revision }
-            return state.taxonomyRevision
+        let isChange = try state.withLock { state throws(LedgerFailure) in
+            let (before, revision) = (state.taxonomyRevision, try ledger.taxonomyRevision())
+            guard before != revision else { return false }
+            matcher.serve(try ledger.taxonomy())
+            state.taxonomyRevision = revision
+            return before != nil
         }
-        if before != nil { logger.notice("templates or setup were changed by command: they are in force") }
+        if isChange { logger.notice("templates or setup were changed by command: they are in force") }
     }
 
     private func retry(_ folders: FolderPaths) async throws(LedgerFailure) {

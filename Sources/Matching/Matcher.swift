@@ -5,7 +5,8 @@ import Patterns
 package struct Matcher: Sendable {
     let ourselves: Ourselves
     private let rules: RuleBook
-    private var taxonomy: Taxonomy
+    /// Which template serves which document type.
+    package private(set) var taxonomy: Taxonomy
     let directory: any SharedContactDirectory
 
     let words: AddressWords

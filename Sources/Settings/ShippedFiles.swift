@@ -1,7 +1,7 @@
 import Foundation
 
-/// Where the files that ship with Dossier lie: in the checkout for programs that run from its build folder, in `/usr`
-/// for installed ones.
+/// Where the files that ship with Dossier lie: in the checkout for programs that run from its build folder, beside the
+/// folder of the programs for installed ones (`/usr/local/share/dossier` for `/usr/local/bin/dossier`), else in `/usr`.
 package struct ShippedFiles: Sendable, Equatable {
     /// The defaults: templates, rules, dictionaries.
     package let directory: String
@@ -10,9 +10,16 @@ package struct ShippedFiles: Sendable, Equatable {
     package init(programPath: String) {
         let program = URL(fileURLWithPath: programPath)
         let reader = program.deletingLastPathComponent().appendingPathComponent("dossier-reader").path
+        let prefix = ShippedFiles.prefix(of: program)
         readerPath =
-            FileManager.default.isExecutableFile(atPath: reader) ? reader : "/usr/libexec/dossier/dossier-reader"
-        directory = ShippedFiles.checkout(above: program) ?? "/usr/share/dossier"
+            FileManager.default.isExecutableFile(atPath: reader) ? reader : prefix + "/libexec/dossier/dossier-reader"
+        directory = ShippedFiles.checkout(above: program) ?? prefix + "/share/dossier"
+    }
+
+    /// Below what the program is installed: `/usr/local` for `/usr/local/bin/dossier`; `/usr` where nothing lies there.
+    private static func prefix(of program: URL) -> String {
+        let prefix = program.deletingLastPathComponent().deletingLastPathComponent().path
+        return FileManager.default.fileExists(atPath: prefix + "/share/dossier") ? prefix : "/usr"
     }
 
     /// `Config` in the nearest folder above the program that is a checkout.

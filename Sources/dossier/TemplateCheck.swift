@@ -17,10 +17,8 @@ struct TemplateCheck {
     var findings: [Finding] { unknown + unserved + seen }
 
     private var unknown: [Finding] {
-        configuration.unknownTemplates.filter { taxonomy.template($0.code) == nil }.map { unknown in
-            let complaint = unknown.complaint
-            return .complaint(
-                complaint.file + (complaint.line.map { ":\($0)" } ?? ""), Phrase(verbatim: complaint.message))
+        configuration.unknownTemplates(in: taxonomy).map { complaint in
+            .complaint(complaint.file + (complaint.line.map { ":\($0)" } ?? ""), Phrase(verbatim: complaint.message))
         }
     }
 

@@ -49,16 +49,8 @@ struct DossierDaemon: AsyncParsableCommand {
     func run() async throws {
         JournalLogHandler.bootstrap()
         let logger = Logger(label: "dossierd")
-        let configuration: Configuration
-        do throws(ConfigurationFailure) {
-            configuration = try Configuration.load(directory: config, programPath: Self.programPath)
-        } catch {
-            for complaint in error.complaints {
-                logger.error("\(complaint)", metadata: JournalEvent.configurationRefused.metadata)
-            }
-            throw ExitCode(ConfigurationFailure.exitCode)
-        }
         do {
+            let configuration = try Configuration.load(directory: config, programPath: Self.programPath)
             if drain {
                 try await Drain(configuration: configuration, logger: logger).run()
             } else {
@@ -66,6 +58,11 @@ struct DossierDaemon: AsyncParsableCommand {
             }
         } catch let code as ExitCode {
             throw code
+        } catch let failure as ConfigurationFailure {
+            for complaint in failure.complaints {
+                logger.error("\(complaint)", metadata: JournalEvent.configurationRefused.metadata)
+            }
+            throw ExitCode(ConfigurationFailure.exitCode)
         } catch {
             logger.critical("\(error)")
             throw ExitCode.failure

@@ -124,6 +124,8 @@ struct TaxonomyByCommandTests {
         let before = try office.dossier("check")
         #expect((before.output + before.errors).contains("rules.d/20-garage.toml:4: template 'GARAGE' does not exist"))
         #expect(before.status == 78)
+        let refused = try office.drain()
+        #expect(refused.status == 78 && refused.errors.contains("rules.d/20-garage.toml:4: template 'GARAGE'"))
         let made = try office.dossier(
             "templates", "add", "GARAGE", "--group", "SALES", "--description", "Werkorder")
         #expect(made.status == 0, "\(made.errors)")
@@ -131,6 +133,14 @@ struct TaxonomyByCommandTests {
         #expect(!(after.output + after.errors).contains("GARAGE"))
         let used = try office.dossier("templates", "delete", "GARAGE")
         #expect(used.status == 1 && used.errors.contains("1 rule"), "\(used.errors)")
+        try office.startDaemon()
+        try Data(rule.replacing("GARAGE", with: "GARRAGE").utf8).write(to: rules.appending(path: "20-garage.toml"))
+        try office.signalDaemon(SIGHUP)
+        try office.wait("the misspelt template is named, and the old rules go on") {
+            try office.daemonSays.contains("is refused; the one in force goes on")
+        }
+        #expect(try office.daemonSays.contains("rules.d/20-garage.toml:4: template 'GARRAGE' does not exist"))
+        #expect(try !office.daemonSays.contains("has been read again"))
     }
 
     @Test("an entry describes itself in the contact's language")

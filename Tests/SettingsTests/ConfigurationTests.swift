@@ -88,6 +88,17 @@ struct ConfigurationTests {
         #expect(files.readerPath == "/usr/libexec/dossier/dossier-reader")
     }
 
+    @Test("finds them beside the programs' folder where Dossier is installed elsewhere")
+    func installedElsewhere() throws {
+        let prefix = try ScratchDirectory()
+        try prefix.write("", to: "share/dossier/taxonomy.toml")
+        for program in ["bin/dossier", "sbin/dossierd"] {
+            let files = ShippedFiles(programPath: prefix.path + "/" + program)
+            #expect(files.directory == prefix.path + "/share/dossier")
+            #expect(files.readerPath == prefix.path + "/libexec/dossier/dossier-reader")
+        }
+    }
+
     @Test("that ships parses, and its commented defaults are those of the code")
     func shippedDefaults() throws {
         let scratch = try ScratchDirectory()
