@@ -19,6 +19,9 @@ package struct EntryFileReader {
 
     private static let longestLine = 1 << 20
 
+    /// By the language of the captions.
+    package private(set) var decimal = EntryRow.DecimalSign.point
+
     private var table: CommaSeparatedText?
     private var window: ByteWindow
     private var columns: [EntryColumn?] = []
@@ -36,16 +39,27 @@ package struct EntryFileReader {
         guard try table.next() else { throw ContactFileFailure.empty }
         guard !table.isBroken else { throw ContactFileFailure.brokenHeading }
         var seen: Set<EntryColumn> = []
+        var captions: [(EntryColumn, String)] = []
         for index in 0..<table.count {
             let caption = FieldText.of(table[index]) ?? ""
             let column = EntryColumn(caption: caption).flatMap { seen.insert($0).inserted ? $0 : nil }
             columns.append(column)
+            if let column { captions.append((column, caption)) }
             if column == nil, !caption.isEmpty { unknown.append(String(caption.prefix(40))) }
         }
         for needed in [EntryColumn.date, .contactNumber, .templateCode] where !seen.contains(needed) {
             throw ContactFileFailure.noHeading(missing: needed.caption(.en), found: Array(unknown.prefix(8)))
         }
         self.table = table
+        // Dossier writes points in every language, and this column.
+        if !seen.contains(.recordedAt) { decimal = EntryFileReader.decimal(of: captions) }
+    }
+
+    /// As it is written where the captions are most at home.
+    private static func decimal(of captions: [(column: EntryColumn, text: String)]) -> EntryRow.DecimalSign {
+        func count(_ language: EntryLanguage) -> Int { captions.count { $0.column.isCalled($0.text, language) } }
+        let others = EntryLanguage.allCases.filter { $0 != .en }
+        return others.contains { count($0) > count(.en) } ? .comma : .point
     }
 
     /// The next row; nil at the end.

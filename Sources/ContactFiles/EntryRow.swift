@@ -5,6 +5,13 @@ package struct EntryRow {
     /// How dates with slashes are meant where both readings are possible: `1/2/2026`.
     package enum DateOrder: String, Sendable, CaseIterable { case dmy, mdy }
 
+    /// What sets off decimals where both readings are possible: `1.250`.
+    package enum DecimalSign: String, Sendable, CaseIterable {
+        case point, comma
+
+        var character: Character { self == .point ? "." : "," }
+    }
+
     package enum Refusal: Error, Equatable {
         case broken
         case missing(EntryColumn)
@@ -23,14 +30,13 @@ package struct EntryRow {
 
     private let cells: [EntryColumn: String]
     private let order: DateOrder
-
-    private init(_ cells: [EntryColumn: String], _ order: DateOrder) { (self.cells, self.order) = (cells, order) }
+    private let decimal: DecimalSign
 
     package static func entry(
-        _ row: EntryFileReader.Row, order: DateOrder, at moment: Moment
+        _ row: EntryFileReader.Row, order: DateOrder, decimal: DecimalSign, at moment: Moment
     ) throws(Refusal) -> InteractionLogEntry {
         guard !row.isBroken else { throw .broken }
-        return try EntryRow(row.cells, order).entry(at: moment)
+        return try EntryRow(cells: row.cells, order: order, decimal: decimal).entry(at: moment)
     }
 
     private func entry(at moment: Moment) throws(Refusal) -> InteractionLogEntry {
@@ -47,9 +53,10 @@ package struct EntryRow {
             // Written by Dossier itself, perhaps by this very ledger.
             (entry.recordedAt, entry.number) = (own, Int64(number) ?? 0)
         }
-        entry.documentType = code(.documentType).map { DocumentType(rawValue: $0) }
-        entry.documentKind = code(.documentKind).map { DocumentKind(rawValue: $0) }
-        entry.direction = cells[.direction].flatMap { Direction(rawValue: $0.lowercased()) }
+        entry.documentType = documentType
+        let madeOf = entry.documentType?.kindAndDirection
+        entry.documentKind = code(.documentKind).map { DocumentKind(rawValue: $0) } ?? madeOf?.kind
+        entry.direction = try option(.direction) ?? madeOf?.direction
         entry.documentNumber = cells[.documentNumber].map { String($0.prefix(100)) }
         entry.documentDate = try self.date(.documentDate)
         entry.dueDate = try self.date(.dueDate)
@@ -57,25 +64,30 @@ package struct EntryRow {
         entry.amount = try amount(.amount)
         entry.currency = cells[.currency].map { String($0.uppercased().prefix(3)) }
         entry.language = cells[.language].map { String($0.lowercased().prefix(2)) }
-        entry.informationFlow = try option(.informationFlow).flatMap { InformationFlow(rawValue: $0) }
-        entry.initiatedBy = try option(.initiatedBy).flatMap { InitiatedBy(rawValue: $0) }
-        entry.correspondenceType = try option(.correspondenceType)
-        entry.evaluation = try option(.evaluation)
+        entry.informationFlow = try option(.informationFlow)
+        entry.initiatedBy = try option(.initiatedBy)
+        entry.correspondenceType = try option(.correspondenceType, CorrespondenceType.self)?.rawValue
+        entry.evaluation = try option(.evaluation, Evaluation.self)?.rawValue
         entry.isCampaignTarget = try truth(.campaignTarget)
         entry.isCampaignResponse = try truth(.campaignResponse)
         entry.cancelReason = cells[.cancelReason].map { String($0.prefix(250)) }
-        entry.userID = short(.user)
-        entry.salespersonCode = short(.salesperson)
-        entry.campaignNumber = short(.campaign)
-        entry.segmentNumber = short(.segment)
-        entry.opportunityNumber = short(.opportunity)
+        entry.userID = cells[.user].map { String($0.prefix(50)) }
+        entry.salespersonCode = cells[.salesperson]
+        entry.campaignNumber = cells[.campaign]
+        entry.segmentNumber = cells[.segment]
+        entry.opportunityNumber = cells[.opportunity]
         entry.subject = cells[.subject].map { String($0.prefix(100)) }
         entry.contactVia = cells[.contactVia].map { String($0.prefix(80)) }
         return entry
     }
 
-    private func short(_ column: EntryColumn) -> String? { cells[column].map { String($0.prefix(50)) } }
     private func short(_ text: String) -> String { String(text.prefix(40)) }
+
+    /// In Business Central's words, or in ours.
+    private var documentType: DocumentType? {
+        cells[.documentType].flatMap { DocumentType(caption: $0) }
+            ?? code(.documentType).map { DocumentType(rawValue: $0) }
+    }
 
     /// Lower case, words joined by hyphens: what we call `sales-invoice`.
     private func code(_ column: EntryColumn) -> String? {
@@ -98,10 +110,15 @@ package struct EntryRow {
         }
     }
 
-    private func option(_ column: EntryColumn) throws(Refusal) -> String? {
+    /// One of the words that the field knows; those of other fields are none.
+    private func option<Option: RawRepresentable<String>>(
+        _ column: EntryColumn, _: Option.Type = Option.self
+    ) throws(Refusal) -> Option? {
         guard let text = cells[column] else { return nil }
-        guard let code = EntryWords.code(text) else { throw .unreadable(column, short(text)) }
-        return code
+        guard let option = EntryWords.code(text).flatMap(Option.init(rawValue:)) else {
+            throw .unreadable(column, short(text))
+        }
+        return option
     }
 
     private func minutes() throws(Refusal) -> Int {
@@ -109,34 +126,16 @@ package struct EntryRow {
         return Int(amount.millionths / 1_000_000)
     }
 
-    /// `1234.56`, `1.234,56`, `1 234,56`, `1,234.56`: the last of point and comma sets off the decimals, unless it is
-    /// there more than once or three digits follow a comma.
     private func amount(_ column: EntryColumn) throws(Refusal) -> Amount? {
         guard let text = cells[column] else { return nil }
-        var digits = text.filter { $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" && $0 != "'" }
-        if let mark = digits.last(where: { $0 == "." || $0 == "," }) {
-            let parts = digits.split(separator: mark, omittingEmptySubsequences: false)
-            let isDecimal = parts.count == 2 && !(mark == "," && parts[1].count == 3)
-            digits = digits.filter { $0 == mark ? isDecimal : $0 != "." && $0 != "," }
-            digits = digits.replacing(",", with: ".")
-        }
-        guard let amount = Amount(digits) else { throw .unreadable(column, short(text)) }
+        guard let amount = WrittenAmount.amount(text, decimal: decimal) else { throw .unreadable(column, short(text)) }
         return amount
     }
 
     private func time() throws(Refusal) -> String? {
         guard let text = cells[.time] else { return nil }
-        let lower = text.lowercased()
-        let parts = lower.prefix { $0.isNumber || $0 == ":" || $0 == "." }.split { $0 == ":" || $0 == "." }
-            .prefix(3).compactMap { Int($0) }
-        guard (1...3).contains(parts.count), var hour = parts.first else { throw .unreadable(.time, short(text)) }
-        let (minute, second) = (parts.count > 1 ? parts[1] : 0, parts.count > 2 ? parts[2] : 0)
-        if lower.hasSuffix("pm"), hour < 12 { hour += 12 }
-        if lower.hasSuffix("am"), hour == 12 { hour = 0 }
-        guard (0..<24).contains(hour), (0..<60).contains(minute), (0..<60).contains(second) else {
-            throw .unreadable(.time, short(text))
-        }
-        return [hour, minute, second].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+        guard let time = WrittenTime.time(text) else { throw .unreadable(.time, short(text)) }
+        return time
     }
 
     /// ISO 8601, `31.1.2026`, `31-1-2026`, `31/1/2026`, or with the month first.

@@ -14,9 +14,14 @@ extension EntryColumn {
         EntryColumn.captions[self]?[language.rawValue] ?? rawValue
     }
 
+    /// True where this is the caption in that language, however it is spelt.
+    package func isCalled(_ caption: String, _ language: EntryLanguage) -> Bool {
+        LetterFolding.key(caption) == LetterFolding.key(self.caption(language))
+    }
+
     /// The column with this caption in any of the languages, however it is spelt, or with this key.
     package init?(caption: String) {
-        guard let column = EntryColumn.byCaption[EntryColumn.key(caption)] else { return nil }
+        guard let column = EntryColumn.byCaption[LetterFolding.key(caption)] else { return nil }
         self = column
     }
 
@@ -24,16 +29,12 @@ extension EntryColumn {
         var columns: [String: EntryColumn] = [:]
         for column in allCases {
             for caption in (captions[column] ?? []) + [column.rawValue] + (others[column] ?? []) {
-                if columns[key(caption)] == nil { columns[key(caption)] = column }
+                let key = LetterFolding.key(caption)
+                if columns[key] == nil { columns[key] = column }
             }
         }
         return columns
     }()
-
-    private static func key(_ caption: String) -> String {
-        let folded = LetterFolding.fold(caption).filter { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) }
-        return String(decoding: folded, as: UTF8.self)
-    }
 
     /// Spellings of older versions, and of the fields themselves.
     private static let others: [EntryColumn: [String]] = [

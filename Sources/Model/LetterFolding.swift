@@ -4,6 +4,11 @@
 package enum LetterFolding {
     package static func fold(_ text: some StringProtocol) -> [UInt8] { fold(string: String(text)) }
 
+    /// The letters and digits alone: what is spelt with other points, blanks or accents is the same.
+    package static func key(_ text: some StringProtocol) -> String {
+        String(decoding: fold(text).filter { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) }, as: UTF8.self)
+    }
+
     /// Not generic: every word of every page passes here.
     private static func fold(string text: String) -> [UInt8] {
         var folded: [UInt8] = []

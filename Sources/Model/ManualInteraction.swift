@@ -20,7 +20,7 @@ package struct ManualInteraction: Codable, Equatable, Sendable {
     package var subject: String?
     /// At most 20 characters, as all codes of Business Central.
     package var salesperson: String?
-    /// Zero or more.
+    /// Zero to a hundred millions.
     package var cost: Amount?
     /// 0 to 100,000.
     package var minutes: Int?
@@ -42,13 +42,15 @@ package struct ManualInteraction: Codable, Equatable, Sendable {
 
     package init(template: String? = nil) { templateCode = template }
 
-    /// Business Central's sizes of the fields, in characters.
+    /// Business Central's sizes of the fields, texts in characters.
     package enum Limits {
         package static let text = 100
         package static let code = 20
         package static let via = 80
         package static let comment = 2_000
         package static let minutes = 0...100_000
+        /// Up to a hundred millions: sums of very many stay within what is counted exactly.
+        package static let cost = Amount.zero...Amount(cents: 10_000_000_000)
     }
 }
 

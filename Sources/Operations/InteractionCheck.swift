@@ -14,14 +14,30 @@ enum InteractionCheck {
         checked.opportunity = try code(interaction.opportunity, "the opportunity")
         checked.via = try line(interaction.via, "what was used to reach the contact", Limits.via)
         checked.comment = try line(interaction.comment, "the comment", Limits.comment)
-        if let cost = interaction.cost, cost.isNegative {
-            throw .refused("the cost is \(cost); it is zero or more")
+        try check(interaction.cost ?? .zero, interaction.minutes ?? 0)
+        return checked
+    }
+
+    /// An entry of another system, held to the same.
+    static func checked(_ entry: InteractionLogEntry) throws(OperationFailure) -> InteractionLogEntry {
+        var checked = entry
+        checked.salespersonCode = try code(entry.salespersonCode, "the salesperson")
+        checked.campaignNumber = try code(entry.campaignNumber, "the campaign")
+        checked.segmentNumber = try code(entry.segmentNumber, "the segment")
+        checked.opportunityNumber = try code(entry.opportunityNumber, "the opportunity")
+        try check(entry.cost, entry.durationMinutes)
+        return checked
+    }
+
+    private static func check(_ cost: Amount, _ minutes: Int) throws(OperationFailure) {
+        typealias Limits = ManualInteraction.Limits
+        guard Limits.cost.contains(cost) else {
+            throw .refused("the cost is \(cost); it is \(Limits.cost.lowerBound) to \(Limits.cost.upperBound)")
         }
-        if let minutes = interaction.minutes, !Limits.minutes.contains(minutes) {
+        guard Limits.minutes.contains(minutes) else {
             throw .refused(
                 "it took \(minutes) minutes; that is \(Limits.minutes.lowerBound) to \(Limits.minutes.upperBound)")
         }
-        return checked
     }
 
     static func line(_ text: String?, _ what: Phrase, _ limit: Int) throws(OperationFailure) -> String? {
@@ -32,7 +48,8 @@ enum InteractionCheck {
         return line
     }
 
-    private static func code(_ text: String?, _ what: Phrase) throws(OperationFailure) -> String? {
+    /// A code of Business Central: a line in upper case, however it was typed.
+    static func code(_ text: String?, _ what: Phrase) throws(OperationFailure) -> String? {
         try line(text, what, ManualInteraction.Limits.code)?.uppercased()
     }
 }

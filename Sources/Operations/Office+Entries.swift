@@ -8,8 +8,6 @@ extension Office {
     private static let lot = 200
     /// Of a reason, in bytes.
     private static let longestReason = 1_000
-    /// Of codes, descriptions and subjects, in characters, as in Business Central.
-    private static let (longestCode, longestText) = (20, 100)
 
     /// Does the same to all these entries, each by itself; one answer for each, in order.
     /// - Throws: `OperationFailure.notAllowed`, and `.refused` when what is to be done cannot be done to any entry.
@@ -68,28 +66,20 @@ extension Office {
 
     private func checked(_ edit: EntryEdit) throws(OperationFailure) -> EntryEdit {
         switch edit {
-        case .salesperson(let code): .salesperson(try given(code, "salesperson", Office.longestCode))
-        case .campaign(let code): .campaign(try given(code, "campaign", Office.longestCode))
-        case .opportunity(let code): .opportunity(try given(code, "opportunity", Office.longestCode))
-        case .subject(let text): .subject(try given(text, "subject", Office.longestText))
+        case .salesperson(let code): .salesperson(try InteractionCheck.code(code, "the salesperson"))
+        case .campaign(let code): .campaign(try InteractionCheck.code(code, "the campaign"))
+        case .opportunity(let code): .opportunity(try InteractionCheck.code(code, "the opportunity"))
+        case .subject(let text):
+            .subject(try InteractionCheck.line(text, "the subject", ManualInteraction.Limits.text))
         case .description(let text): .description(try described(text))
         case .evaluation, .attemptFailed, .followUp, .campaignTarget, .campaignResponse: edit
         }
     }
 
     private func described(_ text: String) throws(OperationFailure) -> String {
-        guard let text = try given(text, "description", Office.longestText) else {
+        let limit = ManualInteraction.Limits.text
+        guard let text = try InteractionCheck.line(text, "the description", limit) else {
             throw .refused("an entry has a description; it cannot be empty")
-        }
-        return text
-    }
-
-    /// One line of text; nil where nothing is left.
-    private func given(_ text: String?, _ what: Phrase, _ most: Int) throws(OperationFailure) -> String? {
-        guard let text = text?.trimmed, !text.isEmpty else { return nil }
-        guard text.count <= most else { throw .refused("\(what): at most \(most) characters") }
-        guard text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
-            throw .refused("\(what): one line without control characters")
         }
         return text
     }

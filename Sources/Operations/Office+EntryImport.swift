@@ -1,6 +1,7 @@
 package import ContactFiles
 package import Model
 import Recording
+import Settings
 
 /// What came of a file of entries.
 package struct EntryFileImport: Equatable, Sendable {
@@ -17,14 +18,23 @@ package struct EntryFileImport: Equatable, Sendable {
     package var refusals: [Refused] = []
     /// Headings that are no column of ours: what stands below them is left out.
     package var unknownHeadings: [String] = []
+    /// Document types that are neither Business Central's nor the office's; they are kept as they are. The first of
+    /// them.
+    package var unknownTypes: Set<DocumentType> = []
 
     package init() {}
 
     static let mostRefusals = 1000
+    private static let mostTypes = 20
 
     mutating func refuse(_ line: Int, _ why: Phrase) {
         refused += 1
         if refusals.count < EntryFileImport.mostRefusals { refusals.append(Refused(line: line, why: why)) }
+    }
+
+    mutating func note(_ type: DocumentType?, unless known: Set<DocumentType>) {
+        guard let type, !known.contains(type), unknownTypes.count < EntryFileImport.mostTypes else { return }
+        unknownTypes.insert(type)
     }
 }
 
@@ -36,17 +46,19 @@ extension Office {
     ///
     /// - Parameters:
     ///   - source: the other system's name.
+    ///   - decimal: what sets off decimals where it is not certain; nil for what goes with the captions' language.
     ///   - dryRun: only tell.
     ///   - result: what came of it; where this fails half-way, what came of it until then.
     ///   - read: gives at most so many bytes of the file, none at its end.
     /// - Throws: `ContactFileFailure` where the file is none of entries; what was recorded stays.
     package func importEntries(
-        from source: String, order: EntryRow.DateOrder, dryRun: Bool, at moment: Moment,
-        into result: inout EntryFileImport, _ read: @escaping (Int) throws -> [UInt8]
+        from source: String, order: EntryRow.DateOrder, decimal: EntryRow.DecimalSign? = nil, dryRun: Bool,
+        at moment: Moment, into result: inout EntryFileImport, _ read: @escaping (Int) throws -> [UInt8]
     ) throws {
         try demand(dryRun ? .read : .change)
         var reader = try EntryFileReader(read)
         result.unknownHeadings = reader.unknown
+        let types = Set(try ledger.taxonomy(over: configuration.taxonomy).documentTypes)
         var seen: [Int: Int] = [:]
         var lot: [ImportedEntry] = []
         func commit() throws {
@@ -62,11 +74,15 @@ extension Office {
             lot.removeAll(keepingCapacity: true)
         }
         while let row = try reader.next() {
-            do throws(EntryRow.Refusal) {
-                let entry = try EntryRow.entry(row, order: order, at: moment)
+            do {
+                let entry = try InteractionCheck.checked(
+                    EntryRow.entry(row, order: order, decimal: decimal ?? reader.decimal, at: moment))
+                result.note(entry.documentType, unless: types)
                 lot.append(ImportedEntry(key: Office.key(row, &seen), line: row.line, entry: entry))
-            } catch {
-                result.refuse(row.line, error.phrase)
+            } catch let refusal as EntryRow.Refusal {
+                result.refuse(row.line, refusal.phrase)
+            } catch let failure as OperationFailure {
+                result.refuse(row.line, failure.phrase)
             }
             if lot.count == Office.lot { try commit() }
         }

@@ -18,8 +18,9 @@ enum TaxonomyCheck {
             throw .refused(
                 "there is no interaction group \(template.groupCode); 'dossier groups list' shows those that there are")
         }
-        guard !template.unitCost.isNegative else {
-            throw .refused("the cost is \(template.unitCost); it is zero or more")
+        let cost = ManualInteraction.Limits.cost
+        guard cost.contains(template.unitCost) else {
+            throw .refused("the cost is \(template.unitCost); it is \(cost.lowerBound) to \(cost.upperBound)")
         }
         let minutes = ManualInteraction.Limits.minutes
         guard minutes.contains(template.unitDurationMinutes) else {

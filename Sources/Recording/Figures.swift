@@ -15,8 +15,9 @@ package enum FigureGrouping: String, Sendable, CaseIterable {
         case .group: ("entry.group_code", "(SELECT description FROM interaction_group WHERE code = entry.group_code)")
         case .contact: ("entry.contact_no", "MAX(entry.contact_name)")
         case .company: ("entry.contact_company_no", "MAX(entry.contact_company_name)")
-        case .salesperson: ("entry.salesperson_code", "NULL")
-        case .campaign: ("entry.campaign_no", "NULL")
+        // Of entries from before all codes were in upper case.
+        case .salesperson: ("upper(entry.salesperson_code)", "NULL")
+        case .campaign: ("upper(entry.campaign_no)", "NULL")
         case .month: ("substr(entry.date, 1, 7)", "NULL")
         case .user: ("entry.user_id", "NULL")
         case .type: ("entry.document_type", "NULL")

@@ -3,7 +3,7 @@ import Model
 
 /// What SQLite is taught of texts.
 enum LedgerFunctions {
-    static var all: [DatabaseFunction] { [folded, language] }
+    static var all: [DatabaseFunction] { [folded, language, importKey] }
 
     /// A name without accents and in lower case.
     private static var folded: DatabaseFunction {
@@ -16,6 +16,12 @@ enum LedgerFunctions {
     private static var language: DatabaseFunction {
         DatabaseFunction("language", argumentCount: 1, pure: true) { values in
             ContactLanguage.code(String.fromDatabaseValue(values[0]))
+        }
+    }
+
+    private static var importKey: DatabaseFunction {
+        DatabaseFunction("import_key", argumentCount: 1, pure: true) { values in
+            String.fromDatabaseValue(values[0]).map(ImportKey.digest)
         }
     }
 }

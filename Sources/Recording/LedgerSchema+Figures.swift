@@ -1,5 +1,6 @@
 extension LedgerSchema {
-    /// `imported_entry`: which entries came from files of other systems, and by what they are known there.
+    /// `imported_entry`: which entries came from files of other systems, and by what they are known there
+    /// (`ImportKey`).
     /// `erasure`: which persons were taken out, by the number that stands in their place; never who they were.
     /// The index serves the sums, which count the last version of a document only.
     static let figures = """

@@ -32,6 +32,7 @@ enum LedgerSchema {
         migrator.registerMigration("references") { try $0.execute(sql: references) }
         migrator.registerMigration("versions") { try $0.execute(sql: versions) }
         migrator.registerMigration("segment logging") { try $0.execute(sql: segmentLogging) }
+        migrator.registerMigration("import keys") { try $0.execute(sql: importKeys) }
         return migrator
     }
 

@@ -27,8 +27,9 @@ extension SQLiteLedger {
     private static func take(
         _ imported: ImportedEntry, from source: String, dryRun: Bool, in db: Database
     ) throws -> EntryImportOutcome {
+        let key = ImportKey.digest(imported.key)
         let known = try db.cachedStatement(sql: "SELECT 1 FROM imported_entry WHERE source = ? AND key = ?")
-        if try Int.fetchOne(known, arguments: [source, imported.key]) != nil { return .unchanged }
+        if try Int.fetchOne(known, arguments: [source, key]) != nil { return .unchanged }
         if try isOurs(imported, in: db) { return .unchanged }
         var entry = imported.entry
         guard let party = try EntryDraft.Party.find(entry.contactNumber, in: db) else {
@@ -50,7 +51,7 @@ extension SQLiteLedger {
         try db.cachedStatement(sql: "UPDATE entry SET cancel_reason = ? WHERE entry_no = ? AND canceled = 1")
             .execute(arguments: [entry.cancelReason, number])
         try db.cachedStatement(sql: "INSERT INTO imported_entry (source, key, entry_no) VALUES (?, ?, ?)")
-            .execute(arguments: [source, imported.key, number])
+            .execute(arguments: [source, key, number])
         return .added
     }
 
@@ -60,8 +61,10 @@ extension SQLiteLedger {
             return false
         }
         let row = imported.entry
+        // The file may be older than a merge of its contact into another.
+        let contact = try ContactRows.currentNumber(of: row.contactNumber, in: db)
         // A file tells the time of recording less exactly than it is kept.
-        return own.recordedAt.description == row.recordedAt.description && own.contactNumber == row.contactNumber
+        return own.recordedAt.description == row.recordedAt.description && own.contactNumber == contact
             && own.date == row.date && own.time == row.time && own.templateCode == row.templateCode
             && own.documentNumber == row.documentNumber
     }

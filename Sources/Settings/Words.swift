@@ -62,3 +62,11 @@ extension DocumentKind {
         .invoice, .creditNote, .quote, .order, .orderConfirmation, .deliveryNote, .reminder, .statement, .proForma,
     ]
 }
+
+extension Taxonomy {
+    /// The document types that every office may see, and those that a template serves; in order of their names.
+    package var documentTypes: [DocumentType] {
+        let shipped = DocumentKind.shipped.flatMap { ["sales-\($0.rawValue)", "purchase-\($0.rawValue)"] }
+        return Set(shipped + setup.keys.map(\.rawValue)).sorted().map { DocumentType(rawValue: $0) }
+    }
+}

@@ -11,7 +11,9 @@ struct ImportEntriesCommand: AsyncParsableCommand {
             The columns are known by Business Central's captions in English, Dutch, French or German, in any order; \
             needed are Date, Contact No. and Interaction Template Code. An interaction is known again by its Entry No., \
             else by what its row says: a file may be imported again, and nothing is recorded twice. Numbers of two \
-            systems are kept apart by --source. A row whose contact or template is not known is refused, with its line \
+            systems are kept apart by --source. Document types are known by Business Central's words (Sales Inv.) or \
+            ours. Where 1.250 stands, the language of the captions tells whether the point sets off decimals, or \
+            --decimal does. A row whose contact or template is not known is refused, with its line \
             and what to do, and then the exit code is 3.
 
             Examples:
@@ -26,6 +28,8 @@ struct ImportEntriesCommand: AsyncParsableCommand {
     var source = "business-central"
     @Option(help: "How dates such as 1/2/2026 are meant: dmy or mdy.")
     var dates = EntryRow.DateOrder.dmy
+    @Option(help: "What sets off decimals where 1.250 or 1,250 stands: point or comma; else by the captions.")
+    var decimal: EntryRow.DecimalSign?
     @Flag(help: "Only say what would be recorded and what is refused.")
     var dryRun = false
     @Argument(help: "The file; - for standard input.")
@@ -42,9 +46,9 @@ struct ImportEntriesCommand: AsyncParsableCommand {
         let input = try InputFile(file)
         var done = EntryFileImport()
         do {
-            try office.importEntries(from: source, order: dates, dryRun: dryRun, at: .now, into: &done) {
-                try input.read($0)
-            }
+            try office.importEntries(
+                from: source, order: dates, decimal: decimal, dryRun: dryRun, at: .now, into: &done
+            ) { try input.read($0) }
         } catch {
             let failure: any Error = (error as? ContactFileFailure).map { Refusal("\(file): \($0).") } ?? error
             guard !dryRun, done.added > 0 else { throw failure }
@@ -64,6 +68,12 @@ struct ImportEntriesCommand: AsyncParsableCommand {
             StandardError.say(
                 "\(name): left out, as no column is called so: \(done.unknownHeadings.joined(separator: ", ")).")
         }
+        if !done.unknownTypes.isEmpty {
+            let types = done.unknownTypes.map(\.rawValue).sorted().joined(separator: ", ")
+            StandardError.say(
+                "\(name): document types that nothing here serves, kept as they are: \(types); 'dossier setup set' gives one a template."
+            )
+        }
         for refused in done.refusals.prefix(200) {
             StandardError.say("\(name), line \(refused.line): \(refused.why).")
         }
@@ -74,3 +84,4 @@ struct ImportEntriesCommand: AsyncParsableCommand {
 }
 
 extension EntryRow.DateOrder: ExpressibleByArgument {}
+extension EntryRow.DecimalSign: ExpressibleByArgument {}

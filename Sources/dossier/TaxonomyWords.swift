@@ -11,8 +11,7 @@ struct TaxonomyWords {
 
     init(_ configuration: Configuration, _ ledger: SQLiteLedger) throws {
         taxonomy = try ledger.taxonomy(over: configuration.taxonomy)
-        let shipped = DocumentKind.shipped.flatMap { ["sales-\($0.rawValue)", "purchase-\($0.rawValue)"] }
-        types = Set(shipped + taxonomy.setup.keys.map(\.rawValue)).sorted()
+        types = taxonomy.documentTypes.map(\.rawValue)
         kinds = Set(
             types.compactMap { DocumentType(rawValue: $0).kindAndDirection?.kind.rawValue }
                 + [DocumentKind.other.rawValue]

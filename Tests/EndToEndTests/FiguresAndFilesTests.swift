@@ -72,6 +72,21 @@ struct FiguresAndFilesTests {
         #expect(try Data(contentsOf: workbook).starts(with: Data("PK".utf8)))
         let wrong = other.root.appending(path: "wrong.csv")
         try Data("Date,Contact No.,Interaction Template Code\n2026-01-31,NOBODY,S_INVOICE\n".utf8).write(to: wrong)
+        let central = other.root.appending(path: "bc.csv")
+        let contact = try #require(other.sample.contactNumbers.first)
+        let rows = [("Sales Qte.", "1.250"), ("Sales Inv.", "2.500"), ("Iets", "1")].map { type, amount in
+            "\(type);31/01/2031;\(contact);S_QUOTE;\(amount)\n"
+        }
+        let heading = "Documentsoort;Datum;Contactnr.;Interactiesjablooncode;Bedrag\n"
+        try Data((heading + rows.joined()).utf8).write(to: central)
+        let taken = try other.dossier("import", "entries", central.path, "--source", "central")
+        #expect(taken.output.contains("3 added") && taken.errors.contains("kept as they are: iets"), "\(taken.errors)")
+        let quotes = try other.dossier("log", "--type", "sales-quote", "--from", "2031", "--format", "jsonl").objects
+        #expect(quotes.map { $0["amount"] as? String } == ["1250.00"])
+        #expect(quotes.first?["document_kind"] as? String == "quote")
+        let pointed = try other.dossier(
+            "import", "entries", central.path, "--source", "pointed", "--decimal", "point", "--dry-run")
+        #expect(pointed.output.contains("3 added"))
         let refused = try other.dossier("import", "entries", wrong.path)
         #expect(refused.status == 3 && refused.errors.contains("line 2: there is no contact NOBODY"))
     }

@@ -155,4 +155,37 @@ struct ManualInteractionTests {
         }
         #expect(try desk.entries.isEmpty)
     }
+
+    @Test("codes are in upper case and clean, whether they are recorded, edited or imported")
+    func codes() throws {
+        var interaction = ManualInteraction(template: "call")
+        interaction.campaign = "summer"
+        let recorded = try #require(try desk.record(interaction, for: "C00042").first)
+        let edits: [EntryEdit] = [.campaign(" sum\u{7}mer "), .salesperson("jo")]
+        _ = try desk.office.change([recorded.number], .edit(edits), at: ManualOffice.noon)
+        let edited = try #require(try desk.entries.first)
+        #expect(edited.campaignNumber == "SUM MER" && edited.salespersonCode == "JO")
+        let imported = try desk.importing(
+            "date,contact_no,template_code,campaign_no,salesperson_code\n2026-01-05,C00042,CALL,summer,els\n")
+        #expect(imported.added == 1)
+        let entry = try #require(try desk.entries.first { $0.salespersonCode == "ELS" })
+        #expect(recorded.campaignNumber == "SUMMER" && entry.campaignNumber == "SUMMER")
+    }
+
+    @Test("imported costs and minutes are within the limits of those that are entered; unknown types are told")
+    func importLimits() throws {
+        let done = try desk.importing(
+            """
+            date,contact_no,template_code,cost,duration_min,document_type
+            2026-01-05,C00042,CALL,999999999999,1,
+            2026-01-06,C00042,CALL,-1,1,
+            2026-01-07,C00042,CALL,1,100001,
+            2026-01-08,C00042,CALL,100000000,100000,Sales Inv.
+            2026-01-09,C00042,CALL,1,1,Sales Foo
+
+            """)
+        #expect(done.refusals.map(\.line) == [2, 3, 4] && done.added == 2)
+        #expect(done.refusals.first?.why.description.contains("0.00 to 100000000.00") == true)
+        #expect(done.unknownTypes == ["sales-foo"])
+    }
 }

@@ -1,3 +1,4 @@
+import ContactFiles
 import Foundation
 import Model
 import Operations
@@ -27,6 +28,17 @@ final class ManualOffice {
         _ interaction: ManualInteraction, for numbers: String..., attaching path: String? = nil
     ) throws -> [InteractionLogEntry] {
         try office.record(interaction, for: .contacts(numbers), attaching: path, at: ManualOffice.noon).entries
+    }
+
+    func importing(_ text: String) throws -> EntryFileImport {
+        var rest = Array(text.utf8)[...]
+        var done = EntryFileImport()
+        try office.importEntries(from: "other", order: .dmy, dryRun: false, at: ManualOffice.noon, into: &done) {
+            count in
+            defer { rest = rest.dropFirst(count) }
+            return Array(rest.prefix(count))
+        }
+        return done
     }
 
     /// Cancels one entry by itself.

@@ -22,6 +22,11 @@ struct ErasureTests {
         _ = try office.ledger.record([print.submission, Print(bytes: "other", inode: 9).submission])
         let entry = try #require(try office.ledger.log(LogFilter()).first { $0.contactNumber == "P00777" })
         _ = try office.ledger.change([entry.number], .comment("Zebrowski called"), by: "els", at: Print.takenAt)
+        var imported = try #require(try office.ledger.entry(entry.number))
+        (imported.number, imported.document) = (0, nil)
+        let key = "2026-01-31\u{1F}P00777\u{1F}Ada Zebrowski called\u{1F}1"
+        let row = ImportedEntry(key: key, line: 2, entry: imported)
+        #expect(try office.ledger.importEntries([row], from: "other", dryRun: false) == [.added])
         _ = try office.ledger.indexWords(limit: 100)
         let words = try #require(SearchText("Zebrowski"))
         var filter = LogFilter()

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Recording
 import Testing
@@ -207,5 +208,64 @@ struct FiguresTests {
             [imported("2", "C9", "2026-01-05"), imported("3", "C00099", "2026-01-05") { $0.templateCode = "NONE" }],
             from: "a", dryRun: false)
         #expect(refused.count == 2 && !refused.contains(.added) && !refused.contains(.unchanged))
+    }
+
+    @Test("An export of this ledger says nothing new after its contact was merged into another")
+    func importsAfterMerge() throws {
+        let office = try Office()
+        _ = try office.ledger.importEntries(
+            [imported("1", "C00099", "2026-01-05")], from: "a", dryRun: false)
+        let exported = try #require(try office.ledger.log(LogFilter()).first)
+        _ = try office.ledger.merge(contact: "C00099", into: "C00042", preview: false)
+        let row = ImportedEntry(key: "no \(exported.number)", line: 2, entry: exported)
+        #expect(try office.ledger.importEntries([row], from: "b", dryRun: false) == [.unchanged])
+        #expect(try office.ledger.log(LogFilter()).count == 1)
+    }
+
+    @Test("Keys of imported entries that hold what the row says become digests, and know the row again")
+    func keysOfBefore() throws {
+        let office = try Office()
+        let text = "2026-01-05\u{1F}C00042\u{1F}Called Ada Zebrowski\u{1F}1"
+        let row = try imported(text, "C00042", "2026-01-05")
+        #expect(try office.ledger.importEntries([row], from: "a", dryRun: false) == [.added])
+        let file = office.directory + "/dossier.sqlite"
+        try python(
+            """
+            import sqlite3
+            db = sqlite3.connect(sys.argv[1])
+            db.execute("UPDATE imported_entry SET key = ?", (sys.argv[2],))
+            db.execute("DELETE FROM grdb_migrations WHERE identifier = 'import keys'")
+            db.commit()
+            """, file, text)
+        let ledger = try SQLiteLedger(directory: office.directory)
+        #expect(try ledger.importEntries([row], from: "a", dryRun: false) == [.unchanged])
+        try python(
+            """
+            import sqlite3
+            assert len(sqlite3.connect(sys.argv[1]).execute("SELECT key FROM imported_entry").fetchone()[0]) == 64
+            """, file)
+    }
+
+    private func python(_ program: String, _ arguments: String...) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["python3", "-c", "import sys\n" + program] + arguments
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
+
+    @Test("Codes that differ in case alone are one, whoever wrote them so")
+    func codesInAnyCase() throws {
+        let office = try Office()
+        _ = try office.ledger.importEntries(
+            [
+                imported("1", "C00042", "2026-01-05") { ($0.campaignNumber, $0.salespersonCode) = ("spring", "jo") },
+                imported("2", "C00042", "2026-02-05") { ($0.campaignNumber, $0.salespersonCode) = ("SPRING", "JO") },
+            ], from: "test", dryRun: false)
+        for grouping in [FigureGrouping.campaign, .salesperson] {
+            let figures = try office.ledger.figures(by: grouping, LogFilter())
+            #expect(figures.map(\.key) == [grouping == .campaign ? "SPRING" : "JO"] && figures.first?.count == 2)
+        }
     }
 }

@@ -90,7 +90,7 @@ struct ConfigurationTests {
 
     @Test("finds them beside the programs' folder where Dossier is installed elsewhere")
     func installedElsewhere() throws {
-        let prefix = try ScratchDirectory()
+        let prefix = try ScratchDirectory(in: URL(fileURLWithPath: "/tmp"))
         try prefix.write("", to: "share/dossier/taxonomy.toml")
         for program in ["bin/dossier", "sbin/dossierd"] {
             let files = ShippedFiles(programPath: prefix.path + "/" + program)

@@ -4,8 +4,9 @@ import Foundation
 final class ScratchDirectory {
     let path: String
 
-    init() throws {
-        let url = FileManager.default.temporaryDirectory.appendingPathComponent("settings-\(UUID().uuidString)")
+    /// `folder`: the system's for such things, which may lie within the checkout.
+    init(in folder: URL = FileManager.default.temporaryDirectory) throws {
+        let url = folder.appendingPathComponent("settings-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         path = url.path
     }
