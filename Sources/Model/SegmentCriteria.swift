@@ -32,7 +32,7 @@ package struct SegmentCriteria: Codable, Equatable, Sendable {
     /// True when nobody is chosen by it.
     package var isEmpty: Bool { fields.isEmpty && interactions == nil }
 
-    /// For people: "number is C0* and country is BE or NL".
+    /// For people: "number is C0*, country is BE or NL".
     package var words: Phrase {
         var words: [Phrase] = Field.allCases.compactMap { field in
             fields[field].map { "\(Phrase(word: field.title)) is \(SegmentCriteria.list($0))" }

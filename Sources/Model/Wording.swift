@@ -19,9 +19,6 @@ package struct Wording: Sendable, Equatable {
         return filled(form, gaps)
     }
 
-    /// True when this language has its own words for the phrase.
-    package func knows(_ key: String) -> Bool { translations[key] != nil }
-
     private func text(_ piece: Phrase.Piece) -> String {
         switch piece {
         case .words(let words), .text(let words): words

@@ -62,24 +62,19 @@ package struct ContactDossier {
         _ entry: InteractionLogEntry, _ index: inout LineFile, _ entries: inout LineFile,
         _ seen: inout Set<DocumentDigest>, _ written: inout Written
     ) throws {
-        let details = try office.ledger.entryDetails(entry.number)
-        let comments = try office.ledger.comments(ofEntry: entry.number)
-        let changes = try office.ledger.changes(ofEntry: entry.number)
-        try entries.add(
-            json(
-                EntryRecord(entry: entry, decision: details?.decision?.inEnglish, comments: comments, changes: changes))
-        )
+        guard let details = try office.ledger.entryDetails(entry.number) else { return }
+        try entries.add(json(ShownEntry(details, withText: false)))
         try index.add("")
         let amount = entry.amount.map { "  \($0) \(entry.currency ?? "")" } ?? ""
         try index.add("\(entry.date) \(entry.time)  \(entry.description)\(amount)")
         if entry.canceled { try say("  canceled", &index) }
-        if let decision = details?.decision {
+        if let decision = details.decision {
             for step in decision.ladder { try index.add("  " + wording.text(step)) }
         }
-        for comment in comments {
+        for comment in details.comments {
             try say("  \(LocalTime(comment.writtenAt)?.description ?? ""), \(comment.user): \(comment.text)", &index)
         }
-        for change in changes {
+        for change in try office.ledger.changes(ofEntry: entry.number) {
             try say(
                 """
                   \(LocalTime(change.at)?.description ?? ""), \(change.user): \(change.field.rawValue) was \
@@ -104,7 +99,7 @@ package struct ContactDossier {
                 written.reviews += 1
                 try index.add("")
                 try index.add("\(LocalTime(item.receivedAt)?.description ?? "")  \(item.document.originalPath)")
-                try reviews.add(json(ReviewRecord(item)))
+                try reviews.add(json(item))
                 if item.resolution == nil { try add(item.document, &index, &seen, &written) }
             }
             guard let end = page.last, page.count == 500 else { break }
@@ -129,9 +124,8 @@ package struct ContactDossier {
         }
     }
 
+    /// As the commands print it.
     private func json(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
+        String(decoding: JSONText(try OutputValue(encoding: value)).bytes, as: UTF8.self)
     }
 }

@@ -17,9 +17,6 @@ package struct TaxonomyOrigin: Equatable, Sendable {
     init(file: String?, _ own: OwnTaxonomy.Own<some Equatable & Sendable>?) {
         self.init(file: file, changedBy: own?.changedBy, changedAt: own?.changedAt)
     }
-
-    /// It was configured once, and stays for the entries that were made from it.
-    package var isFormer: Bool { file == nil && changedBy == nil }
 }
 
 /// The taxonomy in force, with where each part of it comes from.

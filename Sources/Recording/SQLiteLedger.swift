@@ -27,7 +27,7 @@ package final class SQLiteLedger: Sendable {
         do {
             let migrator = LedgerSchema.migrator
             if readOnly, unsafe access(path, F_OK) != 0, errno == ENOENT {
-                pool = try DatabaseQueue()
+                pool = try DatabaseQueue(configuration: SQLiteLedger.configuration(readOnly: false))
                 try migrator.migrate(pool)
                 return
             }

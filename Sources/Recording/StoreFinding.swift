@@ -29,15 +29,26 @@ package struct StoreVerification: Equatable, Sendable {
     package var findings: [StoreFinding] = []
     /// Beyond those that are told one by one.
     package var furtherFindings = 0
+    /// Among all findings there is damage, told or not.
+    package private(set) var isDamaged = false
 
     /// A broken disk must not fill memory with what it broke.
     private static let limit = 10_000
 
     package init() {}
 
-    mutating func add(_ finding: StoreFinding) {
-        if findings.count < StoreVerification.limit { findings.append(finding) } else { furtherFindings += 1 }
+    /// What is told one by one, and last how many more there are.
+    package var told: [StoreFinding] {
+        guard furtherFindings > 0 else { return findings }
+        let weight = isDamaged ? StoreFinding.Weight.damage : .oddity
+        let rest = StoreFinding(
+            weight, "further-findings", "there are \(furtherFindings) more like these",
+            remedy: "see to these first, then look again")
+        return findings + [rest]
     }
 
-    package var isDamaged: Bool { findings.contains { $0.weight == .damage } }
+    mutating func add(_ finding: StoreFinding) {
+        isDamaged = isDamaged || finding.weight == .damage
+        if findings.count < StoreVerification.limit { findings.append(finding) } else { furtherFindings += 1 }
+    }
 }

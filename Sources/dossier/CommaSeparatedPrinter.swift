@@ -1,3 +1,5 @@
+import Model
+
 /// Comma-separated values (RFC 4180, lines end with LF), safe to open in a spreadsheet: text that a spreadsheet would
 /// take for a formula gets an apostrophe before it.
 struct CommaSeparatedPrinter {

@@ -15,15 +15,13 @@ struct ContactsShowCommand: AsyncParsableCommand {
     func run() async throws {
         guard let normal = ContactNumber.normalForm(number), let contact = try common.ledger().contact(numbered: normal)
         else { throw Refusal("There is no contact '\(number)'; 'dossier contacts list' shows all of them.") }
-        switch output.format {
-        case .table: ContactView.print(contact)
-        case .json, .jsonl:
-            var out = StandardOutput()
-            out.line(JSONText(try OutputValue(encoding: contact)).bytes)
-        case .csv:
-            var printer = RecordPrinter(format: .csv, columns: ContactView.columns, csv: ContactView.csv)
+        if output.format == .table { return ContactView.print(contact) }
+        var printer = RecordPrinter(format: output.format, columns: ContactView.columns, csv: ContactView.csv)
+        if output.format == .csv {
             printer.print(ContactView.row(contact))
-            printer.finish()
+        } else {
+            try printer.print(encoding: contact)
         }
+        printer.finish()
     }
 }

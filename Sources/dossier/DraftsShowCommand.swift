@@ -77,7 +77,7 @@ enum DraftView {
         case .segment(let number): segment = number
         }
         return OutputObject([
-            "draft_no": .text(InteractionDraft.name(draft.number)), "saved_at": .text(draft.savedAt.local),
+            "draft_no": .text(InteractionDraft.name(draft.number)), "saved_at": .moment(draft.savedAt),
             "user_id": .text(draft.userID), "contacts": .list(contacts.map { .text($0) }),
             "segment_no": .optional(segment), "logged_segment_no": draft.loggedSegment.map { .number($0) } ?? .null,
             "template_code": .optional(entered.templateCode),

@@ -1,4 +1,5 @@
 import Model
+import Operations
 import Recording
 
 /// One entry in words, for a person at a terminal.

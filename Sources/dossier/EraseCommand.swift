@@ -98,7 +98,7 @@ struct EraseCommand: AsyncParsableCommand {
             printer.print(
                 OutputObject([
                     "contact_no": .text(past.neutralNumber),
-                    "erased_at": .text(output.format == .table ? past.at.local : "\(past.at)"),
+                    "erased_at": .moment(past.at),
                     "erased_by": .text(past.user), "entries": .number(Int64(past.entries)),
                     "documents": .number(Int64(past.documents)), "kept": .number(Int64(past.kept)),
                     "reason": .text(past.reason),

@@ -1,5 +1,6 @@
 import Intake
 import Model
+import Operations
 import Recording
 
 /// A file that was taken in and what became of it, for people.

@@ -1,4 +1,5 @@
 import Model
+import Recording
 
 // Why something is as it is, for people: the word of the code, and its particulars.
 
@@ -29,5 +30,18 @@ extension Phrase {
     fileprivate init(reason code: String, _ detail: String?) {
         let word = Phrase(word: code)
         self = detail.map { "\(word): \(Words.particulars($0))" } ?? word
+    }
+}
+
+extension Intake {
+    /// Why it ended so, for people.
+    var reasonPhrase: Phrase? {
+        switch outcome {
+        case .recorded: nil
+        case .review(_, let reason): reason.phrase
+        case .duplicate(let kind, _): Phrase(word: kind.rawValue)
+        case .problem(let reason): reason.phrase
+        case .ignored(let rule): "rule '\(rule)'"
+        }
     }
 }

@@ -44,7 +44,8 @@ struct ReviewListCommand: AsyncParsableCommand {
         TableColumn("May be", "contacts", mayBeCut: true),
     ]
 
-    private static let csvColumns = [
+    /// What CSV tells of a review item.
+    static let csvColumns = [
         "review_no", "received_at", "reason", "reason_detail", "facts.kind", "facts.direction", "facts.number",
         "facts.date", "facts.total", "facts.currency", "facts.seller.name", "facts.buyer.name", "candidates",
         "document.sha256", "document.original_path", "document.stored_path",

@@ -18,7 +18,7 @@ struct ReviewShowCommand: AsyncParsableCommand {
             throw Refusal("There is no review item \(number).")
         }
         guard output.format == .table else {
-            var printer = RecordPrinter(format: output.format, columns: [], csv: ["review_no", "reason", "candidates"])
+            var printer = RecordPrinter(format: output.format, columns: [], csv: ReviewListCommand.csvColumns)
             try printer.print(encoding: item)
             return printer.finish()
         }

@@ -15,8 +15,8 @@ struct SegmentsCriteriaListCommand: AsyncParsableCommand {
         for saved in all {
             printer.print(
                 OutputObject([
-                    "name": .text(saved.name), "saved_at": .text(saved.savedAt.description),
-                    "saved_by": .text(saved.savedBy), "words": .text(Words.text(saved.criteria.words)),
+                    "name": .text(saved.name), "saved_at": .moment(saved.savedAt),
+                    "saved_by": .text(saved.savedBy), "words": .phrase(saved.criteria.words),
                     "criteria": try OutputValue(encoding: saved.criteria),
                 ]))
         }

@@ -13,6 +13,6 @@ struct SegmentsCriteriaShowCommand: AsyncParsableCommand {
     func run() async throws {
         let saved = try common.office(readOnly: true).ledger.criteria(given: name)
         StandardOutput.say("\(saved.name): \(saved.criteria.words)")
-        StandardOutput.say("Saved \(saved.savedAt) by \(saved.savedBy)")
+        StandardOutput.say("Saved \(saved.savedAt.local) by \(saved.savedBy)")
     }
 }

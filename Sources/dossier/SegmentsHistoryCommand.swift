@@ -26,13 +26,13 @@ struct SegmentsHistoryCommand: AsyncParsableCommand {
     private func object(_ action: SegmentAction) throws -> OutputObject {
         let isTable = output.format == .table
         return OutputObject([
-            "action_no": .number(action.number), "done_at": .text(action.doneAt.description),
+            "action_no": .number(action.number), "done_at": .moment(action.doneAt),
             "done_by": .text(action.doneBy), "action": .text(action.kind.rawValue),
             "came": .number(action.kind.brings ? Int64(action.contacts) : 0),
             "went": .number(action.kind.brings ? 0 : Int64(action.contacts)),
             "criteria": try action.criteria.map { try OutputValue(encoding: $0) } ?? .null,
-            "by": .optional(action.criteria.map { Words.text($0.words) }),
-            "undone_at": .optional(action.undoneAt?.description), "undone_by": .optional(action.undoneBy),
+            "by": .optional(action.criteria?.words),
+            "undone_at": .optional(action.undoneAt), "undone_by": .optional(action.undoneBy),
             isTable ? "undone" : "is_undone": isTable
                 ? .optional(action.undoneBy.map { Words.text("taken back by \($0)") }) : .truth(action.undoneAt != nil),
         ])

@@ -31,7 +31,7 @@ struct SegmentsLoggedListCommand: AsyncParsableCommand {
                 OutputObject([
                     "logged_segment_no": .number(logged.number), "segment_no": .text(logged.segmentNumber),
                     "description": .text(logged.description),
-                    "logged_at": .text(output.format == .table ? logged.loggedAt.local : "\(logged.loggedAt)"),
+                    "logged_at": .moment(logged.loggedAt),
                     "user_id": .text(logged.userID), "entries": .number(Int64(logged.entries)),
                     "canceled": .truth(logged.canceled),
                 ]))

@@ -26,9 +26,9 @@ struct SegmentsUndoCommand: AsyncParsableCommand {
         let members: Phrase = "\(undone.members, "contact", "contacts")"
         StandardOutput.say(
             dryRun
-                ? "\(what), \(undone.action.doneAt) by \(undone.action.doneBy): would be taken back; "
+                ? "\(what), \(undone.action.doneAt.local) by \(undone.action.doneBy): would be taken back; "
                     + "segment \(number) would have \(members)."
-                : "\(what), \(undone.action.doneAt) by \(undone.action.doneBy): taken back; "
+                : "\(what), \(undone.action.doneAt.local) by \(undone.action.doneBy): taken back; "
                     + "segment \(number) has \(members).")
         if !undone.action.kind.brings, undone.contacts < undone.action.contacts {
             let contacts: Phrase = "\(undone.contacts, "contact", "contacts")"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Intake
 import Model
+import Operations
 import Recording
 
 struct ShowCommand: AsyncParsableCommand {
@@ -45,8 +46,8 @@ struct ShowCommand: AsyncParsableCommand {
 
     private func show(_ details: EntryDetails) throws {
         guard output.format == .table else {
-            var printer = RecordPrinter(format: output.format, columns: [], csv: ["entry_no", "date", "contact_no"])
-            try printer.print(encoding: ShownEntry(details: details, withText: text))
+            var printer = RecordPrinter(format: output.format, columns: [], csv: LogTable.csv)
+            try printer.print(encoding: ShownEntry(details, withText: text))
             return printer.finish()
         }
         EntryText(details, withText: text).print()
@@ -55,7 +56,7 @@ struct ShowCommand: AsyncParsableCommand {
     private func show(_ intakes: [Intake], _ ledger: SQLiteLedger) throws {
         guard output.format == .table else {
             var printer = RecordPrinter(format: output.format, columns: [], csv: Self.csvColumns)
-            for intake in intakes { try printer.print(encoding: ShownIntake(intake: intake)) }
+            for intake in intakes { try printer.print(encoding: ShownIntake(intake)) }
             return printer.finish()
         }
         var text = PlainText()
@@ -70,33 +71,4 @@ struct ShowCommand: AsyncParsableCommand {
         "taken_at", "original_path", "sha256", "size", "user_id", "outcome", "reason", "entry_no", "review_no",
         "filing", "filed_to",
     ]
-}
-
-/// An entry as `dossier show` prints it in JSON: its own fields, and what led to it.
-private struct ShownEntry: Encodable {
-    let details: EntryDetails
-    let withText: Bool
-
-    private enum CodingKeys: String, CodingKey {
-        case facts, evidence, format, candidates, ladder, versions, copies, reassignedFrom = "reassigned_from",
-            reassignedTo = "reassigned_to", comments, history, files, text
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        try details.entry.encode(to: encoder)
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode((details.decision?.facts).map(ShownFacts.init), forKey: .facts)
-        try container.encode(details.reading?.evidence ?? [:], forKey: .evidence)
-        try container.encode(details.reading?.format, forKey: .format)
-        try container.encode(details.decision?.candidates ?? [], forKey: .candidates)
-        try container.encode(details.decision?.ladder.map(\.description) ?? [], forKey: .ladder)
-        try container.encode(details.versions.map(\.number), forKey: .versions)
-        try container.encode(details.copies, forKey: .copies)
-        try container.encode(details.reassignedFrom, forKey: .reassignedFrom)
-        try container.encode(details.reassignedTo, forKey: .reassignedTo)
-        try container.encode(details.comments, forKey: .comments)
-        try container.encode(details.history, forKey: .history)
-        try container.encode(details.intakes.map(ShownIntake.init), forKey: .files)
-        if withText { try container.encode(details.reading?.pages ?? [], forKey: .text) }
-    }
 }

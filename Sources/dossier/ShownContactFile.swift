@@ -1,4 +1,5 @@
 import Model
+import Operations
 import Recording
 
 /// A file of contacts that was dropped, as `dossier show` tells of it.
@@ -53,18 +54,4 @@ struct ShownContactFile: Encodable {
         "filing",
         "filed_to",
     ]
-}
-
-extension Intake.Filing {
-    var word: String {
-        switch self {
-        case .moved: "moved"
-        case .deleted: "deleted"
-        case .kept: "kept"
-        case .vanished: "vanished"
-        }
-    }
-
-    /// Where the file went.
-    var place: String? { if case .moved(let path) = self { path } else { nil } }
 }

@@ -19,26 +19,10 @@ struct TaxonomyWords {
     }
 
     /// The code of a template, in whatever case it was typed.
-    func template(_ text: String) throws -> String {
-        let codes = taxonomy.templates.map(\.code)
-        let code = text.uppercased()
-        if codes.contains(code) { return code }
-        if let nearest = Spelling.guess(text, among: codes) {
-            throw Refusal("There is no template '\(text)'; did you mean '\(nearest)'?")
-        }
-        throw Refusal("There is no template '\(text)'; 'dossier templates list' shows those that there are.")
-    }
+    func template(_ text: String) throws -> String { try taxonomy.template(given: text).code }
 
     /// The code of a group, in whatever case it was typed.
-    func group(_ text: String) throws -> String {
-        let codes = taxonomy.groups.map(\.code)
-        let code = text.uppercased()
-        if codes.contains(code) { return code }
-        if let nearest = Spelling.guess(text, among: codes) {
-            throw Refusal("There is no group '\(text)'; did you mean '\(nearest)'?")
-        }
-        throw Refusal("There is no group '\(text)'; 'dossier groups list' shows those that there are.")
-    }
+    func group(_ text: String) throws -> String { try taxonomy.group(given: text).code }
 
     func type(_ text: String) throws -> DocumentType {
         if let type = types.first(where: { $0.lowercased() == text.lowercased() }) {

@@ -61,7 +61,7 @@ extension TemplateView {
         OutputObject([
             "language": .text(file.language), "file_name": .text(file.fileName), "size": .number(file.size),
             "sha256": .text(file.digest.rawValue), "attached_by": .text(file.attachedBy),
-            "attached_at": .text(file.attachedAt.description),
+            "attached_at": .moment(file.attachedAt),
         ])
     }
 }

@@ -40,8 +40,7 @@ struct VerifyCommand: AsyncParsableCommand {
     }
 
     private func tell(_ found: StoreVerification) {
-        for finding in found.findings { StandardOutput.say("\(finding.what): \(finding.remedy).") }
-        if found.furtherFindings > 0 { StandardOutput.say("And \(found.furtherFindings) more like these.") }
+        for finding in found.told { StandardOutput.say("\(finding.what): \(finding.remedy).") }
         guard found.findings.isEmpty else { return }
         StandardOutput.say(
             """
@@ -52,7 +51,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
     private func list(_ found: StoreVerification) {
         var printer = RecordPrinter(format: output.format, columns: [], csv: ["weight", "code", "finding", "remedy"])
-        for finding in found.findings {
+        for finding in found.told {
             printer.print(
                 OutputObject([
                     "weight": .text(finding.weight.rawValue), "code": .text(finding.code),

@@ -161,8 +161,11 @@ struct FiguresAndFilesTests {
         #expect(exported.status == 0, "\(exported.errors)")
         let listed = try Programs.shell(
             "tar -xOf p777.tar P777/index.txt P777/entries.jsonl; tar -tf p777.tar", in: office.root)
-        #expect(listed.output.contains("Ada Zebrowski") && listed.output.contains("\"contact_no\":\"P777\""))
+        #expect(listed.output.contains("Ada Zebrowski") && listed.output.contains("\"contact_no\": \"P777\""))
         #expect(listed.output.contains("P777/documents/"))
+        let lines = try Programs.shell("tar -xOf p777.tar P777/entries.jsonl", in: office.root)
+        let shown = try office.dossier("show", "2", "--format", "jsonl").objects
+        #expect(lines.objects as NSArray == shown as NSArray && shown.first?["follow_up_date"] is NSNull)
 
         let preview = try office.dossier("erase", "P777", "--reason", "asked")
         #expect(preview.status == 0 && preview.output.contains("1 document"), "\(preview.errors)")

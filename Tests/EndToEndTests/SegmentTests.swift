@@ -15,7 +15,9 @@ struct SegmentTests {
         #expect(try office.dossier("segments", "create", "Spring", "--description", "Again").status == 1)
         let typed = try office.dossier(
             "segments", "create", "X", "--description", "x", "--template", "NONSENSE")
-        #expect(typed.status == 1 && typed.errors.contains("There is no template 'NONSENSE'"), "\(typed.errors)")
+        #expect(
+            typed.status == 1 && typed.errors.contains("There is no interaction template 'NONSENSE'"), "\(typed.errors)"
+        )
 
         let added = try office.dossier("segments", "add", "SPRING", "--contact", "C00001", "--contact", "c00002")
         #expect(added.output == "2 contacts added; segment SPRING has 2 contacts.\n", "\(added)")

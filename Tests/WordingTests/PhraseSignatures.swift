@@ -56,7 +56,10 @@ struct PhraseSignatures {
                 let shape = PhraseShape(type: type)
                 if shape.isSome { add(name, label: property, 0, shape, isFunction: false) }
             default:
-                if let body = node.group("{") { collect(body, type: name) }
+                guard let body = node.group("{") else { continue }
+                collect(body, type: name)
+                // What comes behind a type within a type is the outer one's.
+                name = type
             }
         }
     }

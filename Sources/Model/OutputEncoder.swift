@@ -1,51 +1,56 @@
 /// Turns any `Encodable` into an `OutputValue`: keys in the order in which the type encodes them, and null where an
 /// optional is absent, which `JSONEncoder` does neither of.
 extension OutputValue {
-    init(encoding value: some Encodable) throws {
+    package init(encoding value: some Encodable) throws {
         let place = OutputPlace()
-        try value.encode(to: OutputEncoder(place: place, codingPath: []))
+        try place.encode(value, at: [])
         self = place.value
     }
 }
 
 /// A place in the tree that an encoder fills in.
 private final class OutputPlace {
-    enum Content {
-        case single(OutputValue)
-        case list([OutputPlace])
-        case object([(String, OutputPlace)])
-    }
+    private enum Form { case single, list, object }
 
-    var content = Content.single(.null)
+    private var form = Form.single
+    /// What stands here where it is neither list nor object.
+    var single = OutputValue.null { didSet { form = .single } }
+    private var keys: [String] = []
+    private var places: [OutputPlace] = []
+
+    var count: Int { places.count }
 
     var value: OutputValue {
-        switch content {
-        case .single(let value): value
-        case .list(let places): .list(places.map(\.value))
-        case .object(let members):
-            .object(
-                members.reduce(into: OutputObject()) { object, member in object.append(member.0, member.1.value) })
+        switch form {
+        case .single: return single
+        case .list: return .list(places.map(\.value))
+        case .object:
+            var object = OutputObject()
+            for (key, place) in zip(keys, places) { object.append(key, place.value) }
+            return .object(object)
         }
     }
 
+    func beginObject() { form = .object }
+    func beginList() { form = .list }
+
     func member(_ key: String) -> OutputPlace {
-        let place = OutputPlace()
-        if case .object(let members) = content {
-            content = .object(members + [(key, place)])
-        } else {
-            content = .object([(key, place)])
-        }
-        return place
+        keys.append(key)
+        return element()
     }
 
     func element() -> OutputPlace {
         let place = OutputPlace()
-        if case .list(let places) = content {
-            content = .list(places + [place])
-        } else {
-            content = .list([place])
-        }
+        places.append(place)
         return place
+    }
+
+    func encode(_ value: some Encodable, at codingPath: [any CodingKey]) throws {
+        if let moment = value as? Moment {
+            single = .moment(moment)
+        } else {
+            try value.encode(to: OutputEncoder(place: self, codingPath: codingPath))
+        }
     }
 }
 
@@ -55,12 +60,12 @@ private struct OutputEncoder: Encoder {
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-        if case .single = place.content { place.content = .object([]) }
+        place.beginObject()
         return KeyedEncodingContainer(OutputKeyedContainer<Key>(place: place, codingPath: codingPath))
     }
 
     func unkeyedContainer() -> any UnkeyedEncodingContainer {
-        place.content = .list([])
+        place.beginList()
         return OutputListContainer(place: place, codingPath: codingPath)
     }
 
@@ -76,7 +81,7 @@ private struct OutputKeyedContainer<Key: CodingKey>: KeyedEncodingContainerProto
     func encodeNil(forKey key: Key) { _ = place.member(key.stringValue) }
 
     func encode(_ value: some Encodable, forKey key: Key) throws {
-        try value.encode(to: OutputEncoder(place: place.member(key.stringValue), codingPath: codingPath + [key]))
+        try place.member(key.stringValue).encode(value, at: codingPath + [key])
     }
 
     private func encode(optional value: (some Encodable)?, _ key: Key) throws {
@@ -110,11 +115,11 @@ private struct OutputKeyedContainer<Key: CodingKey>: KeyedEncodingContainerProto
 private struct OutputListContainer: UnkeyedEncodingContainer {
     let place: OutputPlace
     let codingPath: [any CodingKey]
-    var count: Int { if case .list(let places) = place.content { places.count } else { 0 } }
+    var count: Int { place.count }
 
     func encodeNil() { _ = place.element() }
     func encode(_ value: some Encodable) throws {
-        try value.encode(to: OutputEncoder(place: place.element(), codingPath: codingPath))
+        try place.element().encode(value, at: codingPath)
     }
     func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
         OutputEncoder(place: place.element(), codingPath: codingPath).container(keyedBy: type)
@@ -129,9 +134,9 @@ private struct OutputSingleContainer: SingleValueEncodingContainer {
     let place: OutputPlace
     let codingPath: [any CodingKey]
 
-    func encodeNil() { place.content = .single(.null) }
-    func encode(_ value: Bool) { place.content = .single(.truth(value)) }
-    func encode(_ value: String) { place.content = .single(.text(value)) }
+    func encodeNil() { place.single = .null }
+    func encode(_ value: Bool) { place.single = .truth(value) }
+    func encode(_ value: String) { place.single = .text(value) }
     func encode(_ value: Double) { decimal(value) }
     func encode(_ value: Float) { decimal(Double(value)) }
     func encode(_ value: Int) { whole(value) }
@@ -144,15 +149,13 @@ private struct OutputSingleContainer: SingleValueEncodingContainer {
     func encode(_ value: UInt16) { whole(value) }
     func encode(_ value: UInt32) { whole(value) }
     func encode(_ value: UInt64) { whole(value) }
-    func encode(_ value: some Encodable) throws {
-        try value.encode(to: OutputEncoder(place: place, codingPath: codingPath))
-    }
+    func encode(_ value: some Encodable) throws { try place.encode(value, at: codingPath) }
 
     private func whole(_ value: some BinaryInteger) {
-        place.content = .single(Int64(exactly: value).map { .number($0) } ?? .decimal(String(value)))
+        place.single = Int64(exactly: value).map { .number($0) } ?? .decimal(String(value))
     }
 
     private func decimal(_ value: Double) {
-        place.content = .single(value.isFinite ? .decimal("\(value)") : .null)
+        place.single = value.isFinite ? .decimal("\(value)") : .null
     }
 }

@@ -1,10 +1,8 @@
-import Model
-
 /// JSON on one line (RFC 8259), keys in the order they have.
-struct JSONText {
-    private(set) var bytes: [UInt8] = []
+package struct JSONText {
+    package private(set) var bytes: [UInt8] = []
 
-    init(_ value: OutputValue) { append(value) }
+    package init(_ value: OutputValue) { append(value) }
 
     private mutating func append(_ value: OutputValue) {
         switch value {
@@ -13,6 +11,7 @@ struct JSONText {
         case .number(let number): bytes += String(number).utf8
         case .decimal(let number): bytes += number.utf8
         case .text(let text): append(text)
+        case .moment(let moment): append(moment.description)
         case .phrase(let phrase): append(phrase.description)
         case .list(let values):
             bytes.append(UInt8(ascii: "["))

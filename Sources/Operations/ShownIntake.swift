@@ -1,17 +1,18 @@
-import Intake
 import Model
-import Recording
+package import Recording
 
 /// A file that was taken in, as commands print it.
-struct ShownIntake: Encodable {
-    let intake: Intake
+package struct ShownIntake: Encodable {
+    private let intake: Intake
+
+    package init(_ intake: Intake) { self.intake = intake }
 
     private enum CodingKeys: String, CodingKey {
         case takenAt = "taken_at", originalPath = "original_path", digest = "sha256", size, userID = "user_id", outcome,
             reason, entryNumber = "entry_no", reviewNumber = "review_no", filing, filedTo = "filed_to"
     }
 
-    func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(intake.takenAt, forKey: .takenAt)
         try container.encode(intake.originalPath, forKey: .originalPath)
@@ -28,7 +29,7 @@ struct ShownIntake: Encodable {
 }
 
 extension Intake {
-    var reason: String? {
+    package var reason: String? {
         switch outcome {
         case .recorded: nil
         case .review(_, let reason): reason.words
@@ -38,18 +39,7 @@ extension Intake {
         }
     }
 
-    /// The same for people.
-    var reasonPhrase: Phrase? {
-        switch outcome {
-        case .recorded: nil
-        case .review(_, let reason): reason.phrase
-        case .duplicate(let kind, _): Phrase(word: kind.rawValue)
-        case .problem(let reason): reason.phrase
-        case .ignored(let rule): "rule '\(rule)'"
-        }
-    }
-
-    var entryNumber: Int64? {
+    package var entryNumber: Int64? {
         switch outcome {
         case .recorded(let number): number
         case .duplicate(_, let number): number
@@ -57,10 +47,24 @@ extension Intake {
         }
     }
 
-    var reviewNumber: Int64? {
+    package var reviewNumber: Int64? {
         if case .review(let number, _) = outcome { number } else { nil }
     }
 
-    var filingWord: String? { filing?.word }
-    var filedTo: String? { filing?.place }
+    package var filingWord: String? { filing?.word }
+    package var filedTo: String? { filing?.place }
+}
+
+extension Intake.Filing {
+    package var word: String {
+        switch self {
+        case .moved: "moved"
+        case .deleted: "deleted"
+        case .kept: "kept"
+        case .vanished: "vanished"
+        }
+    }
+
+    /// Where the file went.
+    package var place: String? { if case .moved(let path) = self { path } else { nil } }
 }
