@@ -20,7 +20,6 @@ struct DecidedDescription {
         else { return nil }
         let company = try contact.companyNumber.flatMap { try ledger?.contact(numbered: $0) }
         return EntryDescription.text(
-            decision.particulars?.description, template: template, facts: decision.facts, contact: contact,
-            company: company)
+            decision.particulars?.description, template: template, of: decision, contact: contact, company: company)
     }
 }

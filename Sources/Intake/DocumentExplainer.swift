@@ -13,7 +13,8 @@ package struct DocumentExplainer: Sendable {
     private let folders: FolderPaths
     private let decidesKnown: Bool
 
-    /// With `decidesKnown` a file that was handled before is explained as if it were new. `ledger` is nil while there is none: then there are no contacts, and every document would go to review.
+    /// With `decidesKnown` a file that was handled before is explained as if it were new. `ledger` is nil while there is
+    /// none: then there are no contacts, and every document would go to review.
     ///
     /// - Throws: `RuleFailure` or `LedgerFailure`, in words.
     package init(_ configuration: Configuration, ledger: SQLiteLedger?, decidesKnown: Bool = false) throws {
@@ -38,7 +39,11 @@ package struct DocumentExplainer: Sendable {
                     guard next < subjects.count else { return }
                     let index = next
                     next += 1
-                    group.addTask { (index, await explain(subjects[index])) }
+                    group.addTask {
+                        var explanation = await explain(subjects[index])
+                        explanation.shownName = subjects[index].shownName
+                        return (index, explanation)
+                    }
                 }
                 for _ in 0..<atOnce { startNext() }
                 for await (index, explanation) in group {
@@ -118,11 +123,11 @@ package struct DocumentExplainer: Sendable {
                 let decision = try matcher.decide(reading, from: origin, explaining: true)
                 var reading = reading
                 reading.evidence.merge(decision.changes ?? [:]) { _, ruled in ruled }
-                let isAsked = !decidesKnown && !subject.isOfEntry
                 return Explanation(
                     path: path, digest: digest, reading: reading, decision: decision,
                     ours: matcher.ours(in: decision.facts),
-                    handledBefore: isAsked ? try ledger?.handledBefore(digest) : nil)
+                    handledBefore: subject.isOfEntry ? nil : try ledger?.handledBefore(digest),
+                    decidesKnown: decidesKnown)
             }
         } catch {
             return Explanation(path: path, digest: nil, problem: ProblemReason(.unreadable, detail: "\(error)"))

@@ -14,6 +14,11 @@ package struct Explanation: Sendable {
         /// True for the document of an entry: its bytes are known of course, and the decision is what is asked for.
         package let isOfEntry: Bool
 
+        /// How people call it: the file as it was given, or the name with which an entry's document came.
+        package var shownName: String {
+            isOfEntry ? originalPath.split(separator: "/").last.map(String.init) ?? path : path
+        }
+
         /// A file, by its absolute path.
         package init(file path: String) {
             self.path = path
@@ -48,6 +53,8 @@ package struct Explanation: Sendable {
     package let rejections: [Rejection]
     /// What became of the same bytes before; nil for what is new, and where that is not asked for.
     package let handledBefore: HandledBefore?
+    /// How people call the document; the path unless something else is said.
+    package var shownName: String
 
     /// The code of the reason, and its particulars.
     package var reason: String? {
@@ -82,13 +89,14 @@ package struct Explanation: Sendable {
             path: path, digest: digest, outcome: .problem, cause: .problem(problem), reading: nil, decision: nil)
     }
 
-    /// `ours`: the identifiers on the document that are our own.
+    /// `ours`: the identifiers on the document that are our own. `decidesKnown`: what was handled before is decided as
+    /// if it were new.
     init(
         path: String, digest: DocumentDigest, reading: DocumentReading, decision: Decision, ours: [Identifier],
-        handledBefore: HandledBefore?
+        handledBefore: HandledBefore?, decidesKnown: Bool
     ) {
         let (outcome, cause): (OutcomeWord, Cause?) =
-            switch (decision.outcome, handledBefore) {
+            switch (decision.outcome, decidesKnown ? nil : handledBefore) {
             case (_, let before?): (.duplicate, .handledBefore(before))
             case (.record, nil): (.recorded, nil)
             case (.review(let reason), nil): (.review, .review(reason))
@@ -119,6 +127,7 @@ package struct Explanation: Sendable {
         self.reading = reading
         self.decision = decision
         self.handledBefore = handledBefore
+        shownName = path
     }
 }
 

@@ -78,12 +78,16 @@ package struct RuleTrial: Sendable {
         var values: [String: String?] = [
             "rule": decision.rule, "template": decision.templateCode, "kind": facts.kind?.rawValue,
             "direction": facts.direction?.rawValue, "type": decision.documentType?.rawValue,
-            "language": facts.language, "number": facts.number, "date": facts.date?.description,
-            "due_date": facts.dueDate?.description, "total": facts.total?.description, "currency": facts.currency,
+            "language": facts.language,
             "campaign": decision.particulars?.campaign, "segment": decision.particulars?.segment,
             "salesperson": decision.particulars?.salesperson, "opportunity": decision.particulars?.opportunity,
             "also": decision.also.isEmpty ? nil : decision.also.map(\.contactNumber).joined(separator: ", "),
         ]
+        for word in RuleExtraction.Target.words {
+            let ofDocument = RuleExtraction.Target(word).flatMap { facts.value(of: $0) }
+            let value: String? = decision.taken?[word] ?? ofDocument
+            values[word] = value
+        }
         values["outcome"] = decision.outcome.word
         switch decision.outcome {
         case .record(let number):

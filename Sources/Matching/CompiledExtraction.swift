@@ -14,16 +14,18 @@ struct CompiledExtraction: Sendable {
         let target: RuleExtraction.Target
         let text: String
         let spot: Spot
+        /// True for all that stands beside a label: no expression has picked it.
+        var isBare = false
     }
 
     /// Where a value stood.
     enum Spot: Sendable, Equatable {
-        case line(Int)
+        case line(Int, page: Int)
         case fileName
 
         func phrase(rule name: String) -> Phrase {
             switch self {
-            case .line(let number): "rule '\(name)', line \(number)"
+            case .line(let number, let page): "rule '\(name)', page \(page), line \(number)"
             case .fileName: "rule '\(name)', the file name"
             }
         }
@@ -39,10 +41,7 @@ struct CompiledExtraction: Sendable {
         words = place == .text ? pattern?.requiredTexts?.map { numbers.number(ofWord: $0) } : nil
     }
 
-    /// The ways by which what it takes can be looked up.
-    var ways: [Rule.Way] {
-        groups.compactMap { group in if case .identifier(let scheme) = group.target { scheme.way } else { nil } }
-    }
+    var targets: [RuleExtraction.Target] { groups.map(\.target) }
 
     /// The first group that the expression lacks.
     var missingGroup: String? {
@@ -50,19 +49,35 @@ struct CompiledExtraction: Sendable {
         return groups.first { !pattern.hasGroup(named: $0.name) }?.name
     }
 
+    /// That nothing was found, for people.
+    var nothing: Phrase {
+        switch (place, pattern) {
+        case (.near(let label), nil): "nothing stands near '\(label)'"
+        case (.near(let label), let pattern?): "nothing near '\(label)' fits '\(pattern.source)'"
+        case (.text, let pattern): "nothing in the text fits '\(pattern?.source ?? "")'"
+        case (.fileName, let pattern): "nothing in the file name fits '\(pattern?.source ?? "")'"
+        }
+    }
+
     func canMatch(_ found: Set<Int>) -> Bool { words.map { $0.contains(where: found.contains) } ?? true }
 
     /// All that could be taken, the first match first.
     func take(from subject: RuleSubject) throws(PatternFailure) -> [Taken] {
         switch place {
-        case .text: return try take(from: subject.text) { .line($0) }
+        case .text: return try take(from: subject.text, spot: subject.spot(ofLine:))
         case .fileName: return try take(from: subject.origin.fileName) { _ in .fileName }
         case .near(let label):
-            for spot in LabelledText.spots(of: label, in: subject.text) {
-                if pattern == nil {
-                    return groups.map { Taken(target: $0.target, text: spot.cell, spot: .line(spot.line)) }
+            let found = LabelledText.spots(of: label, in: subject.text)
+            guard pattern != nil else {
+                return found.flatMap { near in
+                    groups.map { group in
+                        Taken(
+                            target: group.target, text: near.cell, spot: subject.spot(ofLine: near.line), isBare: true)
+                    }
                 }
-                let taken = try take(from: spot.rest) { _ in .line(spot.line) }
+            }
+            for near in found {
+                let taken = try take(from: near.rest) { _ in subject.spot(ofLine: near.line) }
                 if !taken.isEmpty { return taken }
             }
             return []

@@ -51,10 +51,10 @@ final class CompiledRule: Sendable {
             extractions.append(extraction)
         }
         self.extractions = extractions
-        let match = rule.match.isEmpty ? extractions.flatMap(\.ways) : rule.match
+        // What is taken of the party is looked for where 'match' says so; else the rules below look by it.
         question =
-            match.isEmpty || rule.contact != nil || rule.decides
-            ? nil : Inquiry.Question(match: match, record: rule.record, margin: rule.margin)
+            rule.match.isEmpty || rule.contact != nil || rule.decides
+            ? nil : Inquiry.Question(match: rule.match, record: rule.record, margin: rule.margin)
         questionNumber = question.map { numbers.number(of: $0) } ?? 0
         gate = RuleGate(written)
         let looks = question != nil || (rule.contact != nil && !rule.decides)
@@ -93,7 +93,7 @@ final class CompiledRule: Sendable {
     func failures(on subject: RuleSubject, contact: FoundContact?) -> Phrase {
         conditions.compactMap { condition, written -> Phrase? in
             guard let truth = try? condition.truth(of: subject, contact: contact), truth == .no else { return nil }
-            return subject.shown(to: written).map { "\(written.phrase) (here: \($0))" } ?? written.phrase
+            return "\(written.phrase) (here: \(subject.shown(to: written) ?? "it is not so"))"
         }.joined(separator: "; ")
     }
 }

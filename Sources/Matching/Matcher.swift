@@ -89,9 +89,8 @@ package struct Matcher: Sendable {
         decision.changes = result.changes.isEmpty ? nil : result.changes
         decision.ladder += result.ladder
         decision.rule = result.rule
-        decision.documentType = facts.kind.flatMap { kind in
-            facts.direction.map { DocumentType(kind: kind, direction: $0) }
-        }
+        decision.taken = result.taken.isEmpty ? nil : result.taken
+        decision.documentType = facts.documentType
         decision.particulars = result.particulars.isEmpty ? nil : result.particulars
         decision.also = result.also
         decision.templateCode = result.template ?? decision.documentType.flatMap { taxonomy.setup[$0] }

@@ -1,4 +1,5 @@
 package import Model
+import Patterns
 
 /// Which rules can never do anything: because one above decides all they are for, or because they contradict
 /// themselves.
@@ -13,7 +14,7 @@ package enum RuleReach {
                 found.append((rule, reason))
                 continue
             }
-            let keys = Set([BucketKey.none] + conditions.map(BucketKey.init))
+            let keys = Set([BucketKey.none] + conditions.flatMap(BucketKey.wider(than:)))
             let above = keys.lazy.compactMap { deciders[$0] }.joined().first { decider in
                 decider.conditions.allSatisfy { wanted in conditions.contains { $0.implies(wanted) } }
             }
@@ -21,7 +22,9 @@ package enum RuleReach {
                 let place = above.rule.source.isEmpty ? "" : " (\(above.rule.source))"
                 found.append((rule, "rule '\(above.rule.name)'\(place) decides on all documents that it is for"))
             } else if decidesAll(rule), !conditions.contains(where: \.asksContact) {
-                deciders[conditions.map(BucketKey.init).max() ?? .none, default: []].append((conditions, rule))
+                for key in conditions.map(BucketKey.own).max(by: { $0[0] < $1[0] }) ?? [.none] {
+                    deciders[key, default: []].append((conditions, rule))
+                }
             }
         }
         return found
@@ -33,6 +36,9 @@ package enum RuleReach {
     }
 
     private static func contradiction(in conditions: [RuleCondition]) -> String? {
+        for condition in conditions {
+            if case .fact(_, let test) = condition, test.hasNoRoom { return "'\(condition.words)' never holds" }
+        }
         for (index, one) in conditions.enumerated() {
             for other in conditions[(index + 1)...] where one.excludes(other) {
                 return "'\(one.words)' and '\(other.words)' never hold together"
@@ -45,16 +51,34 @@ package enum RuleReach {
     private enum BucketKey: Hashable, Comparable {
         case none
         case sort(String)
+        /// Patterns for names, by what all names begin with that fit.
+        case name(String, beginning: String)
         case literal(String)
 
-        init(_ condition: RuleCondition) {
+        /// Under which a rule with this condition is found; never empty.
+        static func own(_ condition: RuleCondition) -> [BucketKey] {
             switch condition {
-            case .folder: self = .sort("folder")
-            case .kind: self = .sort("kind")
-            case .documentType: self = .sort("type")
-            case .language: self = .sort("language")
-            default: self = .literal(condition.words)
+            case .folder: return [.sort("folder")]
+            case .kind: return [.sort("kind")]
+            case .documentType: return [.sort("type")]
+            case .language: return [.sort("language")]
+            default:
+                guard let (sort, globs) = condition.namePatterns, !globs.isEmpty else {
+                    return [.literal(condition.words)]
+                }
+                return Set(globs.map { key(sort, $0.beginning) }).sorted()
             }
+        }
+
+        /// Under which those are found that may hold wherever this one does: of names one pattern tells, for each is
+        /// within a wider one.
+        static func wider(than condition: RuleCondition) -> [BucketKey] {
+            guard let (sort, globs) = condition.namePatterns, let first = globs.first else { return own(condition) }
+            return (0...first.beginning.count).map { key(sort, first.beginning.prefix($0)) }
+        }
+
+        private static func key(_ sort: String, _ beginning: some Sequence<UInt8>) -> BucketKey {
+            .name(sort, beginning: String(decoding: Array(beginning), as: UTF8.self))
         }
     }
 }
@@ -67,7 +91,20 @@ extension RuleCondition {
         case (.kind(let own), .kind(let wide)): Set(own).isSubset(of: wide)
         case (.documentType(let own), .documentType(let wide)): Set(own).isSubset(of: wide)
         case (.language(let own), .language(let wide)): Set(own).isSubset(of: wide)
+        case (.seller, .seller), (.buyer, .buyer), (.fileName, .fileName):
+            namePatterns?.globs.allSatisfy { own in other.namePatterns?.globs.contains { $0.covers(own) } == true }
+                == true
         default: self == other
+        }
+    }
+
+    /// The patterns of a condition on names, and its sort.
+    fileprivate var namePatterns: (sort: String, globs: [Glob])? {
+        switch self {
+        case .seller(let names): ("seller", names.map(Glob.init))
+        case .buyer(let names): ("buyer", names.map(Glob.init))
+        case .fileName(let names): ("file", names.map(Glob.init))
+        default: nil
         }
     }
 

@@ -10,6 +10,8 @@ struct RuleSubject {
     /// At least 1, so that XML counts as a page.
     let pageCount: Int
     let text: String
+    /// By page: the number of lines before it in `text`.
+    private let linesBefore: [Int]
     let foldedFileName: [UInt8]
     /// The lines of text in which the names of parties stand on paper, by whose they may be.
     private let senderLines: [[UInt8]]
@@ -25,6 +27,9 @@ struct RuleSubject {
         mediaType = reading.mediaType
         pageCount = max(1, reading.pageCount)
         text = reading.pages.count == 1 ? reading.pages[0] : reading.pages.joined(separator: "\n")
+        linesBefore = reading.pages.dropLast().reduce(into: [0]) { lines, page in
+            lines.append((lines.last ?? 0) + page.utf8.count { $0 == UInt8(ascii: "\n") } + 1)
+        }
         foldedFileName = LetterFolding.fold(origin.fileName)
         func lines(_ places: Set<Mention.Place>) -> [[UInt8]] {
             facts.mentions.lazy.filter { places.contains($0.place) }.prefix(RuleSubject.mostMentions)
@@ -58,9 +63,13 @@ struct RuleSubject {
         }
     }
 
-    var documentType: DocumentType? {
-        facts.kind.flatMap { kind in facts.direction.map { DocumentType(kind: kind, direction: $0) } }
+    /// The page, and the line of it, of a line of the text, from 1.
+    func spot(ofLine line: Int) -> CompiledExtraction.Spot {
+        let page = linesBefore.lastIndex { $0 < line } ?? 0
+        return .line(line - linesBefore[page], page: page + 1)
     }
+
+    var documentType: DocumentType? { facts.documentType }
 
     /// True when a condition that needs no compiled pattern holds.
     func meets(_ condition: RuleCondition) -> Bool {
@@ -104,21 +113,12 @@ struct RuleSubject {
         case .reference: facts.references.prefix(RuleSubject.mostValues).map(\.value)
         case .sellerName: [facts.seller.name].compactMap { $0 } + facts.seller.otherNames.prefix(RuleSubject.mostLines)
         case .buyerName: [facts.buyer.name].compactMap { $0 } + facts.buyer.otherNames.prefix(RuleSubject.mostLines)
-        case .seller(let scheme): identifiers(scheme, facts.seller, [.sender, .footer], [.addressee])
-        case .buyer(let scheme): identifiers(scheme, facts.buyer, [.addressee], [.sender, .footer])
+        case .seller(let scheme): facts.identifiers(scheme, of: .seller).map(\.value)
+        case .buyer(let scheme): facts.identifiers(scheme, of: .buyer).map(\.value)
         }
     }
 
     private static let mostValues = 16
-
-    private func identifiers(
-        _ scheme: Identifier.Scheme, _ party: Party, _ places: Set<Mention.Place>, _ otherwise: Set<Mention.Place>
-    ) -> [String] {
-        let places = facts.issuerRole == .seller ? places : otherwise
-        let mentioned = facts.mentions.lazy.filter { places.contains($0.place) }.flatMap(\.identifiers)
-        let found = party.identifiers + mentioned.prefix(64)
-        return found.filter { $0.scheme == scheme }.prefix(RuleSubject.mostValues).map(\.value)
-    }
 
     private func measure(of name: FactName) -> FactTest.Value? {
         switch name {

@@ -105,6 +105,7 @@ struct RuleWalk {
             taken += try extraction.take(from: subject)
         }
         changes.take(taken, ourselves: ourselves)
+        if trace != nil { changes.miss(rule.extractions) }
         changes.set(rule.rule.settings)
         if rule.rule.settings.kind != nil, rule.rule.settings.direction == nil, !isDirectionRuled {
             let finder = DirectionFinder(ourselves: ourselves)
@@ -115,7 +116,7 @@ struct RuleWalk {
 
     /// Lets the changes hold from here on.
     private mutating func adopt(_ changes: FactChanges, tells: Bool = true) {
-        if tells, let step = changes.told { result.say(step) }
+        if tells { tell(changes) }
         guard changes.changesFacts || changes.addsToParty else { return }
         if changes.changesFacts {
             subject.facts = changes.facts
@@ -123,7 +124,13 @@ struct RuleWalk {
             isDirectionRuled = isDirectionRuled || changes.places["direction"] != nil
         }
         search.take(changes)
+        if changes.addsToParty { result.taken.merge(changes.taken) { _, new in new } }
         isStale = true
+    }
+
+    private mutating func tell(_ changes: FactChanges) {
+        if let step = changes.told { result.say(step) }
+        for step in changes.missed { result.say(step) }
     }
 
     // MARK: - Looking for the contact
@@ -140,7 +147,9 @@ struct RuleWalk {
         if let named = rule.rule.contact {
             guard let known = try find(named, namedBy: rule.rule.name) else { return true }
             contact = known
+            tell(changes)
         } else if let question = rule.question {
+            for step in changes.missed { result.say(step) }
             let isNew = changes.changesFacts || changes.addsToParty
             if !isNew, search.wasInVain(rule) {
                 trace?.passOver(rule, because: "what it looks by was looked for in vain", &result.ladder)

@@ -5,6 +5,8 @@ struct WalkResult {
     /// With what rules changed in them.
     var facts: Facts
     var changes: [String: String] = [:]
+    /// What rules took of the other party, by the words of rules.
+    var taken: [String: String] = [:]
     var contact: Contact?
     var doubt = Doubt(.contactUnknown)
     private(set) var outcome: Rule.Outcome?

@@ -12,6 +12,8 @@ package struct Decision: Codable, Equatable, Sendable {
     package var facts: Facts
     /// What rules changed in the facts: by the fact's name, which rule and from which line.
     package var changes: [String: String]?
+    /// What rules took of the other party, by the words of rules: it names the party, and is no fact of the document.
+    package var taken: [String: String]?
     package var documentType: DocumentType?
     package var templateCode: String?
     /// What rules add to the interaction; nil for nothing.

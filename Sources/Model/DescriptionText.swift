@@ -11,33 +11,35 @@ package struct DescriptionText: Codable, Equatable, Sendable {
             .joined(separator: ", ")
     }
 
-    /// The gaps that are known.
-    package enum Gap: String, Sendable, CaseIterable {
-        case number, date, dueDate = "due_date", total, currency, kind, contact, template
-    }
+    /// The gaps that are known: all that rules can take of a document, and a few more.
+    package static let gaps =
+        ["contact", "template", "kind", "type", "direction", "language"] + RuleExtraction.Target.words
 
     /// What fills the gaps.
     package struct Filling: Sendable {
         package var facts: Facts
+        /// What rules took of the other party, by the words of rules.
+        package var taken: [String: String]
         package var contactName: String
         package var template: String
 
-        package init(facts: Facts, contactName: String, template: String) {
+        package init(facts: Facts, taken: [String: String] = [:], contactName: String, template: String) {
             self.facts = facts
+            self.taken = taken
             self.contactName = contactName
             self.template = template
         }
 
-        func text(_ gap: Gap) -> String {
+        /// Empty where the document does not say it; nil where there is no such gap.
+        func text(_ gap: String) -> String? {
             switch gap {
-            case .number: facts.number ?? ""
-            case .date: facts.date?.description ?? ""
-            case .dueDate: facts.dueDate?.description ?? ""
-            case .total: facts.total?.description ?? ""
-            case .currency: facts.currency ?? ""
-            case .kind: facts.kind?.rawValue ?? ""
-            case .contact: contactName
-            case .template: template
+            case "contact": contactName
+            case "template": template
+            case "kind": facts.kind?.rawValue ?? ""
+            case "type": facts.documentType?.rawValue ?? ""
+            case "direction": facts.direction?.rawValue ?? ""
+            case "language": facts.language ?? ""
+            default: RuleExtraction.Target(gap).map { taken[gap] ?? facts.value(of: $0) ?? "" }
             }
         }
     }
@@ -51,13 +53,13 @@ package struct DescriptionText: Codable, Equatable, Sendable {
         while let open = rest.firstIndex(of: "{") {
             text += rest[..<open]
             guard let close = rest[open...].firstIndex(of: "}"),
-                let gap = Gap(rawValue: String(rest[rest.index(after: open)..<close]))
+                let filled = filling.text(String(rest[rest.index(after: open)..<close]))
             else {
                 text.append("{")
                 rest = rest[rest.index(after: open)...]
                 continue
             }
-            text += filling.text(gap)
+            text += filled
             rest = rest[rest.index(after: close)...]
         }
         return (text + rest).split(separator: " ").joined(separator: " ")
@@ -66,11 +68,19 @@ package struct DescriptionText: Codable, Equatable, Sendable {
     /// The words between braces that are no gap.
     package var unknownGaps: [String] {
         texts.values.sorted().flatMap { text -> [String] in
-            text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
-                guard let close = part.firstIndex(of: "}") else { return String(part.prefix(20)) }
+            text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().flatMap { part -> [String] in
+                guard let close = part.firstIndex(of: "}") else { return [] }
                 let word = String(part[..<close])
-                return Gap(rawValue: word) == nil ? word : nil
+                return DescriptionText.gaps.contains(word) ? [] : [word]
             }
+        }
+    }
+
+    /// What stands behind an opening brace without a closing one, at most 20 characters of each.
+    package var unclosedGaps: [String] {
+        texts.values.sorted().flatMap { text in
+            text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().filter { !$0.contains("}") }
+                .map { String($0.prefix(20)) }
         }
     }
 }

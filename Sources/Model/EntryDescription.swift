@@ -7,11 +7,14 @@ package enum EntryDescription {
     /// says with the number, in the language of the contact or of its company, or the office's own: "Sales Invoice
     /// 2024-0017".
     package static func text(
-        _ text: DescriptionText?, template: InteractionTemplate, facts: Facts, contact: Contact, company: Contact?
+        _ text: DescriptionText?, template: InteractionTemplate, of decision: Decision, contact: Contact,
+        company: Contact?
     ) -> String {
         let ofContact = [contact.languageCode, company?.languageCode].compactMap(ContactLanguage.code)
         let words = template.description(in: ofContact)
-        let filling = DescriptionText.Filling(facts: facts, contactName: contact.name, template: words)
+        let facts = decision.facts
+        let filling = DescriptionText.Filling(
+            facts: facts, taken: decision.taken ?? [:], contactName: contact.name, template: words)
         let languages = ofContact + (facts.language.map { [$0] } ?? [])
         if let filled = text?.filled(filling, languages: languages), !filled.isEmpty {
             return String(filled.prefix(longest))

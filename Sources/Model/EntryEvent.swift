@@ -4,6 +4,8 @@ package struct EntryEvent: Equatable, Sendable {
         case recorded, changed, canceled, uncanceled, reassigned, reprinted, commented
         /// The same bytes came again.
         case duplicate
+        /// Its document taught by what to know the contact.
+        case learnt
     }
 
     package var at: Moment

@@ -52,4 +52,18 @@ package struct FactTest: Hashable, Sendable {
     package var isKnown: Bool?
 
     package init() {}
+
+    /// True when no value lies within all bounds.
+    package var hasNoRoom: Bool {
+        bounds.contains { lower in
+            bounds.contains { upper in
+                switch (lower.relation, upper.relation) {
+                case (.from, .to): !upper.holds(for: lower.value)
+                case (.over, .under), (.over, .to), (.from, .under):
+                    !Bound(.under, upper.value).holds(for: lower.value)
+                default: false
+                }
+            }
+        }
+    }
 }

@@ -30,6 +30,12 @@ package struct DocumentKind: RawRepresentable, Hashable, Codable, Sendable, Expr
     /// Recognised as none of the business documents: a flyer, a pay slip, a contract, a price list.
     package static let other: DocumentKind = "other"
 
+    /// Kinds that only formats of XML tell, beside those that paper has titles for.
+    package static let ofFormats: Set<DocumentKind> = [
+        "application-response", "catalogue", "contract", "debit-note", "order-cancellation", "order-change",
+        "receipt-advice", "remittance-advice", "request-for-quotation",
+    ]
+
     /// True for what the buyer sends to the seller: orders, and the rarer kinds that go the same way.
     package var isIssuedByBuyer: Bool { DocumentKind.kindsOfBuyer.contains(self) }
     private static let kindsOfBuyer: Set<DocumentKind> = [

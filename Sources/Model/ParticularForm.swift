@@ -114,6 +114,7 @@ package enum ParticularForm: String, CaseIterable, Sendable {
     case ruleNamesNobody = "rule '{1}' names {2}, which is no contact"
     case ruleFailed = "rule '{1}': {2}"
     case ruleNamesIt = "rule '{1}' names it"
+    case ruleAtPage = "rule '{1}', page {2}, line {3}"
     case ruleAtLine = "rule '{1}', line {2}"
     case ruleAtFileName = "rule '{1}', the file name"
     case rule = "rule '{1}'"

@@ -1,54 +1,62 @@
 extension Rule {
+    /// True for a rule that adds what it gives, and lets the rules below find the contact.
+    package var passesOn: Bool { match.isEmpty && contact == nil && outcome != .review && outcome != .ignore }
+
     /// What the rule does, for people, in the order in which it does it.
-    package var effects: [String] {
-        var words = extractions.map(\.words)
-        if let kind = settings.kind { words.append("sets kind to \(kind.rawValue)") }
-        if let direction = settings.direction { words.append("sets direction to \(direction.rawValue)") }
-        if let language = settings.language { words.append("sets language to \(language)") }
-        if !match.isEmpty { words.append("looks by \(match.map(\.rawValue).joined(separator: ", "))") }
-        if !record.isEmpty {
-            words.append("may record by \(match.filter(record.contains).map(\.rawValue).joined(separator: ", ")) too")
+    package var effects: [Phrase] {
+        var effects = extractions.map(\.phrase)
+        if let kind = settings.kind { effects.append("sets kind to \(Phrase(word: kind.rawValue))") }
+        if let direction = settings.direction {
+            effects.append("sets direction to \(Phrase(word: direction.rawValue))")
         }
-        if margin > 0 { words.append("wants a margin of \(margin)") }
-        if let contact { words.append("names contact \(contact)") }
-        if let template { words.append("sets template \(template)") }
-        words += particulars.words
-        for further in also {
-            let more = [further.templateCode.map { "template \($0)" }].compactMap { $0 } + further.particulars.words
-            words.append(
-                "records for \(further.contactNumber) too" + (more.isEmpty ? "" : " (\(more.joined(separator: ", ")))"))
+        if let language = settings.language { effects.append("sets language to \(language)") }
+        if !match.isEmpty { effects.append("looks by \(match.map(\.rawValue).joined(separator: ", "))") }
+        if !record.isEmpty {
+            let ways = match.filter(record.contains).map(\.rawValue).joined(separator: ", ")
+            effects.append("may record by \(ways) too")
+        }
+        if margin > 0 { effects.append("wants a margin of \(margin)") }
+        if let contact { effects.append("names contact \(contact)") }
+        if let template { effects.append("sets template \(template)") }
+        effects += particulars.effects
+        effects += also.map { further in
+            let more = (further.templateCode.map { ["template \($0)"] } ?? []) + further.particulars.effects
+            return more.isEmpty
+                ? "records for \(further.contactNumber) too"
+                : "records for \(further.contactNumber) too (\(more.joined(separator: ", ")))"
         }
         switch outcome {
-        case .review: words.append("sends it to a person")
-        case .ignore: words.append("ignores it")
+        case .review: effects.append("sends it to a person")
+        case .ignore: effects.append("ignores it")
         case .record, nil: break
         }
-        if continues { words.append("lets the rules below go on") }
-        return words
+        if passesOn { effects.append("looks for nobody itself, and lets the rules below go on") }
+        if continues { effects.append("lets the rules below go on") }
+        return effects
     }
 }
 
 extension InteractionParticulars {
-    fileprivate var words: [String] {
-        let texts = description?.texts.sorted { $0.key < $1.key }.map { language, text in
-            "'\(text)'" + (language.isEmpty ? "" : " in \(language)")
-        }
-        return [
-            texts.map { "describes it as \($0.joined(separator: ", "))" }, campaign.map { "campaign \($0)" },
-            segment.map { "segment \($0)" }, salesperson.map { "salesperson \($0)" },
-            opportunity.map { "opportunity \($0)" },
-        ].compactMap { $0 }
+    fileprivate var effects: [Phrase] {
+        var effects: [Phrase] = []
+        if let description { effects.append("describes it as \(description.words)") }
+        if let campaign { effects.append("campaign \(campaign)") }
+        if let segment { effects.append("segment \(segment)") }
+        if let salesperson { effects.append("salesperson \(salesperson)") }
+        if let opportunity { effects.append("opportunity \(opportunity)") }
+        return effects
     }
 }
 
 extension RuleExtraction {
-    fileprivate var words: String {
+    /// Facts are called as rules call them.
+    fileprivate var phrase: Phrase {
         let what = groups.values.map(\.description).sorted().joined(separator: ", ")
-        let pattern = pattern.map { " by '\($0)'" } ?? ""
-        return switch place {
-        case .text: "takes \(what) from the text\(pattern)"
-        case .fileName: "takes \(what) from the file name\(pattern)"
-        case .near(let label): "takes \(what) near '\(label)'\(pattern)"
+        return switch (place, pattern) {
+        case (.text, let pattern): "takes \(what) from the text by '\(pattern ?? "")'"
+        case (.fileName, let pattern): "takes \(what) from the file name by '\(pattern ?? "")'"
+        case (.near(let label), let pattern?): "takes \(what) near '\(label)' by '\(pattern)'"
+        case (.near(let label), nil): "takes \(what) near '\(label)'"
         }
     }
 }

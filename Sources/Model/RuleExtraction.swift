@@ -32,6 +32,11 @@ package struct RuleExtraction: Equatable, Sendable {
             self = target
         }
 
+        /// The documents that this one refers to, by the words of rules.
+        package static let references = facts.compactMap { word, target -> (word: String, type: String)? in
+            if case .reference(let type) = target { (word, type) } else { nil }
+        }.sorted { $0.word < $1.word }
+
         package static let words = (Identifier.Scheme.allCases.map(\.rawValue) + facts.keys).sorted()
 
         package var description: String {

@@ -18,7 +18,7 @@ package struct ShownEntry: Encodable {
         try details.entry.encode(to: encoder)
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode((details.decision?.facts).map(ShownFacts.init), forKey: .facts)
-        try container.encode(details.reading?.evidence ?? [:], forKey: .evidence)
+        try container.encode(details.evidence, forKey: .evidence)
         try container.encode(details.reading?.format, forKey: .format)
         try container.encode(details.decision?.candidates ?? [], forKey: .candidates)
         try container.encode(details.decision?.ladder.map(\.description) ?? [], forKey: .ladder)

@@ -21,8 +21,23 @@ package struct Glob: Hashable, Sendable {
         return longest.allSatisfy { $0 < 128 } ? Array(longest) : nil
     }
 
+    /// True when all that `other` matches is matched by this one too; told of what can be told for sure.
+    package func covers(_ other: Glob) -> Bool {
+        // What stands for more than itself is only covered by what stands for as much.
+        matches(other.bytes) { own, text in
+            own == text ? text != Glob.any : own == Glob.one && text != Glob.any
+        }
+    }
+
+    /// What all that matches begins with, at most three bytes.
+    package var beginning: [UInt8] { Array(bytes.prefix { $0 != Glob.any && $0 != Glob.one }.prefix(3)) }
+
     /// `text`: folded by `LetterFolding`.
     package func matches(folded text: [UInt8]) -> Bool {
+        matches(text) { own, byte in own == Glob.one || own == byte }
+    }
+
+    private func matches(_ text: [UInt8], isSame: (_ own: UInt8, _ byte: UInt8) -> Bool) -> Bool {
         var (place, index) = (0, 0)
         // Where the last `*` stood, and how far the text was taken by it.
         var star: (place: Int, index: Int)?
@@ -30,7 +45,7 @@ package struct Glob: Hashable, Sendable {
             if place < bytes.count, bytes[place] == Glob.any {
                 star = (place, index)
                 place += 1
-            } else if place < bytes.count, bytes[place] == Glob.one || bytes[place] == text[index] {
+            } else if place < bytes.count, isSame(bytes[place], text[index]) {
                 place += 1
                 index += 1
             } else if let last = star {

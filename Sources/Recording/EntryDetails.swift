@@ -19,4 +19,9 @@ package struct EntryDetails: Equatable, Sendable {
     package var comments: [EntryComment] = []
     /// Everything that happened to it, the first first.
     package var history: [EntryEvent] = []
+
+    /// Where each fact was found: in the document, or by which rule.
+    package var evidence: [String: String] {
+        (reading?.evidence ?? [:]).merging(decision?.changes ?? [:]) { _, ruled in ruled }
+    }
 }

@@ -37,7 +37,7 @@ enum EntryDraft {
             contactNumber: party.contact.number, contactName: party.contact.name, templateCode: template.code,
             groupCode: template.groupCode,
             description: EntryDescription.text(
-                particulars.description, template: template, facts: facts, contact: party.contact,
+                particulars.description, template: template, of: decision, contact: party.contact,
                 company: party.company),
             cost: template.unitCost, durationMinutes: template.unitDurationMinutes)
         entry.contactCompanyNumber = party.company?.number ?? party.contact.companyNumber

@@ -20,7 +20,7 @@ struct EntryHistory {
                 var event = EntryEvent(at: comment.writtenAt, user: comment.user, .commented)
                 event.after = comment.text
                 return event
-            } + prints(of: number, in: db)
+            } + prints(of: number, in: db) + learnt(from: number, in: db)
         // Sorting keeps those of one moment in the order in which they were noted.
         let sorted = later.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
         return [try recording(of: entry, movedFrom: from, in: db)] + sorted.map(\.element)
@@ -55,6 +55,16 @@ struct EntryHistory {
         (event.field, event.before, event.after) = (change.field, change.before, change.after)
         event.reason = change.reason ?? change.cause.map { "with \($0.code)" }
         return event
+    }
+
+    /// What its document taught and was not taken back, each under its number.
+    private func learnt(from number: Int64, in db: Database) throws -> [EntryEvent] {
+        try LessonRows.lessons(ofEntry: number, in: db).map { learnt in
+            var event = EntryEvent(at: learnt.learntAt, user: learnt.learntBy, .learnt)
+            event.after = "\(learnt.lesson.contactNumber): \(learnt.lesson.sign.phrase.description)"
+            event.reason = "alias \(learnt.number)"
+            return event
+        }
     }
 
     /// What of this document came again, at most a thousand times.

@@ -83,6 +83,13 @@ enum LessonRows {
             where: "document_id = (SELECT document_id FROM entry WHERE entry_no = ?)", [entry], in: db)
     }
 
+    /// What else the document of this lesson taught.
+    static func lessons(besides lesson: Int64, in db: Database) throws -> [LearntLesson] {
+        try lessons(
+            where: "document_id = (SELECT document_id FROM lesson WHERE lesson_no = ?) AND lesson_no <> ?",
+            [lesson, lesson], in: db)
+    }
+
     private static let nameSign = "name"
 
     private static func lesson(_ row: Row) -> LearntLesson? {

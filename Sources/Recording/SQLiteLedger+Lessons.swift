@@ -21,8 +21,12 @@ extension SQLiteLedger {
         try write { db in try LessonRows.learn(lesson, fromDocument: nil, by: user, at: moment, in: db) }
     }
 
-    /// Takes a lesson back: documents with its sign are asked about again.
-    package func forget(lesson number: Int64) throws(LedgerFailure) -> LearntLesson {
-        try write { db in try LessonRows.forget(number, in: db) }
+    /// Takes a lesson back: documents with its sign are asked about again, unless what else the same document taught,
+    /// which stays, names its party too.
+    package func forget(lesson number: Int64) throws(LedgerFailure) -> (lesson: LearntLesson, staying: [LearntLesson]) {
+        try write { db in
+            let staying = try LessonRows.lessons(besides: number, in: db)
+            return (try LessonRows.forget(number, in: db), staying)
+        }
     }
 }

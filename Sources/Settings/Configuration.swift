@@ -17,6 +17,8 @@ package struct Configuration: Sendable, Equatable {
     package var addressWords = AddressWords()
     /// The directory of the shipped catalogs of words, one file a language (`nl.po`).
     package var wordingPath = ""
+    /// The kinds of documents that the dictionaries have titles for.
+    package var titledKinds: Set<DocumentKind> = []
     package var readerPath: String
     package var readerLimits: ReaderLimits
     /// How many reader processes; nil for one a core.

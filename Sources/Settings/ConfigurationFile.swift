@@ -75,6 +75,7 @@ struct ConfigurationFile {
         if let quote = unclosedQuote(words) {
             return "has a text that begins with \(quote) and does not end on its line; write another \(quote) behind it"
         }
+        if let sentence = slip(words) { return sentence }
         var remedy = ""
         if value.contains("“") || value.contains("”") || value.contains("’") {
             remedy = "; write straight quotes: \"…\""
@@ -84,6 +85,18 @@ struct ConfigurationFile {
             remedy = "; text stands between quotes: \"…\""
         }
         return "is no valid TOML at column \(error.source.begin.column): \(words)\(remedy)"
+    }
+
+    /// What cannot be guessed from the parser's words, said anew.
+    private static func slip(_ words: String) -> String? {
+        if words.contains("dangling comma") { return "has a comma before }; remove it" }
+        if words.contains("parsing inline table"), words.contains("saw '\\n'") || words.contains("saw '\\r'") {
+            return "has a table between { and } that goes on in the next line; write it on one line"
+        }
+        guard words.contains("cannot redefine existing") else { return nil }
+        let quoted = words.split(separator: "'", omittingEmptySubsequences: false)
+        if quoted.count >= 3 { return "gives '\(quoted[1])' twice; put all of it in one place" }
+        return "gives with dots what stands between { and } above; put all of it in one place"
     }
 
     /// The line's end within a text, in the parser's words.

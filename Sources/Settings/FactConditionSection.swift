@@ -58,6 +58,7 @@ struct FactConditionSection {
     private func values(of name: FactName, _ key: String, _ section: Section) -> [String] {
         guard let value = section.value(key) else { return [] }
         let given: [SettingValue] = if case .list(let values) = value { values } else { [value] }
+        if given.isEmpty { section.complain(key, "'\(key)' in \(section.title) is an empty list; give it a value") }
         return given.compactMap { value in
             guard let text = text(value, name) else {
                 section.wrong(key, name.isDate ? "a day such as \"2026-01-31\"" : "text in quotes", value)

@@ -17,15 +17,15 @@ struct RuleConditionSection {
         add(names("folder"), RuleCondition.folder)
         add(names("file_name"), RuleCondition.fileName)
         add(names("owner"), RuleCondition.owner)
-        add(section.texts("kind").compactMap { kind($0, "kind", section) }, RuleCondition.kind)
+        add(section.filledTexts("kind").compactMap { kind($0, "kind", section) }, RuleCondition.kind)
         if let direction = section.choice("direction", of: Direction.self) { found.append(.direction(direction)) }
-        add(section.texts("type").compactMap { documentType($0, "type", section) }, RuleCondition.documentType)
-        add(section.texts("language").compactMap { section.languageCode($0, "language") }, RuleCondition.language)
+        add(section.filledTexts("type").compactMap { documentType($0, "type", section) }, RuleCondition.documentType)
+        add(section.filledTexts("language").compactMap { section.languageCode($0, "language") }, RuleCondition.language)
         if let text = section.text("text"), section.pattern(text, "text") != nil { found.append(.text(text)) }
         add(names("seller"), RuleCondition.seller)
         add(names("buyer"), RuleCondition.buyer)
         if let pages = pages() { found.append(.pages(pages)) }
-        add(section.texts("media_type").compactMap(mediaType), RuleCondition.mediaType)
+        add(section.filledTexts("media_type").compactMap(mediaType), RuleCondition.mediaType)
         found += FactConditionSection(section: section).conditions() + contact()
         found += nested()
         section.finish()
@@ -34,7 +34,12 @@ struct RuleConditionSection {
 
     /// Values of which none may be empty.
     private func names(_ key: String) -> [String] {
-        section.texts(key).compactMap { name in
+        section.filledTexts(key).compactMap { name in
+            if ["seller", "buyer", "file_name"].contains(key),
+                let doubt = GlobDoubts.about(name, isFileName: key == "file_name")
+            {
+                section.note(key, "'\(name)' of '\(key)' \(doubt)")
+            }
             if !name.trimmed.isEmpty { return name }
             section.complain(key, "'\(key)' in \(section.title) is empty; remove it or give it a value")
             return nil
@@ -69,13 +74,13 @@ struct RuleConditionSection {
         guard let value = section.value("contact") else { return [] }
         if case .section = value, let table = section.section("contact", title: "'contact'") {
             let conditions = RuleCondition.ContactProperty.allCases.compactMap { property -> RuleCondition? in
-                let values = table.texts(property.rawValue).compactMap { self.value($0, of: property, in: table) }
+                let values = table.filledTexts(property.rawValue).compactMap { self.value($0, of: property, in: table) }
                 return values.isEmpty ? nil : .contact(property, values)
             }
             table.finish()
             return conditions
         }
-        let numbers = section.texts("contact").compactMap { self.value($0, of: .number, in: section) }
+        let numbers = section.filledTexts("contact").compactMap { self.value($0, of: .number, in: section) }
         return numbers.isEmpty ? [] : [.contact(.number, numbers)]
     }
 

@@ -50,10 +50,12 @@ struct RuleEffectSection {
             texts[""] = text
         }
         let description = DescriptionText(texts)
-        let known = DescriptionText.Gap.allCases.map(\.rawValue)
         for gap in description.unknownGaps {
-            section.complain(
-                "description", "'{\(gap)}' in 'description' is unknown\(Spelling.remedy(gap, among: known))")
+            let remedy = Spelling.remedy(gap, among: DescriptionText.gaps)
+            section.complain("description", "'{\(gap)}' in 'description' is unknown\(remedy)")
+        }
+        for gap in description.unclosedGaps {
+            section.complain("description", "'{\(gap)' in 'description' does not end; write } behind the word")
         }
         if texts.values.contains(where: { $0.trimmed.isEmpty || $0.utf8.count > 500 }) {
             section.complain("description", "'description' must have 1 to 500 characters")

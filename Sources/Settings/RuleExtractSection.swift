@@ -53,7 +53,19 @@ struct RuleExtractSection {
         let label = table.text("near")
         let fromName = table.text("file_name")
         let pattern = table.text("pattern")
+        let hasUnknownKeys = !table.unknownKeys.isEmpty
         table.finish()
+        if label != nil, fromName != nil {
+            table.complain(
+                "file_name",
+                "'near' looks in the text and 'file_name' in the file's name; keep one of them in 'extract.\(key)'")
+            return nil
+        }
+        if fromName != nil, pattern != nil {
+            table.complain(
+                "pattern", "'pattern' in 'extract.\(key)' is not looked at beside 'file_name', which is one; remove it")
+            return nil
+        }
         if let label {
             if label.trimmed.isEmpty || label.utf8.count > 100 {
                 table.complain("near", "'near' in 'extract.\(key)' must be a label of 1 to 100 characters")
@@ -66,7 +78,7 @@ struct RuleExtractSection {
             return RuleExtraction(place: .fileName, pattern: fromName, groups: ["value": target])
         }
         if let pattern, valued(pattern, "pattern", table) { return RuleExtraction(target, pattern: pattern) }
-        if fromName == nil, pattern == nil {
+        if fromName == nil, pattern == nil, !hasUnknownKeys {
             extract.complain(
                 key, "'extract.\(key)' says not where to look; give it 'near', 'file_name' or 'pattern'")
         }
@@ -77,8 +89,13 @@ struct RuleExtractSection {
     private func valued(_ text: String, _ key: String, _ section: Section) -> Bool {
         guard let pattern = section.pattern(text, key) else { return false }
         if pattern.hasGroup(named: "value") { return true }
+        let others = pattern.groupNames.map { "'\($0)'" }.joined(separator: ", ")
         section.complain(
-            key, "the pattern of '\(key)' has no group that says what to take; write (?<value>…) around it")
+            key,
+            others.isEmpty
+                ? "\(section.patternWords(key)) has no group that says what to take; write (?<value>…) around it"
+                : "\(section.patternWords(key)) has no group 'value', only \(others); write (?<value>…) around what is taken"
+        )
         return false
     }
 }

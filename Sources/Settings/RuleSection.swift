@@ -24,8 +24,9 @@ struct RuleSection {
         rule.also = section.tables("also").compactMap { RuleEffectSection(section: $0, taxonomy: taxonomy).further() }
         rule.outcome = outcome()
         rule.continues = section.truth("continue") ?? false
+        let hasUnknownKeys = !section.unknownKeys.isEmpty
         section.finish()
-        RuleSense(rule: rule, section: section).check()
+        RuleSense(rule: rule, section: section, hasUnknownKeys: hasUnknownKeys).check()
         return name == nil ? nil : rule
     }
 

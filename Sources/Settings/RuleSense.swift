@@ -4,12 +4,18 @@ import Model
 struct RuleSense {
     let rule: Rule
     let section: Section
+    /// Keys that nobody knows were complained about: what they would have done is not known either.
+    let hasUnknownKeys: Bool
 
     func check() {
         for way in rule.record.subtracting(rule.match).map(\.rawValue).sorted() {
             section.complain("record", "'\(way)' in 'record' is not in 'match', so it is never tried; add it there")
         }
         checkOutcome()
+        if rule.contact != nil, !rule.match.isEmpty {
+            section.complain(
+                "match", "'match' is not looked at, for 'contact' names the contact; remove one of them")
+        }
         if rule.margin > 0, rule.match.isEmpty, !section.has("match") {
             section.complain(
                 "margin", "'margin' says how clear the result of 'match' must be, and there is none; add it")
@@ -37,9 +43,12 @@ struct RuleSense {
 
     /// Keys that hold a mistake have been complained about.
     private var doesNothing: Bool {
-        rule.match.isEmpty && rule.contact == nil && rule.outcome == nil && rule.template == nil
+        !hasUnknownKeys && rule.match.isEmpty && rule.contact == nil && rule.outcome == nil && rule.template == nil
             && rule.extractions.isEmpty && rule.settings.isEmpty && rule.particulars.isEmpty && rule.also.isEmpty
-            && !["match", "contact", "outcome", "extract", "template", "set", "description", "also"].contains(
+            && ![
+                "match", "contact", "outcome", "extract", "template", "set", "description", "also", "campaign",
+                "segment", "salesperson", "opportunity",
+            ].contains(
                 where: section.has)
     }
 }

@@ -57,6 +57,9 @@ struct RuleTestSection {
         facts.dueDate = day("due_date")
         facts.total = amount("total")
         facts.currency = section.text("currency")
+        for (word, type) in RuleExtraction.Target.references {
+            for value in section.texts(word) { facts.references.append(DocumentReference(type: type, value: value)) }
+        }
         facts.seller = party("seller") ?? Party()
         facts.buyer = party("buyer") ?? Party()
         return facts
@@ -114,15 +117,46 @@ struct RuleTestSection {
             return nil
         }
         let found = RuleTest.expectable.compactMap { name -> RuleTest.Expectation? in
+            let value: String
             switch expect.value(name) {
             case nil: return nil
-            case .number(let number)?: return .init(name: name, value: "\(number)")
-            case .decimal(let number)?: return .init(name: name, value: Amount("\(number)").map { "\($0)" } ?? "")
-            default: return .init(name: name, value: expect.texts(name).joined(separator: ", "))
+            case .number(let number)?: value = "\(number)"
+            case .decimal(let number)?: value = Amount("\(number)").map { "\($0)" } ?? ""
+            default: value = checked(expect.texts(name), name, expect).joined(separator: ", ")
             }
+            let source = expect.file.name + (expect.line(name).map { ":\($0)" } ?? "")
+            return .init(name: name, value: value, source: source)
+        }
+        if found.isEmpty, expect.unknownKeys.isEmpty {
+            section.complain("expect", "'expect' is empty; say what is to be decided")
         }
         expect.finish()
-        if found.isEmpty { section.complain("expect", "'expect' is empty; say what is to be decided") }
         return found
+    }
+
+    /// The values as they are decided; what can never be is complained about. An empty one expects none.
+    private func checked(_ texts: [String], _ name: String, _ expect: Section) -> [String] {
+        texts.compactMap { text in
+            if text.isEmpty { return text }
+            switch name {
+            case "outcome": return expect.word(text, name, of: Rule.Outcome.self)?.rawValue
+            case "reason": return expect.word(text, name, of: ReviewReason.Code.self)?.rawValue
+            case "direction": return expect.word(text, name, of: Direction.self)?.rawValue
+            case "kind": return kind(text, name, expect)?.rawValue
+            case "type": return documentType(text, name, expect)?.rawValue
+            case "language": return expect.languageCode(text, name)
+            case "contact", "also": return expect.checkedContactNumber(text, name)
+            case "date", "due_date":
+                if CalendarDate(iso: text) == nil {
+                    expect.complain(name, "'\(text)' is no day; write it as \"2026-01-31\"")
+                }
+                return text
+            default:
+                guard case .identifier(let scheme)? = RuleExtraction.Target(name) else { return text }
+                if let identifier = Identifier(scheme: scheme, text: text) { return identifier.value }
+                expect.complain(name, "'\(text)' is no valid \(name); check its digits")
+                return nil
+            }
+        }
     }
 }

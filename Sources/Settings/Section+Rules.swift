@@ -7,12 +7,17 @@ extension Section {
     func pattern(_ text: String, _ key: String) -> Pattern? {
         do throws(PatternFailure) {
             let pattern = try Pattern(text)
-            for doubt in PatternDoubts.about(pattern) { note(key, "the pattern of '\(key)' \(doubt)") }
+            for doubt in PatternDoubts.about(pattern) { note(key, "\(patternWords(key)) \(doubt)") }
             return pattern
         } catch {
-            complain(key, "the pattern of '\(key)' cannot be used: \(error)")
+            complain(key, "\(patternWords(key)) cannot be used: \(error)")
             return nil
         }
+    }
+
+    /// How complaints call the regular expression under `key`.
+    func patternWords(_ key: String) -> String {
+        key == "pattern" ? "the pattern of \(title)" : "the pattern of '\(key)'"
     }
 
     func contactNumber(_ key: String) -> String? { text(key).flatMap { checkedContactNumber($0, key) } }

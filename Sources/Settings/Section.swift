@@ -46,9 +46,12 @@ final class Section {
         return asked
     }
 
+    /// Keys that nothing has asked for so far.
+    var unknownKeys: [String] { values.keys.filter { !asked.contains($0) }.sorted() }
+
     /// Complains about every key that nothing asked for.
     func finish() {
-        for key in values.keys.sorted() where !asked.contains(key) {
+        for key in unknownKeys {
             complain(key, "unknown key '\(key)' in \(title)\(Spelling.remedy(key, among: asked))")
         }
     }
@@ -95,6 +98,14 @@ final class Section {
         }
     }
 
+    /// As `texts`; a list must have something in it.
+    func filledTexts(_ key: String) -> [String] {
+        if case .list(let values)? = value(key), values.isEmpty {
+            complain(key, "'\(key)' in \(title) is an empty list; give it a value or remove it")
+        }
+        return texts(key)
+    }
+
     func truth(_ key: String) -> Bool? {
         guard let value = value(key) else { return nil }
         guard case .truth(let truth) = value else {
@@ -121,7 +132,7 @@ final class Section {
 
     func choices<Word: RawRepresentable & CaseIterable>(_ key: String, of type: Word.Type = Word.self) -> [Word]
     where Word.RawValue == String {
-        texts(key).compactMap { word($0, key, of: type) }
+        filledTexts(key).compactMap { word($0, key, of: type) }
     }
 
     func word<Word: RawRepresentable & CaseIterable>(_ text: String, _ key: String, of type: Word.Type) -> Word?

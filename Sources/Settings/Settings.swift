@@ -23,6 +23,21 @@ extension Configuration {
     static func load(
         directory: String, shipped: ShippedFiles, rules: String? = nil
     ) throws(ConfigurationFailure) -> Configuration {
+        let (configuration, complaints) = read(directory: directory, shipped: shipped, rules: rules)
+        if !complaints.isEmpty { throw ConfigurationFailure(complaints: complaints) }
+        return configuration
+    }
+
+    /// The configuration as far as it can be read, with every complaint about every file: for who looks on.
+    package static func examine(
+        directory: String, programPath: String, rules: String? = nil
+    ) -> (configuration: Configuration, complaints: [Complaint]) {
+        read(directory: directory, shipped: ShippedFiles(programPath: programPath), rules: rules)
+    }
+
+    private static func read(
+        directory: String, shipped: ShippedFiles, rules: String?
+    ) -> (configuration: Configuration, complaints: [Complaint]) {
         let complaints = Complaints()
         let layers = Layers(directory: directory, shipped: shipped.directory, rulesDirectory: rules)
         var configuration = Configuration(
@@ -42,14 +57,14 @@ extension Configuration {
             // What is wrong with a dictionary its readers say, and do not begin.
             if let text = try? String(contentsOfFile: file.path, encoding: .utf8) {
                 configuration.addressWords.add(dictionary: text)
+                configuration.titledKinds.formUnion(DocumentKind.titled(inDictionary: text))
             }
         }
         configuration.scans.addLanguages(
             office: configuration.company.languages, dictionaries: configuration.dictionaryFiles.keys.sorted())
         configuration.notes = complaints.notes
         configuration.unknownTemplates = complaints.unknownTemplates
-        if !complaints.isEmpty { throw ConfigurationFailure(complaints: complaints.inOrder) }
-        return configuration
+        return (configuration, complaints.inOrder)
     }
 
     /// `dossier.toml`, which only the administrator has: nobody else knows who "we" are.

@@ -18,9 +18,12 @@ package enum Spelling {
         if let guess = guess(word, among: known) { return "; did you mean '\(guess)'?" }
         var words: [String] = []
         for word in known where !words.contains(word) { words.append(word) }
-        let more = words.count > 12 ? ", …" : ""
-        return words.isEmpty ? "" : "; known are \(words.prefix(12).joined(separator: ", "))\(more)"
+        let more = words.count > mostKnown ? ", …" : ""
+        return words.isEmpty ? "" : "; known are \(words.prefix(mostKnown).joined(separator: ", "))\(more)"
     }
+
+    /// All words of Dossier itself; of an office's templates some.
+    private static let mostKnown = 40
 
     private static func fold(_ word: String) -> [UInt8] {
         word.utf8.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }

@@ -57,6 +57,15 @@ private func isWord(_ text: String) -> Bool {
 }
 
 extension DocumentKind {
+    /// The kinds whose titles stand in the text of a dictionary: `title invoice: …`.
+    static func titled(inDictionary text: String) -> Set<DocumentKind> {
+        let lines = text.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("title ") }
+        return Set(
+            lines.compactMap { line in
+                line.split(separator: ":").first.map { DocumentKind(rawValue: $0.dropFirst("title ".count).trimmed) }
+            })
+    }
+
     /// The kinds that Dossier recognises by itself.
     package static let shipped: [DocumentKind] = [
         .invoice, .creditNote, .quote, .order, .orderConfirmation, .deliveryNote, .reminder, .statement, .proForma,

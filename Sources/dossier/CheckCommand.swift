@@ -17,14 +17,14 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: FormatOptions
 
-    @Option(help: "A folder with rules, instead of rules.d.")
+    @Option(help: CommonOptions.rulesHelp)
     var rules: String?
 
     func run() async throws {
         let findings: [Finding]
         var sound: Phrase = ""
-        do {
-            let configuration = try common.configuration(rules: rules)
+        let (configuration, complaints) = try common.examined(rules: rules)
+        if complaints.isEmpty {
             findings =
                 FolderCheck(configuration).findings + StoreCheck(configuration).findings
                 + RuleCheck(configuration).findings + InstallationCheck(configuration).findings
@@ -34,11 +34,12 @@ struct CheckCommand: AsyncParsableCommand {
                 + "\(configuration.folders.count, "drop folder", "drop folders"), "
                 + "\(configuration.rules.count, "rule", "rules"), "
                 + "\(configuration.taxonomy.templates.count, "template", "templates")."
-        } catch let failure as ConfigurationFailure {
-            findings = failure.complaints.map { complaint in
-                .complaint(
-                    complaint.file + (complaint.line.map { ":\($0)" } ?? ""), Phrase(verbatim: complaint.message))
+        } else {
+            // Where rules alone are wrong, what they name is told with it, so that all is mended in one round.
+            let ofRules = complaints.allSatisfy {
+                $0.file.hasPrefix("rules.d/") || rules != nil && $0.file.hasPrefix("/")
             }
+            findings = complaints.map(Finding.init) + (ofRules ? RuleCheck(configuration).missing : [])
         }
         let mustBeMended = findings.contains { $0.weight == .complaint }
         tell(findings, mustBeMended ? nil : sound)

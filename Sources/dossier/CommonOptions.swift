@@ -21,15 +21,35 @@ struct CommonOptions: ParsableArguments {
         }
     }
 
+    /// How commands call the folder of `configuration(rules:)`.
+    static let rulesHelp: ArgumentHelp =
+        "A folder with rules on trial; it stands for rules.d as a whole, and the shipped rules stay below it."
+
     /// The configuration with the rules of another folder; with nil those in force.
     func configuration(rules: String?) throws -> Configuration {
         guard let rules else { return try configuration() }
+        return try Configuration.load(
+            directory: directory, programPath: CommonOptions.programPath, rules: try folder(ofRules: rules))
+    }
+
+    /// The same as far as it can be read, with all complaints.
+    func examined(rules: String?) throws -> (configuration: Configuration, complaints: [Complaint]) {
+        let path = try rules.map(folder(ofRules:))
+        let examined = Configuration.examine(
+            directory: directory, programPath: CommonOptions.programPath, rules: path)
+        guard !examined.complaints.isEmpty else { return examined }
+        let failure = ConfigurationFailure(complaints: examined.complaints)
+        let right = MissingRight(toRead: directory + "/dossier.toml")
+        return (examined.configuration, failure.naming(right).complaints)
+    }
+
+    private func folder(ofRules rules: String) throws -> String {
         let path = URL(fileURLWithPath: rules).standardizedFileURL.path
         let attributes = try? FileManager.default.attributesOfItem(atPath: path + "/.")
         guard attributes?[.type] as? FileAttributeType == .typeDirectory else {
             throw Refusal("There is no folder \(path) with rules.")
         }
-        return try Configuration.load(directory: directory, programPath: CommonOptions.programPath, rules: path)
+        return path
     }
 
     /// The office in the hands of who runs this command. Commands that only show open it `readOnly`: then nothing is

@@ -11,7 +11,7 @@ struct ContactsAliasCommand: AsyncParsableCommand {
               dossier contacts alias add C00042 "Garage De Smet & Zn"
               dossier contacts alias list                      all that was taught, and by whom
               dossier contacts alias list --contact C00042
-              dossier contacts alias remove 7                  take one back: such documents are asked about again
+              dossier contacts alias remove 7 8                take them back: such documents are asked about again
             """,
         subcommands: [
             ContactsAliasAddCommand.self, ContactsAliasListCommand.self, ContactsAliasRemoveCommand.self,
@@ -76,14 +76,25 @@ struct ContactsAliasRemoveCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     @Argument(help: ArgumentHelp("The numbers of the aliases, as 'contacts alias list' shows them.", valueName: "no"))
-    var numbers: [Int64]
+    var numbers: [String]
+
+    func validate() throws {
+        for number in numbers where Int64(number) == nil {
+            throw ValidationError(
+                "'\(number)' is no number of an alias; 'dossier contacts alias list' shows them.")
+        }
+    }
 
     func run() async throws {
         let ledger = try common.ledger(readOnly: false)
+        let numbers = numbers.compactMap { Int64($0) }
         try Settlement.each(numbers) { number in
-            let forgotten = try ledger.forget(lesson: number)
+            let (forgotten, others) = try ledger.forget(lesson: number)
             let contact = "\(forgotten.lesson.contactNumber) \(forgotten.contactName)"
-            return "\(contact) is not known by \(forgotten.lesson.sign.phrase) any more"
+            let done: Phrase = "\(contact) is not known by \(forgotten.lesson.sign.phrase) any more"
+            return others.filter { !numbers.contains($0.number) }.reduce(done) { said, other in
+                "\(said); alias \(other.number) of the same document stays: \(other.lesson.sign.phrase)"
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ struct EntryText {
         text.title(EntryText.title(entry))
         addInteraction(details)
         if let decision = details.decision {
-            text.facts(decision.facts, type: decision.documentType, evidence: details.reading?.evidence ?? [:])
+            text.facts(decision.facts, type: decision.documentType, evidence: details.evidence)
         }
         addDocument(details)
         addComments(details.comments)

@@ -28,7 +28,7 @@ struct ExplainCommand: AsyncParsableCommand {
     @Flag(help: "Show the document's text, line by line.")
     var text = false
 
-    @Option(help: "A folder with rules, instead of rules.d; files that were handled before are decided too.")
+    @Option(help: CommonOptions.rulesHelp)
     var rules: String?
 
     @Argument(help: ArgumentHelp("Files to explain, or the number of an entry.", valueName: "file-or-entry"))

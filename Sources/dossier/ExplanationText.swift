@@ -15,7 +15,7 @@ struct ExplanationText {
 
     var text: String {
         var out = ExplainedLines()
-        out.add(explanation.path, indent: 0)
+        out.add(explanation.shownName, indent: 0)
         out.add(Words.text(verdict), indent: 2)
         if let anew { out.add(Words.text(anew), indent: 2) }
         var lines = out.lines
@@ -44,9 +44,11 @@ struct ExplanationText {
             + "(rule: \(explanation.decision?.rule ?? "none"))"
     }
 
-    /// Of what was handled before: what it would be decided to be if it came today.
+    /// Of what was handled before: what it would be decided to be if it came today; where that is told already, what
+    /// became of it.
     private var anew: Phrase? {
-        guard explanation.handledBefore != nil, let decision = explanation.decision else { return nil }
+        guard let before = explanation.handledBefore, let decision = explanation.decision else { return nil }
+        guard case .handledBefore? = explanation.cause else { return "that is, as a new document: \(before.phrase)" }
         let today: Phrase =
             switch decision.outcome {
             case .record: recorded

@@ -1,4 +1,5 @@
 import Model
+import Settings
 
 /// Something that `dossier check` found.
 struct Finding: Equatable {
@@ -13,6 +14,17 @@ struct Finding: Equatable {
     /// The file, with its line where there is one, or the path that is meant.
     let place: String
     let message: Phrase
+
+    /// Of what is wrong in a file of the configuration.
+    init(_ complaint: Complaint) {
+        self.init(
+            weight: .complaint, place: complaint.file + (complaint.line.map { ":\($0)" } ?? ""),
+            message: Phrase(verbatim: complaint.message))
+    }
+
+    init(weight: Weight, place: String, message: Phrase) {
+        (self.weight, self.place, self.message) = (weight, place, message)
+    }
 
     static func complaint(_ place: String, _ message: Phrase) -> Finding {
         Finding(weight: .complaint, place: place, message: message)

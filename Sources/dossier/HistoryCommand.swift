@@ -54,6 +54,7 @@ extension EntryEvent {
         case .reprinted: "printed again"
         case .duplicate: "dropped again"
         case .commented: "comment"
+        case .learnt: "learnt"
         }
     }
 }

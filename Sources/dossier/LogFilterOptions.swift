@@ -2,6 +2,7 @@ import ArgumentParser
 import Model
 import Operations
 import Recording
+import Settings
 
 /// The filters of the log, for every command that works on its entries.
 struct LogFilterOptions: ParsableArguments {
@@ -65,7 +66,7 @@ struct LogFilterOptions: ParsableArguments {
     var language: String?
     @Option(help: "Only entries of this user, whose file the document was.")
     var user: String?
-    @Option(help: "Only entries that this rule decided.")
+    @Option(help: "Only entries that this rule decided, by its whole name.")
     var rule: String?
     @Option(help: "Only entries that a rule decided (yes), or a person (no).")
     var automatic: YesNo?
@@ -131,6 +132,13 @@ struct LogFilterOptions: ParsableArguments {
         _ = try kind.map(words.kind)
         _ = try template.map(words.template)
         _ = try group.map(words.group)
+        let rules = office.configuration.rules.map(\.name)
+        if let rule, !rules.contains(rule) {
+            // What no rule is called today may have been one before.
+            var earlier = LogFilter(limit: 1)
+            earlier.rule = rule
+            if try office.ledger.entryNumbers(earlier).isEmpty { throw rules.refusal(ofRule: rule) }
+        }
     }
 
     private static func evaluated(_ text: String) -> LogFilter.Evaluated? {

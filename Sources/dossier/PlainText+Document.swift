@@ -23,7 +23,11 @@ extension PlainText {
         ])
         party(FactLabel.of("seller"), value(facts.seller.name, "seller.name"), facts.seller.identifiers)
         party(FactLabel.of("buyer"), value(facts.buyer.name, "buyer.name"), facts.buyer.identifiers)
-        values(facts.references.map { (FactLabel.of("references"), "\(Words.word($0.type)) \($0.value)") })
+        values(
+            facts.references.map { reference in
+                let words = "\(Words.word(reference.type)) \(reference.value)"
+                return (FactLabel.of("references"), value(words, "references.\(reference.type)"))
+            })
         values(facts.concerns.map { ("Mind", Words.word($0.rawValue)) })
         values(facts.differences.map { ("Page differs", Words.text($0.phrase)) })
     }

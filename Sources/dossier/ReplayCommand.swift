@@ -21,7 +21,7 @@ struct ReplayCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: FormatOptions
 
-    @Option(help: "A folder with rules, instead of rules.d.")
+    @Option(help: CommonOptions.rulesHelp)
     var rules: String?
 
     @Option(help: "From this day, month or year on: 2026-01-31, 2026-01, 2026.")

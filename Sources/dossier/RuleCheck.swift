@@ -7,17 +7,26 @@ import Settings
 struct RuleCheck {
     private let configuration: Configuration
     private let ledger: SQLiteLedger?
+    private let places: RulePlaces
 
     init(_ configuration: Configuration) {
         self.configuration = configuration
         let path = configuration.storePath
         ledger =
             SQLiteLedger.exists(inDirectory: path) ? try? SQLiteLedger(directory: path, readOnly: true) : nil
+        places = RulePlaces(configuration)
+    }
+
+    /// What rules and their tests name and the office does not have: true also of rules that have other mistakes.
+    var missing: [Finding] {
+        contacts + segments + TemplateCheck(configuration, ledger).unknown
+            + RuleTestCheck(configuration, ledger).findings
     }
 
     var findings: [Finding] {
-        var findings = company + folders + contacts + segments + directions + unreached + languages
+        var findings = company + folders + missing + directions + unreached + languages
         findings += TemplateCheck(configuration, ledger).findings
+        findings += RuleDoubts(configuration, places, taxonomy: taxonomy).findings
         do throws(RuleFailure) {
             _ = try RuleBook(configuration.rules)
         } catch {
@@ -42,15 +51,20 @@ struct RuleCheck {
     }
 
     private var folders: [Finding] {
-        configuration.rules.flatMap { rule in
+        let known = configuration.folders.map(\.path).joined(separator: ", ")
+        return configuration.rules.flatMap { rule in
             rule.when.flatMap(\.folders).filter { wanted in
                 !configuration.folders.contains { $0.path == wanted || $0.path.hasSuffix("/" + wanted) }
             }.map { wanted in
                 Finding.complaint(
-                    rule.source, "rule '\(rule.name)' is for folder '\(wanted)', and no [[folder]] is called so")
+                    places.place(of: wanted, in: rule),
+                    "rule '\(rule.name)' is for folder '\(wanted)', and no [[folder]] is called so; there are: \(known)"
+                )
             }
         }
     }
+
+    private var taxonomy: Taxonomy { (try? ledger?.taxonomy(over: configuration.taxonomy)) ?? configuration.taxonomy }
 
     /// Contacts that rules name and the ledger does not have. Before the first import there is nothing to compare with.
     private var contacts: [Finding] {
@@ -58,7 +72,7 @@ struct RuleCheck {
         return configuration.rules.flatMap { rule in
             rule.contacts.sorted().filter { (try? ledger.contact(numbered: $0)) == .some(nil) }.map { number in
                 Finding.complaint(
-                    rule.source,
+                    places.place(of: number, in: rule),
                     "rule '\(rule.name)' names contact \(number), which is not there; import it, or mend the number")
             }
         }
@@ -70,7 +84,7 @@ struct RuleCheck {
         return configuration.rules.flatMap { rule in
             rule.segments.sorted().filter { (try? ledger.hasSegment($0)) == .some(false) }.map { number in
                 Finding.complaint(
-                    rule.source,
+                    places.place(of: number, in: rule),
                     "rule '\(rule.name)' names segment \(number), which is not there; make it with "
                         + "'dossier segments create', or mend the code")
             }
@@ -79,14 +93,13 @@ struct RuleCheck {
 
     /// Rules for what comes in with templates for what goes out, and the other way round.
     private var directions: [Finding] {
-        let taxonomy = try? ledger?.taxonomy(over: configuration.taxonomy)
-        let known = TemplateDirection(taxonomy: taxonomy ?? configuration.taxonomy)
+        let known = TemplateDirection(taxonomy: taxonomy, company: configuration.company)
         return configuration.rules.flatMap { rule in
             let codes = Set(([rule.template] + rule.also.map(\.templateCode)).compactMap { $0 })
             return codes.sorted().compactMap { code in
                 known.contradiction(of: code, rule).map { one, other in
                     Finding.hint(
-                        rule.source,
+                        places.place(of: code, in: rule),
                         "rule '\(rule.name)' is for \(Phrase(word: one.rawValue)) documents, and template \(code) "
                             + "for \(Phrase(word: other.rawValue)) ones; is it meant so?")
                 }
@@ -106,7 +119,7 @@ struct RuleCheck {
         return configuration.rules.flatMap { rule in
             Set(rule.when.flatMap(\.languages)).subtracting(known).sorted().map { language in
                 Finding.hint(
-                    rule.source,
+                    places.place(of: language, in: rule),
                     "rule '\(rule.name)' is for language '\(language)', which no paper is read in; there are "
                         + "\(known.joined(separator: ", "))")
             }

@@ -9,7 +9,7 @@ struct RulesListCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: FormatOptions
 
-    @Option(help: "A folder with rules, instead of rules.d.")
+    @Option(help: CommonOptions.rulesHelp)
     var rules: String?
 
     func run() async throws {
@@ -29,8 +29,8 @@ struct RulesListCommand: AsyncParsableCommand {
 extension Rule {
     func object(number: Int) -> OutputObject {
         OutputObject([
-            "no": .number(Int64(number)), "name": .text(name), "when": .list(when.map { .text($0.words) }),
-            "does": .list(effects.map { .text($0) }), "continue": .truth(continues), "source": .text(source),
+            "no": .number(Int64(number)), "name": .text(name), "when": .list(when.map { .phrase($0.phrase) }),
+            "does": .list(effects.map { .phrase($0) }), "continue": .truth(continues), "source": .text(source),
             "file": .text(source.split(separator: "/").last.map(String.init) ?? source),
         ])
     }

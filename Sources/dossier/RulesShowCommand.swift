@@ -9,7 +9,7 @@ struct RulesShowCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: FormatOptions
 
-    @Option(help: "A folder with rules, instead of rules.d.")
+    @Option(help: CommonOptions.rulesHelp)
     var rules: String?
 
     @Argument(help: "The rule's name, or its number in the list.")
@@ -20,7 +20,7 @@ struct RulesShowCommand: AsyncParsableCommand {
         let found = all.firstIndex { $0.name == name } ?? all.firstIndex { $0.name.lowercased() == name.lowercased() }
         let numbered = Int(name).flatMap { all.indices.contains($0 - 1) ? $0 - 1 : nil }
         guard let index = found ?? numbered else {
-            throw Refusal("There is no rule '\(name)'. 'dossier rules list' shows those that there are.")
+            throw all.map(\.name).refusal(ofRule: name)
         }
         let rule = all[index]
         guard output.format == .table else {
@@ -35,7 +35,7 @@ struct RulesShowCommand: AsyncParsableCommand {
         text.section("When")
         text.lines(rule.when.isEmpty ? [Words.text("always")] : rule.when.map { Words.text($0.phrase) })
         text.section("Then")
-        text.lines(rule.effects)
+        text.lines(rule.effects.map(Words.text))
         text.print()
     }
 }

@@ -17,7 +17,7 @@ struct RulesTestCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: FormatOptions
 
-    @Option(help: "A folder with rules and tests, instead of rules.d.")
+    @Option(help: CommonOptions.rulesHelp)
     var rules: String?
 
     @Flag(help: "Show how each test that differs was decided.")
@@ -26,13 +26,20 @@ struct RulesTestCommand: AsyncParsableCommand {
     @Argument(help: "Only the tests with this in their name.")
     var name: String?
 
+    private static let mostNames = 20
+
     func run() async throws {
         let configuration = try common.configuration(rules: rules)
-        let tests = try RuleTest.load(files: configuration.ruleTestFiles).filter { test in
-            name.map { test.name.lowercased().contains($0.lowercased()) } ?? true
-        }
-        guard !tests.isEmpty else {
+        let all = try RuleTest.load(files: configuration.ruleTestFiles, below: configuration.sourceDirectory)
+        guard !all.isEmpty else {
             throw Refusal("There are no tests: put them beside the rules, in a file such as rules.d/20-garage.test.")
+        }
+        let tests = all.filter { test in name.map { test.name.lowercased().contains($0.lowercased()) } ?? true }
+        guard !tests.isEmpty else {
+            let names = all.prefix(Self.mostNames).map { "'\($0.name)'" }.joined(separator: ", ")
+            throw Refusal(
+                "No test has '\(name ?? "")' in its name; there are: \(names)\(all.count > Self.mostNames ? ", …" : "")"
+            )
         }
         let path = configuration.storePath
         let ledger = SQLiteLedger.exists(inDirectory: path) ? try SQLiteLedger(directory: path, readOnly: true) : nil

@@ -20,7 +20,7 @@ enum Settlement {
         throw ExitCode(refused == numbers.count ? Refusal.refused : Refusal.partly)
     }
 
-    /// The lessons, when the person at the terminal agrees; without a terminal, or where nobody is to be asked, all.
+    /// The lessons, when the person at the terminal agrees; where nobody is to be asked, all.
     /// Who leaves instead of answering has nothing recorded either.
     static func agreed(_ lessons: [Lesson], _ contact: Contact, asks: Bool) throws -> [Lesson] {
         let terminal = Terminal()

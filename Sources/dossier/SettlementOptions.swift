@@ -11,11 +11,18 @@ struct SettlementOptions: ParsableArguments {
     var contact: String
     @Flag(help: "Learn by what such documents name the contact.")
     var remember = false
-    @Flag(help: "Do not ask before something is learnt.")
+    @Flag(help: "Do not ask before something is learnt; wanted with --remember where no terminal can be asked at.")
     var yes = false
 
     /// Opens the desk, and finds the contact.
+    ///
+    /// - Throws: `Refusal` where something would be learnt that nobody was shown.
     func open() throws -> (desk: OpenDesk, contact: Contact) {
+        if remember, !yes, !Terminal().isInteractive {
+            throw Refusal(
+                "What is learnt is shown before it is saved, and there is no terminal to ask at: add --yes to have it "
+                    + "saved unseen. Nothing was recorded.")
+        }
         let desk = try OpenDesk(common)
         return (desk, try desk.ledger.contact(given: contact))
     }

@@ -14,12 +14,10 @@ struct TemplateCheck {
         taxonomy = (try? ledger?.taxonomy(over: configuration.taxonomy)) ?? configuration.taxonomy
     }
 
-    var findings: [Finding] { unknown + unserved + seen }
+    var findings: [Finding] { unserved + seen }
 
-    private var unknown: [Finding] {
-        configuration.unknownTemplates(in: taxonomy).map { complaint in
-            .complaint(complaint.file + (complaint.line.map { ":\($0)" } ?? ""), Phrase(verbatim: complaint.message))
-        }
+    /// Templates that rules name.
+    var unknown: [Finding] { configuration.unknownTemplates(in: taxonomy).map { Finding($0) }
     }
 
     /// Of the types that every office may see; those from which a template was taken away by command are meant so.

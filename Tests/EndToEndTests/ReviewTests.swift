@@ -33,10 +33,18 @@ struct ReviewTests {
         try dropStrangers(0..<1)
         let asked = try #require(try office.reviews.first)
         let contact = try #require(office.sample.contactNumbers.first)
-        let assigned = try office.dossier("review", "assign", "1", "--contact", contact, "--remember")
+        let unseen = try office.dossier("review", "assign", "1", "--contact", contact, "--remember")
+        #expect(unseen.status == 1 && unseen.errors.contains("add --yes"), "\(unseen)")
+        #expect(try office.reviews.count == 1)
+        let assigned = try office.dossier("review", "assign", "1", "--contact", contact, "--remember", "--yes")
         #expect(assigned.status == 0 && assigned.output.contains("known from now on by"), "\(assigned.errors)")
         let learnt = try office.dossier("contacts", "alias", "list", "--format", "jsonl").objects
         #expect(!learnt.isEmpty && learnt.allSatisfy { $0["contact_no"] as? String == contact })
+
+        let history = try office.dossier("history", "1", "--format", "jsonl").objects
+        #expect(history.count { $0["what"] as? String == "learnt" } == learnt.count, "\(history)")
+        let named = try office.dossier("contacts", "alias", "remove", contact)
+        #expect(named.status == 2 && named.errors.contains("'dossier contacts alias list' shows them"), "\(named)")
 
         var next = 1
         try dropNext(of: buyer(asked), &next)
@@ -66,7 +74,7 @@ struct ReviewTests {
         let numbers = waiting.filter { buyer($0) == first }.compactMap { $0["review_no"] as? Int }
         try #require(numbers.count > 1)
         for (number, contact) in zip(numbers, office.sample.contactNumbers) {
-            let done = try office.dossier("review", "assign", "\(number)", "--contact", contact, "--remember")
+            let done = try office.dossier("review", "assign", "\(number)", "--contact", contact, "--remember", "--yes")
             #expect(done.output.contains("nothing was learnt") == (number != numbers[0]), "\(done.output)")
         }
         let learnt = try office.dossier("contacts", "alias", "list", "--format", "jsonl").objects

@@ -57,7 +57,7 @@ struct RuleGuideTests {
                 for line in output { #expect(said.contains(Self.words(line)), "\(command)\n\(finished.output)") }
             }
         }
-        #expect(commands == 9)
+        #expect(commands == 10)
         try office.wait("the rules are in force") { try office.daemonSays.contains("read again") }
         let next = office.sample.document(94, form: .pdf, strangerEvery: 5)
         try office.put(next.fileName, next.bytes)
@@ -80,7 +80,7 @@ struct RuleGuideTests {
         }
         var command = command.replacingOccurrences(of: "/srv/drop/verkoop", with: office.drop.path)
             .replacingOccurrences(of: "/etc/dossier", with: office.root.path + "/etc")
-        if command.hasPrefix("cp -r") { command = "mkdir -p etc/rules.d && \(command)" }
+        if command.hasPrefix("cp -r") { command = "mkdir -p \(office.root.path)/etc/rules.d && \(command)" }
         if command.hasPrefix("dossier ") {
             command = "\(Programs.directory.path)/\(command) --config \(office.root.path)/etc"
         }

@@ -102,6 +102,9 @@ struct GoldenCaseTests {
             ]
             let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
             #expect(shown[words[0]] == words[1], "\(ladder)")
+        case "taken":
+            let taken = (decision.taken ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+            #expect(taken.joined(separator: ", ") == rest, "\(ladder)")
         case "gives":
             let particulars = decision.particulars
             let given = [

@@ -27,6 +27,41 @@ struct RuleReachTests {
         #expect(unreached(above + [narrow]) == [])
     }
 
+    @Test("are those whose names are within a wider pattern of a rule that decides")
+    func names() {
+        let wide = Rule(name: "wide", when: [.seller(["Kaas*", "Wijn*"])], contact: "C1")
+        let narrow = Rule(name: "narrow", when: [.seller(["Kaas en Wijn*"]), .kind([.invoice])], contact: "C2")
+        let both = Rule(name: "both", when: [.seller(["wijnhuis?", "Kaasboer"])], match: [.vat])
+        let others = [
+            Rule(name: "wider", when: [.seller(["K*"])], contact: "C3"),
+            Rule(name: "half", when: [.seller(["Kaas", "Brood"])], contact: "C4"),
+            Rule(name: "buyer", when: [.buyer(["Kaas en Wijn"])], contact: "C5"),
+        ]
+        #expect(unreached([wide, narrow, both] + others) == ["narrow", "both"])
+        #expect(
+            unreached(
+                [Rule(name: "any", when: [.fileName(["*.pdf"])], outcome: .ignore)]
+                    + [Rule(name: "some", when: [.fileName(["a?.pdf"])], match: [.vat])]) == ["some"])
+        #expect(unreached([Rule(name: "one", when: [.seller(["Kaas?"])], contact: "C1"), narrow]) == [])
+    }
+
+    @Test("are those whose bounds leave nothing between them")
+    func bounds() throws {
+        func rule(_ name: String, _ lower: FactTest.Relation, _ upper: FactTest.Relation, _ most: String) throws -> Rule
+        {
+            var test = FactTest()
+            test.bounds = [
+                .init(lower, .amount(try #require(Amount("100")))), .init(upper, .amount(try #require(Amount(most)))),
+            ]
+            return Rule(name: name, when: [.fact(.total, test)], match: [.vat])
+        }
+        let rules = [
+            try rule("swapped", .over, .under, "50"), try rule("same", .over, .to, "100"),
+            try rule("exact", .from, .to, "100"), try rule("sound", .over, .under, "100.01"),
+        ]
+        #expect(unreached(rules) == ["swapped", "same"])
+    }
+
     @Test("are those whose conditions contradict one another")
     func contradictions() {
         let rules = [

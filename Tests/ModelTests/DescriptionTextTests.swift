@@ -23,7 +23,26 @@ struct DescriptionTextTests {
     func gaps() {
         let text = DescriptionText(["": "{contact}: {number} of {date} {total} {currency} {x} {"])
         #expect(text.filled(filling, languages: []) == "Peeters BV: F7 of 12.50 EUR {x} {")
-        #expect(text.unknownGaps == ["x", ""])
+        #expect(text.unknownGaps == ["x"] && text.unclosedGaps == [""])
+        #expect(DescriptionText(["": "{date van {total}"]).unclosedGaps == ["date van "])
+    }
+
+    @Test("show every fact that rules take, what a rule took before what the document says")
+    func facts() {
+        var facts = filling.facts
+        (facts.kind, facts.direction) = ("invoice", .inbound)
+        facts.references = [DocumentReference(type: "contract", value: "K-7")]
+        facts.seller = Party(
+            name: "Peeters BV",
+            identifiers: [
+                Identifier(scheme: .vat, normal: "BE0411111140"), Identifier(scheme: .iban, normal: "BE71096123456769"),
+            ])
+        let filling = DescriptionText.Filling(
+            facts: facts, taken: ["iban": "BE68539007547034"], contactName: "Peeters BV", template: "Invoice")
+        let text = DescriptionText(["": "{contract_no} {order_no} {vat} {iban} {name} {type}"])
+        #expect(
+            text.filled(filling, languages: []) == "K-7 BE0411111140 BE68539007547034 Peeters BV purchase-invoice")
+        #expect(text.unknownGaps.isEmpty)
     }
 
     @Test(

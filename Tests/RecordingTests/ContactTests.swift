@@ -77,7 +77,7 @@ struct ContactTests {
             try office.ledger.learn(Lesson(contactNumber: "C00042", sign: sign), by: "els", at: Moment(seconds: 0))
         }
         #expect(try office.ledger.lessons(ofContact: "C00042").map(\.number) == [1, 2, 3])
-        #expect(try office.ledger.forget(lesson: 1).lesson.sign == .identifier(iban))
+        #expect(try office.ledger.forget(lesson: 1).lesson.lesson.sign == .identifier(iban))
         #expect(try office.ledger.contacts(identifiedBy: [iban]).isEmpty)
         _ = try office.ledger.forget(lesson: 2)
         #expect(try office.ledger.contact(numbered: "C00042")?.learntNames == [name])

@@ -36,13 +36,19 @@ struct ReviewTests {
     func assign() throws {
         let lesson = Lesson(
             contactNumber: "C00042", sign: .name(LearntName(name: "GARAGE DE SMET & ZN", postCode: "2800")))
-        let done = try office.ledger.assign(review: 1, to: "C00042", by: "els", at: later, learning: [lesson])
+        let number = Lesson(
+            contactNumber: "C00042", sign: .identifier(.init(scheme: .iban, normal: "BE68539007547034")))
+        let done = try office.ledger.assign(review: 1, to: "C00042", by: "els", at: later, learning: [lesson, number])
         #expect(done.entry.description == "Sales Invoice 2026/0017")
         #expect(done.entry.userID == "els")
         #expect(done.entry.recordedAt == later)
         #expect(try office.ledger.entry(done.entry.number) == done.entry)
-        #expect(done.learnt == [lesson])
-        #expect(try office.ledger.lessons().map(\.learntBy) == ["els"])
+        #expect(done.learnt == [lesson, number])
+        #expect(try office.ledger.lessons().map(\.learntBy) == ["els", "els"])
+        let told = try office.ledger.history(ofEntry: 1).filter { $0.what == .learnt }
+        #expect(told.map(\.reason) == ["alias 1", "alias 2"])
+        #expect(told.last?.after == "C00042: IBAN BE68539007547034")
+        #expect(try office.ledger.forget(lesson: 2).staying.map(\.number) == [1])
         #expect(try office.ledger.contacts(named: [NameKey("garage de smet & zn")]).count == 1)
         #expect(try office.ledger.entryDetails(1)?.decision?.outcome == .record(contactNumber: "C00042"))
         #expect(try office.ledger.reviewItems().isEmpty)

@@ -1,9 +1,6 @@
-import Model
-import Recording
-
 extension Lesson.Sign {
     /// For people: "VAT BE0123456749", "the name 'Garage Peeters' at post code 3500".
-    var phrase: Phrase {
+    package var phrase: Phrase {
         switch self {
         case .identifier(let identifier): Phrase(verbatim: identifier.description)
         case .alias(let name): "the name '\(name)'"
@@ -16,7 +13,7 @@ extension Lesson.Sign {
 
 extension [Lesson] {
     /// All signs in one line.
-    var phrase: Phrase {
+    package var phrase: Phrase {
         guard let first = first?.sign.phrase else { return Phrase(verbatim: "") }
         return dropFirst().reduce(first) { "\($0), and \($1.sign.phrase)" }
     }
