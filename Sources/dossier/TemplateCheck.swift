@@ -17,8 +17,7 @@ struct TemplateCheck {
     var findings: [Finding] { unserved + seen }
 
     /// Templates that rules name.
-    var unknown: [Finding] { configuration.unknownTemplates(in: taxonomy).map { Finding($0) }
-    }
+    var unknown: [Finding] { configuration.unknownTemplates(in: taxonomy).map { Finding($0) } }
 
     /// Of the types that every office may see; those from which a template was taken away by command are meant so.
     private var unserved: [Finding] {
