@@ -105,9 +105,10 @@ struct BlockFinder {
         var best: Int?
         for (index, block) in open.enumerated() {
             let last = block.anchor
-            guard last.row < cell.row, cell.isAligned(with: last) || block.indented.map(cell.isAligned) == true else {
-                continue
-            }
+            guard last.row < cell.row,
+                cell.isAligned(with: last) || block.indented.map(cell.isAligned) == true
+                    || isUnderLetterhead(cell, block)
+            else { continue }
             let distance = cell.middle - last.middle
             let size = max(cell.fontSize, last.fontSize)
             let limit = block.pitch > 0 ? max(block.pitch * 1.25 + 1, size * 1.5) : size * 2.9
@@ -115,6 +116,17 @@ struct BlockFinder {
             if best == nil || last.row > open[best ?? 0].anchor.row { best = index }
         }
         return best
+    }
+
+    /// True straight below a name set larger. Centered or at the right, its edges are less exact than those of the address:
+    /// its letters are often wider or narrower than the program reckoned that set the page.
+    private func isUnderLetterhead(_ cell: TextCell, _ block: TextBlock) -> Bool {
+        let name = block.anchor
+        guard block.lines.count == 1, block.heading == nil, cell.row == name.row + 1,
+            name.fontSize > cell.fontSize * 1.3, cell.overlaps(name)
+        else { return false }
+        let slack = name.fontSize / 2
+        return abs(name.x1 - cell.x1) < slack || abs((name.x0 + name.x1) - (cell.x0 + cell.x1)) / 2 < slack
     }
 
     /// True when the cell, or the one below it, is the line with the post code that the block still lacks.
