@@ -32,6 +32,37 @@ struct DocumentedCommandsTests {
         }
     }
 
+    @Test("every command of the table for users of Business Central runs as it is written")
+    func table() throws {
+        let page = try String(
+            contentsOf: Self.root.appending(path: "man/dossier-business-central.7"), encoding: .utf8)
+        let written = page.split(separator: "\n").filter { $0.hasPrefix("T}\t") }.map {
+            $0.dropFirst(3).replacing("\\-", with: "-").replacing("\\fI", with: "").replacing("\\fP", with: "")
+                .replacing("\\&...", with: "")
+        }
+        #expect(written.count > 60, "they are found")
+        let office = try ScratchOffice()
+        let file = office.root.appending(path: "letter.txt")
+        try Data("a letter".utf8).write(to: file)
+        let values = [
+            "ENTRY": "1", "NO": "C00001", "CODE": "SPRING", "TEMPLATE": "GOLF", "GROUP": "MEETING", "DRAFT": "D1",
+            "LOGGED": "1", "NAME": "north", "DAY": "2030-01-31", "EVALUATION": "Positive", "TYPE": "sales-quote",
+            "TEXT": "words", "POSTCODE": "9000", "FILE": file.path, "TARGET": office.root.path + "/all",
+        ]
+        for command in Set(written) {
+            let words = command.split(separator: " ").dropFirst().map { word in
+                let (name, value) =
+                    word.firstIndex(of: "=").map { (word[...$0], word[word.index(after: $0)...]) } ?? ("", word)
+                return name + (values[String(value)] ?? String(value))
+            }
+            let options = ["--config", office.configuration.deletingLastPathComponent().path]
+            let done = try Programs.run("dossier", words.map { String($0) } + options, in: office.root)
+            // Refused for what there is not is as it should be; wrong usage is not.
+            #expect([0, 1].contains(done.status), "\(command): \(done.errors)")
+            #expect(!done.errors.contains("Usage:"), "\(command): \(done.errors)")
+        }
+    }
+
     /// Those in running text and in examples: behind a quotation mark, a prompt, or at the start of a line.
     private static func commands(in text: String) -> [String] {
         text.split(separator: "\n").flatMap { line in
