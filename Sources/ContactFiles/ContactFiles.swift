@@ -20,6 +20,8 @@ package struct ContactFileContent: Sendable, Equatable {
 /// Why a file cannot be read as one of contacts at all, or no further.
 package enum ContactFileFailure: Error, Equatable, CustomStringConvertible {
     case empty
+    /// A workbook of Excel or LibreOffice, or another archive.
+    case workbook
     case tooLarge(limit: Int)
     case tooManyContacts(limit: Int)
     /// So many lines that cannot be read that it is something else.
@@ -31,7 +33,8 @@ package enum ContactFileFailure: Error, Equatable, CustomStringConvertible {
 
     package var description: String {
         switch self {
-        case .empty: "the file is empty; export the contacts again"
+        case .empty: "the file is empty; export it again"
+        case .workbook: "the file is a workbook, not text; save it as CSV (UTF-8), and import that"
         case .tooLarge(let limit): "the file is larger than \(limit / 1_000_000) MB; split it"
         case .tooManyContacts(let limit): "the file holds more than \(limit) contacts; split it"
         case .tooBroken(let line):

@@ -13,7 +13,7 @@ struct TextSource {
     init(_ read: @escaping (Int) throws -> [UInt8]) { self.read = read }
 
     /// The next piece, empty at the end.
-    /// - Throws: `ContactFileFailure.tooLarge`, or what `read` throws.
+    /// - Throws: `ContactFileFailure.tooLarge` and `.workbook`, or what `read` throws.
     mutating func next() throws -> [UInt8] {
         while true {
             var piece = try read(ByteWindow.piece)
@@ -21,13 +21,19 @@ struct TextSource {
             guard total <= ContactFile.maximumSize else {
                 throw ContactFileFailure.tooLarge(limit: ContactFile.maximumSize)
             }
-            if case .unknown = encoding { piece = begin(piece) }
+            if case .unknown = encoding {
+                guard !TextSource.workbooks.contains(where: piece.starts) else { throw ContactFileFailure.workbook }
+                piece = begin(piece)
+            }
             guard case .utf16(let littleEndian) = encoding else { return piece }
             let isEnd = piece.isEmpty
             let decoded = decode(rest + piece, littleEndian: littleEndian, isEnd: isEnd)
             if isEnd || !decoded.isEmpty { return decoded }
         }
     }
+
+    /// How xlsx and ods files begin, and xls.
+    private static let workbooks: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
 
     private mutating func begin(_ piece: [UInt8]) -> [UInt8] {
         encoding = .bytes

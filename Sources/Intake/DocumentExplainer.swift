@@ -79,6 +79,12 @@ package struct DocumentExplainer: Sendable {
     package func shutDown() async { await readers.shutDown() }
 
     private func explain(_ subject: Explanation.Subject) async -> Explanation {
+        var explanation = await explainBytes(of: subject)
+        explanation.entryNumber = subject.entryNumber
+        return explanation
+    }
+
+    private func explainBytes(of subject: Explanation.Subject) async -> Explanation {
         let path = subject.path
         do {
             let attributes = try FileManager.default.attributesOfItem(atPath: path)

@@ -11,8 +11,10 @@ package struct Explanation: Sendable {
         package let path: String
         /// Where it was dropped: its folder is the one that rules are asked about.
         package let originalPath: String
-        /// True for the document of an entry: its bytes are known of course, and the decision is what is asked for.
-        package let isOfEntry: Bool
+        /// The entry whose document it is: its bytes are known of course, and the decision is what is asked for.
+        package let entryNumber: Int64?
+
+        var isOfEntry: Bool { entryNumber != nil }
 
         /// How people call it: the file as it was given, or the name with which an entry's document came.
         package var shownName: String {
@@ -23,14 +25,14 @@ package struct Explanation: Sendable {
         package init(file path: String) {
             self.path = path
             originalPath = path
-            isOfEntry = false
+            entryNumber = nil
         }
 
         /// The document of an entry: its copy in the store, and the path under which it was dropped.
-        package init(storedPath: String, originalPath: String) {
+        package init(entry number: Int64, storedPath: String, originalPath: String) {
             path = storedPath
             self.originalPath = originalPath
-            isOfEntry = true
+            entryNumber = number
         }
     }
 
@@ -43,6 +45,8 @@ package struct Explanation: Sendable {
     }
 
     package let path: String
+    /// The entry whose document it is, where that was asked for.
+    package internal(set) var entryNumber: Int64?
     package let digest: DocumentDigest?
     package let outcome: OutcomeWord
     /// Why it would not be recorded; nil for what would be.
@@ -133,7 +137,8 @@ package struct Explanation: Sendable {
 
 extension Explanation: Encodable {
     private enum CodingKeys: String, CodingKey {
-        case path, digest = "sha256", outcome, reason, facts, evidence, contactNumber = "contact_no", rule,
+        case path, entryNumber = "entry_no", digest = "sha256", outcome, reason, facts, evidence, contactNumber =
+            "contact_no", rule,
             templateCode = "template_code", candidates, format, ladder, rejected, differences,
             handledBefore = "handled_before"
     }
@@ -141,6 +146,7 @@ extension Explanation: Encodable {
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(path, forKey: .path)
+        try container.encode(entryNumber, forKey: .entryNumber)
         try container.encode(digest, forKey: .digest)
         try container.encode(outcome, forKey: .outcome)
         try container.encode(reason, forKey: .reason)

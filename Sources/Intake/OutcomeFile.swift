@@ -22,7 +22,8 @@ struct OutcomeFile {
             let language = folder.settings.language
             let name = SentencesByLanguage.of(language).folderName(result.outcome.word)
             let why = WhyText(language: language, wording: folder.wording).text(
-                fileName: path.name.shown, outcome: result.outcome, decision: result.decision)
+                fileName: path.name.shown, outcome: result.outcome, decision: result.decision,
+                canceled: result.entry.flatMap { $0.canceled ? $0.number : nil })
             let month = result.outcome.word == .recorded ? Self.currentMonth() : nil
             return .moved(to: try drop.fileAway(path, identity: identity, to: name, month: month, why: why))
         }

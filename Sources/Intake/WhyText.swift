@@ -10,7 +10,8 @@ struct WhyText {
     private static let candidateLimit = 8
 
     /// The text for one outcome; nil for a recorded document, which needs no explanation.
-    func text(fileName: String, outcome: Outcome, decision: Decision?) -> String? {
+    /// - Parameter canceled: the number of the entry that records the document, when it is canceled.
+    func text(fileName: String, outcome: Outcome, decision: Decision?, canceled: Int64? = nil) -> String? {
         let sentences = SentencesByLanguage.of(language)
         let labels = sentences.labels
         guard let reason = reason(outcome, sentences) else { return nil }
@@ -26,7 +27,7 @@ struct WhyText {
                 lines.append("  \(candidate.contactNumber)  \(candidate.name) (\(evidence))")
             }
         }
-        lines.append("\(labels.remedy): \(sentences.remedy(outcome.word))")
+        lines.append("\(labels.remedy): \(canceled.map(sentences.remedy(canceled:)) ?? sentences.remedy(outcome.word))")
         return lines.map(\.withoutControlCharacters).joined(separator: "\n") + "\n"
     }
 

@@ -5,6 +5,9 @@ package struct DocumentReading: Codable, Equatable, Sendable {
     /// The text as Dossier sees it, one entry a page, lines separated by "\n"; for XML empty. Bounded by the
     /// reader's limits.
     package var pages: [String]
+    /// The values of an XML document, one a line, for people and for finding words; rules and matching do not see them.
+    /// Nil for pages, and for what was read before it was kept.
+    package var values: String?
     package var facts: Facts
     /// Where each fact was found, by fact name (`number`, `date`, `seller.name`, …): "page 1, line 12: …" or an XPath.
     /// Under `text`: why the pages have none.
@@ -15,12 +18,13 @@ package struct DocumentReading: Codable, Equatable, Sendable {
     package var details: ReadingDetails?
 
     package init(
-        mediaType: MediaType, pageCount: Int = 0, pages: [String] = [], facts: Facts = Facts(),
+        mediaType: MediaType, pageCount: Int = 0, pages: [String] = [], values: String? = nil, facts: Facts = Facts(),
         evidence: [String: String] = [:], format: String, details: ReadingDetails? = nil
     ) {
         self.mediaType = mediaType
         self.pageCount = pageCount
         self.pages = pages
+        self.values = values
         self.facts = facts
         self.evidence = evidence
         self.format = format
@@ -28,6 +32,6 @@ package struct DocumentReading: Codable, Equatable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case mediaType = "media_type", pageCount = "page_count", pages, facts, evidence, format, details
+        case mediaType = "media_type", pageCount = "page_count", pages, values, facts, evidence, format, details
     }
 }

@@ -47,6 +47,12 @@ package enum EntryColumn: String, CaseIterable, Sendable {
     case originalPath = "original_path"
     case recordedAt = "recorded_at"
 
+    /// What an import cannot take along: it belongs to the log, or to the documents, that the row comes from.
+    package static let passedOver: [EntryColumn] = [
+        .attachment, .comment, .version, .previousEntry, .copyOf, .loggedSegment, .rule, .reprints, .digest,
+        .originalPath,
+    ]
+
     /// What stands there for an entry; words of options in `language`.
     package func cell(of entry: InteractionLogEntry, hasComment: Bool, language: EntryLanguage) -> TableCell {
         func word(_ code: String?) -> TableCell { TableCell(code.map { EntryWords.word($0, language) }) }

@@ -1,7 +1,7 @@
 /// One thing that happened to an entry, from its recording on.
 package struct EntryEvent: Equatable, Sendable {
     package enum What: String, Sendable {
-        case recorded, changed, canceled, uncanceled, reassigned, reprinted, commented
+        case recorded, imported, changed, canceled, uncanceled, reassigned, reprinted, commented
         /// The same bytes came again.
         case duplicate
         /// Its document taught by what to know the contact.

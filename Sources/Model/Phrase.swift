@@ -62,6 +62,15 @@ package struct Phrase: Sendable, ExpressibleByStringInterpolation {
         }
     }
 
+    /// False where it begins with a name or a path, which stands as it is written.
+    package var beginsWithWords: Bool {
+        switch pieces.first {
+        case .words: true
+        case .phrase(let phrase): phrase.beginsWithWords
+        case .text, nil: false
+        }
+    }
+
     /// The English words with numbered gaps, by which translations are found: "entry {1} is canceled".
     package var key: String {
         var (key, number) = ("", 0)

@@ -36,6 +36,15 @@ package struct PurgeRecord: Equatable, Sendable {
         self.numbers = numbers
     }
 
+    /// True when the entry is among those that are no more.
+    package func holds(_ number: Int64) -> Bool {
+        numbers.split(separator: ",").contains { part in
+            let ends = part.split(separator: "-").compactMap { Int64($0) }
+            guard let first = ends.first, let last = ends.last, first <= last else { return false }
+            return (first...last).contains(number)
+        }
+    }
+
     /// Ascending numbers as ranges.
     package static func ranges(_ numbers: [Int64]) -> String {
         var parts: [String] = []

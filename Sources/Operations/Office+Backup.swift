@@ -18,10 +18,16 @@ extension Office {
         guard TarArchive.isName(path) else {
             return try StoreBackup.take(of: ledger, store: store, into: path, at: moment)
         }
-        let folder = URL(fileURLWithPath: String(path.dropLast(".tar".count)))
+        let archive = TarArchive(path: path)
+        try archive.refuseWritingOver()
+        // In a folder of its own, for one of the archive's name may be somebody's.
+        let place = URL(fileURLWithPath: "\(path).folder-\(ProcessInfo.processInfo.processIdentifier)")
+        defer { try? FileManager.default.removeItem(at: place) }
+        try FileManager.default.createDirectory(
+            at: place, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        let folder = place.appending(path: URL(fileURLWithPath: String(path.dropLast(".tar".count))).lastPathComponent)
         let taken = try StoreBackup.take(of: ledger, store: store, into: folder.path, at: moment)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try TarArchive(path: path).pack(folder)
+        try archive.pack(folder)
         return taken
     }
 

@@ -27,12 +27,12 @@ package struct StoredDocument: Sendable {
 
 extension Office {
     /// The document of an entry.
-    /// - Throws: `LedgerFailure.notFound`; `OperationFailure.refused` for an entry without one.
+    /// - Throws: `LedgerFailure.notFound`; `.refused` for an entry without one.
     package func document(ofEntry number: Int64) throws -> StoredDocument {
         try demand(.read)
-        guard let entry = try ledger.entry(number) else { throw LedgerFailure.notFound("entry \(number)") }
+        guard let entry = try ledger.entry(number) else { throw try ledger.missing(entry: number) }
         guard let document = entry.document else {
-            throw OperationFailure.refused("entry \(number) has no document; it was made by hand")
+            throw try ledger.missing(documentOf: entry)
         }
         let store = DocumentStore(existing: configuration.storePath)
         return StoredDocument(document: document, path: store.path(of: document.digest), store: store)

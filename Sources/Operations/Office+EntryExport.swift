@@ -15,6 +15,8 @@ extension Office {
         try demand(.read)
         var filter = filter
         filter.limit = Office.page
+        // Who reads the file back gets the numbers in the same order.
+        filter.sort = LogSort(.date, ascending: true)
         while true {
             let entries = try ledger.log(filter)
             let commented = try ledger.commented(entries.map(\.number))

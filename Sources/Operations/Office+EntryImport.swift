@@ -22,10 +22,23 @@ package struct EntryFileImport: Equatable, Sendable {
     /// them.
     package var unknownTypes: Set<DocumentType> = []
 
+    /// Columns of ours in which something stands that cannot be taken along.
+    package var passedOver: Set<EntryColumn> = []
+
     package init() {}
 
     static let mostRefusals = 1000
     private static let mostTypes = 20
+
+    /// Notes columns in which more stands than "no" or nothing.
+    mutating func notePassedOver(_ row: EntryFileReader.Row) {
+        for column in EntryColumn.passedOver where !passedOver.contains(column) {
+            guard let text = row.cells[column], !["0", "false"].contains(text.lowercased()),
+                EntryWords.code(text) != "no", !(column == .version && text == "1")
+            else { continue }
+            passedOver.insert(column)
+        }
+    }
 
     mutating func refuse(_ line: Int, _ why: Phrase) {
         refused += 1
@@ -40,6 +53,9 @@ package struct EntryFileImport: Equatable, Sendable {
 
 extension Office {
     private static let lot = 500
+    /// Rows among which the oldest are recorded first, whatever their order in the file: numbers then go up with the
+    /// days, as in a log that grew.
+    private static let window = 20_000
 
     /// Records the interactions of a file from another system, each once however often the file comes: known by the
     /// number that the other system gave it, else by what the row says.
@@ -60,38 +76,55 @@ extension Office {
         result.unknownHeadings = reader.unknown
         let types = Set(try ledger.taxonomy(over: configuration.taxonomy).documentTypes)
         var seen: [Int: Int] = [:]
-        var lot: [ImportedEntry] = []
-        func commit() throws {
-            for (imported, outcome) in zip(
-                lot, try ledger.importEntries(lot, from: source, dryRun: dryRun))
-            {
+        var window: [ImportedEntry] = []
+        while let row = try reader.next() {
+            do {
+                let entry = try InteractionCheck.checked(
+                    EntryRow.entry(row, order: order, decimal: decimal ?? reader.decimal, at: moment))
+                result.note(entry.documentType, unless: types)
+                window.append(ImportedEntry(key: Office.key(row, &seen), line: row.line, entry: entry))
+                result.notePassedOver(row)
+            } catch let refusal as EntryRow.Refusal {
+                result.refuse(row.line, refusal.phrase)
+            } catch let failure as OperationFailure {
+                result.refuse(row.line, failure.phrase)
+            }
+            if window.count == Office.window { try record(&window, from: source, dryRun: dryRun, at: moment, &result) }
+        }
+        try record(&window, from: source, dryRun: dryRun, at: moment, &result)
+        result.refusals.sort { $0.line < $1.line }
+    }
+
+    private func record(
+        _ window: inout [ImportedEntry], from source: String, dryRun: Bool, at moment: Moment,
+        _ result: inout EntryFileImport
+    ) throws {
+        window.sort(by: Office.isOlder)
+        for start in stride(from: 0, to: window.count, by: Office.lot) {
+            let lot = Array(window[start..<min(start + Office.lot, window.count)])
+            let outcomes = try ledger.importEntries(lot, from: source, by: user.name, at: moment, dryRun: dryRun)
+            for (imported, outcome) in zip(lot, outcomes) {
                 switch outcome {
                 case .added: result.added += 1
                 case .unchanged: result.unchanged += 1
                 case .refused(let why): result.refuse(imported.line, why)
                 }
             }
-            lot.removeAll(keepingCapacity: true)
         }
-        while let row = try reader.next() {
-            do {
-                let entry = try InteractionCheck.checked(
-                    EntryRow.entry(row, order: order, decimal: decimal ?? reader.decimal, at: moment))
-                result.note(entry.documentType, unless: types)
-                lot.append(ImportedEntry(key: Office.key(row, &seen), line: row.line, entry: entry))
-            } catch let refusal as EntryRow.Refusal {
-                result.refuse(row.line, refusal.phrase)
-            } catch let failure as OperationFailure {
-                result.refuse(row.line, failure.phrase)
-            }
-            if lot.count == Office.lot { try commit() }
+        window.removeAll(keepingCapacity: true)
+    }
+
+    /// By day and time; within those by the other system's number, else as the file has it.
+    private static func isOlder(_ one: ImportedEntry, _ other: ImportedEntry) -> Bool {
+        func order(_ entry: ImportedEntry) -> (CalendarDate, String, Int64, Int) {
+            (entry.entry.date, entry.entry.time, entry.number.flatMap { Int64($0) } ?? 0, entry.line)
         }
-        try commit()
+        return order(one) < order(other)
     }
 
     /// Rows without a number that say the same are counted: the second of two is another one than the first.
     private static func key(_ row: EntryFileReader.Row, _ seen: inout [Int: Int]) -> String {
-        if let number = row.cells[.entryNumber] { return "no \(number.prefix(100))" }
+        if let number = row.cells[.entryNumber] { return ImportedEntry.key(number: String(number.prefix(100))) }
         let columns: [EntryColumn] = [
             .date, .time, .contactNumber, .templateCode, .description, .documentType, .documentNumber, .subject,
         ]

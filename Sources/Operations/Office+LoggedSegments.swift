@@ -17,12 +17,17 @@ extension Office {
             number, reason: try cancelReason(reason), by: user.name, at: moment, preview: preview)
     }
 
+    private static func reason(_ text: String?) -> String? {
+        text?.cleanLine.map { String($0.prefix(ManualInteraction.Limits.comment)) }
+    }
+
     /// Takes that back; what had been canceled by itself stays canceled.
     package func uncancelLoggedSegment(
-        _ number: Int64, at moment: Moment
+        _ number: Int64, reason: String? = nil, at moment: Moment
     ) throws -> (segment: LoggedSegment, entries: Int, refused: [Phrase]) {
         try demand(.change)
-        return try ledger.uncancelLoggedSegment(number, by: user.name, at: moment)
+        return try ledger.uncancelLoggedSegment(
+            number, reason: Office.reason(reason), by: user.name, at: moment)
     }
 
     /// Makes a segment of the contacts of a logged one.

@@ -5,8 +5,9 @@ import Settings
 // Canceled entries are deleted for good (Business Central report 5190).
 
 extension Office {
-    /// What would go: it is deleted and taken back, so that the answer is exact, and needs the right to change.
-    package func purgePreview(_ numbers: [Int64]) throws -> Purge {
+    /// What would go, and why others would not: it is deleted and taken back, so that the answer is exact, and needs the
+    /// right to change.
+    package func purgePreview(_ numbers: [Int64]) throws -> (purge: Purge, refused: [LedgerFailure]) {
         try demand(.change)
         return try ledger.purgePreview(numbers)
     }

@@ -6,11 +6,12 @@ package struct ShownEntry: Encodable {
     private let details: EntryDetails
     private let withText: Bool
 
-    /// - Parameter withText: with the pages of the document as they were read.
+    /// - Parameter withText: with the pages of the document as they were read, or the values of its data.
     package init(_ details: EntryDetails, withText: Bool) { (self.details, self.withText) = (details, withText) }
 
     private enum CodingKeys: String, CodingKey {
-        case facts, evidence, format, candidates, ladder, versions, copies, reassignedFrom = "reassigned_from",
+        case facts, evidence, format, candidates, ladder, versions, copies, imported, reassignedFrom =
+            "reassigned_from",
             reassignedTo = "reassigned_to", comments, history, files, text
     }
 
@@ -24,11 +25,15 @@ package struct ShownEntry: Encodable {
         try container.encode(details.decision?.ladder.map(\.description) ?? [], forKey: .ladder)
         try container.encode(details.versions.map(\.number), forKey: .versions)
         try container.encode(details.copies, forKey: .copies)
+        try container.encode(details.imported, forKey: .imported)
         try container.encode(details.reassignedFrom, forKey: .reassignedFrom)
         try container.encode(details.reassignedTo, forKey: .reassignedTo)
         try container.encode(details.comments, forKey: .comments)
         try container.encode(details.history, forKey: .history)
         try container.encode(details.intakes.map(ShownIntake.init), forKey: .files)
-        if withText { try container.encode(details.reading?.pages ?? [], forKey: .text) }
+        if withText {
+            let values = details.reading?.values.map { [$0] }
+            try container.encode(values ?? details.reading?.pages ?? [], forKey: .text)
+        }
     }
 }

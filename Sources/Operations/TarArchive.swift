@@ -8,13 +8,18 @@ struct TarArchive {
 
     static func isName(_ path: String) -> Bool { path.hasSuffix(".tar") }
 
+    /// - Throws: `OperationFailure.refused` where there is such a file.
+    func refuseWritingOver() throws(OperationFailure) {
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw .refused("\(path) is there already; give another name")
+        }
+    }
+
     /// Packs the folder, under its own name; the archive has its name only when it is whole.
     ///
     /// - Throws: `OperationFailure.refused` with what `tar` said.
     func pack(_ folder: URL) throws {
-        guard !FileManager.default.fileExists(atPath: path) else {
-            throw OperationFailure.refused("\(path) is there already; give another name")
-        }
+        try refuseWritingOver()
         let partial = "\(path).partial-\(ProcessInfo.processInfo.processIdentifier)"
         // Its owner's alone; tar writes into the file that is there.
         _ = FileManager.default.createFile(atPath: partial, contents: nil, attributes: [.posixPermissions: 0o600])

@@ -48,8 +48,7 @@ enum TaxonomyCheck {
             throw .refused(
                 "the description '\(text.prefix(20))…' has \(text.count) characters; at most \(limit) are kept")
         }
-        for language in texts.keys
-        where language.utf8.count != 2 || !language.utf8.allSatisfy({ (97...122).contains($0) }) {
+        for language in texts.keys where !LanguageCode.isKnown(language) {
             throw .refused("'\(language)' is no language; it is two letters, such as nl")
         }
     }

@@ -51,7 +51,8 @@ package final class DocumentReader {
                 detail: "XML with the root element '\(root.name.prefix(60))' is no business document")
         }
         return DocumentReading(
-            mediaType: .xml, facts: understood.facts, evidence: understood.evidence, format: understood.format,
+            mediaType: .xml, values: XMLValues.text(of: root), facts: understood.facts, evidence: understood.evidence,
+            format: understood.format,
             details: rejections.map { ReadingDetails(rejections: $0.list, outline: XMLOutline.lines(of: root)) })
     }
 

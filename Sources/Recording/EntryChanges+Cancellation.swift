@@ -93,7 +93,7 @@ extension EntryChanges {
     }
 
     private func found(_ number: Int64) throws -> InteractionLogEntry {
-        guard let entry = try EntryRows.entry(number, in: db) else { throw LedgerFailure.notFound("entry \(number)") }
+        guard let entry = try EntryRows.entry(number, in: db) else { throw try MissingEntry.failure(number, in: db) }
         return entry
     }
 

@@ -3,13 +3,15 @@ package import Model
 /// An entry with everything that led to it.
 package struct EntryDetails: Equatable, Sendable {
     package var entry: InteractionLogEntry
-    /// What was read; nil for an entry made by hand.
+    /// What was read; nil for an entry made by hand or imported.
     package var reading: DocumentReading?
     package var decision: Decision?
     /// Every file that brought this document, the first one first.
     package var intakes: [Intake]
     /// All versions of the document, this entry among them, the first one first.
     package var versions: [InteractionLogEntry]
+    /// Where it came from, when it was imported.
+    package var imported: ImportOrigin?
     /// The entry, of another contact, that this one replaced.
     package var reassignedFrom: Int64?
     /// The entry, of another contact, that replaced this one.

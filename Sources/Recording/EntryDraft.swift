@@ -50,7 +50,8 @@ enum EntryDraft {
         entry.dueDate = facts.dueDate
         entry.amount = facts.total
         entry.currency = facts.currency
-        entry.language = facts.language
+        // As in Business Central the contact's, where the document shows none.
+        entry.language = facts.language ?? party.languages.first
         entry.informationFlow = template.informationFlow ?? (facts.direction == .inbound ? .inbound : .outbound)
         entry.initiatedBy = template.initiatedBy ?? (facts.direction == .inbound ? .them : .us)
         entry.correspondenceType = correspondenceType(template, party.contact)

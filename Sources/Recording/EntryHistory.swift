@@ -29,6 +29,7 @@ struct EntryHistory {
     private func recording(
         of entry: InteractionLogEntry, movedFrom from: Int64?, in db: Database
     ) throws -> EntryEvent {
+        if let origin = try ImportRows.origin(of: entry.number, in: db) { return event(origin) }
         let settledBy = try String.fetchOne(
             db,
             sql: """
@@ -41,6 +42,13 @@ struct EntryHistory {
         var event = EntryEvent(at: entry.recordedAt, user: movedBy ?? settledBy ?? entry.userID, .recorded)
         event.after = "\(entry.contactNumber) \(entry.contactName)"
         event.reason = from.map { "moved from entry \($0)" } ?? entry.rule.map { "rule '\($0)'" }
+        return event
+    }
+
+    private func event(_ origin: ImportOrigin) -> EntryEvent {
+        var event = EntryEvent(at: origin.at ?? entry.recordedAt, user: origin.user, .imported)
+        event.after = "\(entry.contactNumber) \(entry.contactName)"
+        event.reason = "from \(origin.source)" + (origin.number.map { ", number \($0)" } ?? "")
         return event
     }
 

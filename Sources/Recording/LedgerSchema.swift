@@ -33,6 +33,7 @@ enum LedgerSchema {
         migrator.registerMigration("versions") { try $0.execute(sql: versions) }
         migrator.registerMigration("segment logging") { try $0.execute(sql: segmentLogging) }
         migrator.registerMigration("import keys") { try $0.execute(sql: importKeys) }
+        migrator.registerMigration("imports") { try $0.execute(sql: imports) }
         return migrator
     }
 

@@ -41,6 +41,10 @@ struct ManualEntryRecorder {
             throw LedgerFailure.refused(
                 "\(date) is yet to come; an interaction is recorded when it was, and --follow-up is for what comes")
         }
+        if date == clock.date, let time = interaction.time, time > clock.time {
+            throw LedgerFailure.refused(
+                "\(time) is yet to come; an interaction is recorded when it was, and --follow-up is for what comes")
+        }
         if let followUp = interaction.followUpDate, followUp < date {
             throw LedgerFailure.refused("the follow-up on \(followUp) lies before the interaction itself, on \(date)")
         }
@@ -55,7 +59,14 @@ struct ManualEntryRecorder {
             throw LedgerFailure.refused("it is not among the contacts")
         }
         guard !party.contact.isPrivacyBlocked else {
-            throw LedgerFailure.refused("its privacy is blocked, so nothing is recorded of it")
+            guard let segment else {
+                throw LedgerFailure.refused("its privacy is blocked, so nothing is recorded of it")
+            }
+            throw LedgerFailure.refused(
+                """
+                its privacy is blocked, so nothing is recorded of it; \
+                'dossier segments remove \(segment.number) --contact \(party.contact.number)' takes it out
+                """)
         }
         let entry = draft(for: party)
         if requiresSalesperson, entry.salespersonCode == nil {

@@ -41,6 +41,16 @@ extension SQLiteLedger {
         }
     }
 
+    /// The documents of which the SHA-256 begins with these lower-case digits, at most `limit`.
+    package func digests(beginning digits: String, limit: Int) throws(LedgerFailure) -> [DocumentDigest] {
+        try read { db in
+            try String.fetchAll(
+                db, sql: "SELECT digest FROM document WHERE digest >= ? AND digest < ? ORDER BY digest LIMIT ?",
+                arguments: [digits, digits + "g", limit]
+            ).compactMap(DocumentDigest.init(rawValue:))
+        }
+    }
+
     /// What became of these bytes before; nil when they are new, or were only ever a problem or ignored.
     package func handledBefore(_ digest: DocumentDigest) throws(LedgerFailure) -> HandledBefore? {
         try read { db in

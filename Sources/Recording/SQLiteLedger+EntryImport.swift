@@ -16,20 +16,21 @@ extension SQLiteLedger {
     ///   - source: the other system's name: numbers of two systems do not meet.
     ///   - dryRun: only tells.
     package func importEntries(
-        _ entries: [ImportedEntry], from source: String, dryRun: Bool
+        _ entries: [ImportedEntry], from source: String, by user: String, at moment: Moment, dryRun: Bool
     ) throws(LedgerFailure) -> [EntryImportOutcome] {
         func run(_ db: Database) throws -> [EntryImportOutcome] {
-            try entries.map { try SQLiteLedger.take($0, from: source, dryRun: dryRun, in: db) }
+            try entries.map { entry in
+                let origin = ImportOrigin(source: source, number: entry.number, at: moment, user: user)
+                return try SQLiteLedger.take(entry, origin, dryRun: dryRun, in: db)
+            }
         }
         return dryRun ? try read(run) : try write(run)
     }
 
     private static func take(
-        _ imported: ImportedEntry, from source: String, dryRun: Bool, in db: Database
+        _ imported: ImportedEntry, _ origin: ImportOrigin, dryRun: Bool, in db: Database
     ) throws -> EntryImportOutcome {
-        let key = ImportKey.digest(imported.key)
-        let known = try db.cachedStatement(sql: "SELECT 1 FROM imported_entry WHERE source = ? AND key = ?")
-        if try Int.fetchOne(known, arguments: [source, key]) != nil { return .unchanged }
+        if try ImportRows.isKnown(imported.key, from: origin.source, in: db) { return .unchanged }
         if try isOurs(imported, in: db) { return .unchanged }
         var entry = imported.entry
         guard let party = try EntryDraft.Party.find(entry.contactNumber, in: db) else {
@@ -50,8 +51,7 @@ extension SQLiteLedger {
         let number = try EntryRows.insert(entry, documentID: nil, in: db)
         try db.cachedStatement(sql: "UPDATE entry SET cancel_reason = ? WHERE entry_no = ? AND canceled = 1")
             .execute(arguments: [entry.cancelReason, number])
-        try db.cachedStatement(sql: "INSERT INTO imported_entry (source, key, entry_no) VALUES (?, ?, ?)")
-            .execute(arguments: [source, key, number])
+        try ImportRows.insert(origin, key: imported.key, of: number, in: db)
         return .added
     }
 

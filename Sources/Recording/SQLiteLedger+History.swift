@@ -8,7 +8,7 @@ extension SQLiteLedger {
     package func history(ofEntry number: Int64) throws(LedgerFailure) -> [EntryEvent] {
         try read { db in
             guard let entry = try EntryRows.entry(number, in: db) else {
-                throw LedgerFailure.notFound("entry \(number)")
+                throw try MissingEntry.failure(number, in: db)
             }
             return try EntryHistory(entry, in: db).events()
         }

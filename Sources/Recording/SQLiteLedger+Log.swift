@@ -35,6 +35,7 @@ extension SQLiteLedger {
             let isAmongThem = versions.contains { $0.number == number }
             var details = EntryDetails(entry: entry, intakes: [], versions: isAmongThem ? versions : [entry])
             (details.reassignedFrom, details.reassignedTo) = try SQLiteLedger.reassignments(of: number, in: db)
+            details.imported = try ImportRows.origin(of: number, in: db)
             details.copies = try Int64.fetchAll(
                 db, sql: "SELECT entry_no FROM entry WHERE copy_of = ? ORDER BY entry_no", arguments: [number])
             details.comments = try CommentRows.all(of: number, in: db)

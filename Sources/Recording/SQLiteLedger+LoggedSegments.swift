@@ -32,14 +32,14 @@ extension SQLiteLedger {
     /// - Returns: How many entries came back, and why others could not.
     /// - Throws: `LedgerFailure.notFound`; `.refused` when it is not canceled.
     package func uncancelLoggedSegment(
-        _ number: Int64, by user: String, at moment: Moment
+        _ number: Int64, reason: String?, by user: String, at moment: Moment
     ) throws(LedgerFailure) -> (segment: LoggedSegment, entries: Int, refused: [Phrase]) {
         try write { db in
             let logged = try LoggedSegmentRows.found(number, in: db)
             guard logged.canceled else { throw LedgerFailure.refused("logged segment \(number) is not canceled") }
             // First, as an entry stays canceled while its logged segment is.
             try LoggedSegmentRows.setCanceled(false, number, in: db)
-            let (count, refused) = try EntryChanges(by: user, at: moment, in: db)
+            let (count, refused) = try EntryChanges(by: user, at: moment, reason: reason, in: db)
                 .uncancelEntries(ofLoggedSegment: number)
             return (try LoggedSegmentRows.found(number, in: db), count, refused)
         }

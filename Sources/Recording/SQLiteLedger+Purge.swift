@@ -5,21 +5,25 @@ extension SQLiteLedger {
     /// Entries that are deleted in one transaction.
     private static let lot = 200
 
-    /// What would go with these entries, as far as they are canceled: it is done and taken back, so that both agree.
+    /// What would go with these entries, and why others would not: it is done and taken back, so that both agree.
     /// Only a document of which the entries stand in two portions is not foretold, as each portion is taken back by
     /// itself; that takes thousands of entries.
-    package func purgePreview(_ numbers: [Int64]) throws(LedgerFailure) -> Purge {
-        var total = Purge()
+    package func purgePreview(
+        _ numbers: [Int64]
+    ) throws(LedgerFailure) -> (purge: Purge, refused: [LedgerFailure]) {
+        var (total, refused): (Purge, [LedgerFailure]) = (Purge(), [])
         // In portions, for which others wait no longer than for those that are deleted.
         for start in stride(from: 0, to: numbers.count, by: 5 * Self.lot) {
             let lot = numbers[start..<min(start + 5 * Self.lot, numbers.count)]
             total += try trial { db in
                 var purge = EntryPurge(in: db)
-                for number in lot { _ = try SQLiteLedger.attempt(number, &purge) }
+                for number in lot {
+                    if let failure = try SQLiteLedger.attempt(number, &purge) { refused.append(failure) }
+                }
                 return purge.done
             }
         }
-        return total
+        return (total, refused)
     }
 
     /// Deletes those of the entries that are canceled, for good, with their comments, their history and the documents

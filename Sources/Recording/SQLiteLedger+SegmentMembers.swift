@@ -104,4 +104,9 @@ extension SQLiteLedger {
             return try SegmentActionRows.all(of: number, in: db)
         }
     }
+
+    /// The numbers of the contacts that came or went with a change of a segment, at most `limit`.
+    package func contacts(ofSegmentAction number: Int64, limit: Int) throws(LedgerFailure) -> [String] {
+        try read { db in try SegmentActionRows.contacts(of: number, limit: limit, in: db) }
+    }
 }

@@ -13,6 +13,16 @@ enum SegmentActionRows {
         try Row.fetchAll(db, sql: "\(select) ORDER BY action_no DESC", arguments: [segment]).compactMap(action)
     }
 
+    /// The numbers of those who came or went, at most `limit`; of what was taken back nobody is known any more.
+    static func contacts(of action: Int64, limit: Int, in db: Database) throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT number FROM segment_action_contact JOIN contact ON contact.id = contact_id
+                WHERE action_no = ? ORDER BY number LIMIT ?
+                """, arguments: [action, limit])
+    }
+
     /// The newest that is not taken back.
     static func last(of segment: String, in db: Database) throws -> SegmentAction? {
         try Row.fetchOne(

@@ -1,7 +1,8 @@
 import Foundation
 import Model
 
-/// A reading and its decision as the ledger keeps them: JSON, and the text of the pages as it is, form feeds between.
+/// A reading and its decision as the ledger keeps them: JSON, and the text as it is: that of the pages, form feeds
+/// between, or the values of an XML document.
 struct StoredReading {
     let reading: Data
     let text: Data
@@ -20,9 +21,10 @@ struct StoredReading {
                 text[place] = UInt8(ascii: "\n")
             }
         }
-        var withoutPages = reading
-        withoutPages.pages = []
-        self.reading = Data(try JSONStream.encode(withoutPages))
+        if reading.pages.isEmpty { text = Array((reading.values ?? "").utf8) }
+        var withoutText = reading
+        (withoutText.pages, withoutText.values) = ([], nil)
+        self.reading = Data(try JSONStream.encode(withoutText))
         self.text = Data(text)
         self.decision = try StoredReading.encoded(decision)
     }
@@ -31,7 +33,9 @@ struct StoredReading {
 
     static func reading(_ data: Data, text: Data) throws -> DocumentReading {
         var reading = try JSONDecoder().decode(DocumentReading.self, from: data)
-        if !text.isEmpty {
+        if !text.isEmpty, reading.mediaType == .xml {
+            reading.values = String(decoding: text, as: UTF8.self)
+        } else if !text.isEmpty {
             reading.pages = text.split(separator: pageBreak, omittingEmptySubsequences: false)
                 .map { String(decoding: $0, as: UTF8.self) }
         }

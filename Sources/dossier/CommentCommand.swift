@@ -27,7 +27,10 @@ struct CommentCommand: AsyncParsableCommand {
     var file: String?
 
     func validate() throws {
-        if file == nil, words.isEmpty { throw ValidationError("Say what to write: the text, --file FILE, or -.") }
+        let isOnlyEntry = options.filters.filter.isEmpty && words.count == 1 && Int64(words[0]) != nil
+        if file == nil, words.isEmpty || isOnlyEntry {
+            throw ValidationError("Say what to write: the text, --file FILE, or -.")
+        }
         if file == nil, words.count > 1, let text = words.last, Int64(text) != nil {
             throw ValidationError(
                 "'\(text)' is the number of an entry, and the text is missing; a text that is only a number comes "

@@ -63,10 +63,16 @@ struct DossierCommand: AsyncParsableCommand {
         }
         do {
             var command = try await asyncParseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
+            do {
+                if var command = command as? any AsyncParsableCommand {
+                    try await command.run()
+                } else {
+                    try command.run()
+                }
+            } catch let error as ValidationError {
+                // The parser tells the usage of the command only for what it found itself.
+                StandardError.write("Error: \(error.message)\n\(usageString(for: type(of: command)))", lines: true)
+                Foundation.exit(Refusal.usage)
             }
         } catch {
             Foundation.exit(tell(error))
@@ -83,11 +89,14 @@ struct DossierCommand: AsyncParsableCommand {
             for complaint in failure.complaints { StandardError.write(complaint.description) }
             return Refusal.refused
         case let failure as OperationFailure:
-            StandardError.say("\(failure.phrase).")
+            StandardError.sentence(failure.phrase)
             return Refusal.refused
         case let failure as LedgerFailure:
-            let right = failure.path.flatMap { MissingRight(toUseLedger: $0) }
-            StandardError.say(right?.sentence ?? "\(failure.phrase).")
+            if let right = failure.path.flatMap({ MissingRight(toUseLedger: $0) }) {
+                StandardError.say(right.sentence)
+            } else {
+                StandardError.sentence(failure.phrase)
+            }
             return Refusal.refused
         default: break
         }

@@ -12,13 +12,21 @@ struct DraftsListCommand: AsyncParsableCommand {
     func run() async throws {
         let office = try common.office(readOnly: true)
         var printer = RecordPrinter(format: output.format, columns: Self.columns, csv: Self.csvColumns)
-        for draft in try office.drafts() { printer.print(DraftView.object(draft)) }
+        for draft in try office.drafts() {
+            var object = DraftView.object(draft)
+            if case .segment(let segment) = draft.addressees {
+                object.append("for", .text(Words.text("segment \(segment)")))
+            } else {
+                object.append("for", object["contacts"])
+            }
+            printer.print(output.format == .table ? object : DraftView.object(draft))
+        }
         printer.finish(nothing: "There are no drafts.")
     }
 
     private static let columns = [
         TableColumn("Draft", "draft_no"), TableColumn("Kept", "saved_at"), TableColumn("By", "user_id"),
-        TableColumn("For", "contacts", mayBeCut: true), TableColumn("Template", "template_code"),
+        TableColumn("For", "for", mayBeCut: true), TableColumn("Template", "template_code"),
         TableColumn("Description", "description", mayBeCut: true),
     ]
 

@@ -25,10 +25,8 @@ struct EntryChangeOptions: ParsableArguments {
         // What is only shown needs no right to change it.
         let office = try filters.office(common, readOnly: isByFilter && !yes)
         let selection = try EntrySelection(numbers, filter, office)
-        guard selection.isAgreed(yes, would) else {
-            if selection.numbers.isEmpty { try filters.refuseUnknown(office) }
-            return
-        }
+        if selection.numbers.isEmpty { try filters.refuseUnknown(office) }
+        guard selection.isAgreed(yes, would) else { return }
         try tell(try office.change(selection.numbers, action, reason: reason, at: .now), done)
     }
 

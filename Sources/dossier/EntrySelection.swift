@@ -24,7 +24,8 @@ struct EntrySelection {
         isByFilter = numbers.isEmpty
         guard isByFilter else {
             var seen: Set<Int64> = []
-            (self.numbers, sample) = (numbers.filter { seen.insert($0).inserted }, [])
+            self.numbers = numbers.filter { seen.insert($0).inserted }
+            sample = try self.numbers.prefix(EntrySelection.shown).compactMap { try office.ledger.entry($0) }
             return
         }
         var filter = filter
@@ -37,9 +38,10 @@ struct EntrySelection {
         }
     }
 
-    /// True when it is to be done: entries that filters found are shown first, and changed with `--yes`.
+    /// True when it is to be done: entries that filters found are shown first, and changed with `--yes`. Where they
+    /// found none there is nothing to do.
     func isAgreed(_ yes: Bool, _ whatWouldBeDone: Phrase) -> Bool {
-        guard isByFilter, !yes else { return true }
+        guard isByFilter, !yes || numbers.isEmpty else { return true }
         show()
         guard !numbers.isEmpty else { return false }
         StandardOutput.say(
@@ -47,9 +49,8 @@ struct EntrySelection {
         return false
     }
 
-    /// Shows the first of them that filters found.
+    /// Shows the first of them that are there.
     func show() {
-        guard isByFilter else { return }
         var printer = RecordPrinter(format: .table, columns: LogTable.columns)
         for entry in sample { printer.print(LogTable.object(entry)) }
         printer.finish(nothing: "No entries.")

@@ -12,6 +12,8 @@ struct EntryText {
         addInteraction(details)
         if let decision = details.decision {
             text.facts(decision.facts, type: decision.documentType, evidence: details.evidence)
+        } else {
+            addFacts(entry)
         }
         addDocument(details)
         addComments(details.comments)
@@ -21,6 +23,10 @@ struct EntryText {
             text.section("How it was decided")
             text.values([("Rule", entry.rule ?? Words.text("none: decided by hand"))])
             text.lines(decision.ladder.map(Words.text))
+        }
+        if withText, let values = details.reading?.values {
+            text.section("The data")
+            text.lines(values.split(separator: "\n").map(String.init))
         }
         if withText, let pages = details.reading?.pages {
             for (number, page) in pages.enumerated() {
@@ -43,6 +49,7 @@ struct EntryText {
             ("Contact", "\(entry.contactNumber)  \(entry.contactName)"),
             ("Company", person.map { "\($0)  \(entry.contactCompanyName ?? "")" }),
             ("When", "\(entry.date) \(entry.time)"), ("Recorded", entry.recordedAt.local),
+            ("Imported", details.imported.map(EntryText.origin)),
             ("Template", "\(entry.templateCode) (\(entry.groupCode))"),
             ("Flow", (entry.informationFlow?.rawValue).map(Words.word)),
             ("Initiated by", (entry.initiatedBy?.rawValue).map(Words.word)),
@@ -63,6 +70,26 @@ struct EntryText {
             ("Evaluation", entry.evaluation.map(Words.word)),
             ("Attempt", entry.attemptFailed ? Words.text("failed") : nil),
         ])
+    }
+
+    /// What the entry itself says of its document, where there is no reading: it was imported, or the document is gone.
+    private mutating func addFacts(_ entry: InteractionLogEntry) {
+        let values: [(Phrase, String?)] = [
+            ("Type", (entry.documentType?.rawValue ?? entry.documentKind?.rawValue).map(Words.word)),
+            ("Number", entry.documentNumber), ("Date", entry.documentDate.map { "\($0)" }),
+            ("Due", entry.dueDate.map { "\($0)" }),
+            ("Total", entry.amount.map { "\($0) \(entry.currency ?? "")".trimmed }),
+        ]
+        guard values.contains(where: { $0.1 != nil }) else { return }
+        text.section("What the document says")
+        text.values(values + [("Language", entry.language)])
+    }
+
+    /// Whence, as which number, by whom and when.
+    private static func origin(_ imported: ImportOrigin) -> String {
+        let whence = imported.number.map { Words.text("from \(imported.source), number \($0)") }
+        let who = [imported.at?.local, imported.user].compactMap { $0 }
+        return ([whence ?? Words.text("from \(imported.source)")] + who).joined(separator: ", ")
     }
 
     private mutating func addDocument(_ details: EntryDetails) {

@@ -43,6 +43,8 @@ struct ExplainCommand: AsyncParsableCommand {
                 found.append(try subject(word, ledger, storePath: configuration.storePath))
             } catch let refusal as Refusal {
                 StandardError.say(refusal.sentence)
+            } catch let failure as LedgerFailure where failure.disposition == .never {
+                StandardError.sentence(failure.phrase)
             }
         }
         guard !found.isEmpty else { throw ExitCode(Refusal.refused) }
@@ -97,12 +99,13 @@ struct ExplainCommand: AsyncParsableCommand {
             return Explanation.Subject(file: URL(fileURLWithPath: word).standardizedFileURL.path)
         }
         guard let number = Int64(word) else { throw Refusal("There is no file \(word).") }
-        guard let entry = try ledger?.entry(number) else { throw Refusal("There is no entry \(number).") }
-        guard let document = entry.document else {
-            throw Refusal("Entry \(number) was made by hand; there is no document to explain.")
+        guard let ledger, let entry = try ledger.entry(number) else {
+            throw try ledger?.missing(entry: number) ?? LedgerFailure.notFound("entry \(number)")
         }
+        guard let document = entry.document else { throw try ledger.missing(documentOf: entry) }
         let stored = document.storedPath
         return Explanation.Subject(
-            storedPath: stored.hasPrefix("/") ? stored : storePath + "/" + stored, originalPath: document.originalPath)
+            entry: number, storedPath: stored.hasPrefix("/") ? stored : storePath + "/" + stored,
+            originalPath: document.originalPath)
     }
 }

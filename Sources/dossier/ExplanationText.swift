@@ -16,6 +16,7 @@ struct ExplanationText {
     var text: String {
         var out = ExplainedLines()
         out.add(explanation.shownName, indent: 0)
+        if let entry = explanation.entryNumber { out.add(Words.text("the document of entry \(entry)"), indent: 2) }
         out.add(Words.text(verdict), indent: 2)
         if let anew { out.add(Words.text(anew), indent: 2) }
         var lines = out.lines

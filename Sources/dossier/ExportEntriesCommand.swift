@@ -10,7 +10,7 @@ struct ExportEntriesCommand: AsyncParsableCommand {
         discussion: """
             The columns are those of Business Central's page Interaction Log Entries, under its captions, then what only \
             Dossier knows: the document's date and amount, the rule, where the file was. All filters of 'dossier log' \
-            hold; the newest come first. 'dossier import entries' reads the CSV file back.
+            hold; the oldest come first. 'dossier import entries' reads the CSV file back.
 
             Examples:
               dossier export entries --as xlsx --from 2026 --output log.xlsx
@@ -67,4 +67,9 @@ struct ExportEntriesCommand: AsyncParsableCommand {
 extension EntryLanguage: ExpressibleByArgument {
     /// `nl`
     public init?(argument: String) { self.init(code: argument) }
+
+    /// The codes, as help and errors list them.
+    public static var allValueStrings: [String] { allCases.map { "\($0)" } }
+    /// The code, as help tells it.
+    public var defaultValueDescription: String { "\(self)" }
 }

@@ -12,8 +12,8 @@ struct GroupOptions: ParsableArguments {
 
     func validate() throws { try [TextOption].check(given: description) }
 
-    func apply(to group: inout InteractionGroup, _ office: Office) {
-        text.apply(
+    func apply(to group: inout InteractionGroup, _ office: Office) throws {
+        try text.apply(
             to: &group.texts, &group.description, given: description,
             office: office.configuration.company.languages.first ?? "en")
     }
@@ -29,7 +29,7 @@ struct GroupsAddCommand: AsyncParsableCommand {
     func run() async throws {
         let office = try common.office(readOnly: false)
         var group = InteractionGroup(code: code.uppercased(), description: "")
-        options.apply(to: &group, office)
+        try options.apply(to: &group, office)
         try office.add(group, at: .now)
         StandardOutput.say("Group \(group.code): \(group.description)")
     }
@@ -52,7 +52,7 @@ struct GroupsEditCommand: AsyncParsableCommand {
     func run() async throws {
         let office = try common.office(readOnly: false)
         let code = try office.taxonomy().taxonomy.group(given: code).code
-        let group = try office.changeGroup(code, at: .now) { options.apply(to: &$0, office) }
+        let group = try office.changeGroup(code, at: .now) { try options.apply(to: &$0, office) }
         StandardOutput.say("Group \(group.code): \(group.description)")
     }
 }

@@ -47,6 +47,7 @@ extension EntryEvent {
     var phrase: Phrase {
         switch what {
         case .recorded: "recorded"
+        case .imported: "imported"
         case .changed: field.map { $0.phrase } ?? "changed"
         case .canceled: "canceled"
         case .uncanceled: "un-canceled"

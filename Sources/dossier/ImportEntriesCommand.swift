@@ -14,7 +14,9 @@ struct ImportEntriesCommand: AsyncParsableCommand {
             systems are kept apart by --source. Document types are known by Business Central's words (Sales Inv.) or \
             ours. Where 1.250 stands, the language of the captions tells whether the point sets off decimals, or \
             --decimal does. A row whose contact or template is not known is refused, with its line \
-            and what to do, and then the exit code is 3.
+            and what to do, and then the exit code is 3. The oldest are recorded first, among 20,000 rows at a time, so \
+            that the newest have the highest numbers. The texts of comments, attached documents, the rule, reprints and \
+            the links between entries cannot be taken along; which of them the file has, is said.
 
             Examples:
               dossier import entries interactions.csv --dry-run
@@ -73,6 +75,11 @@ struct ImportEntriesCommand: AsyncParsableCommand {
             StandardError.say(
                 "\(name): document types that nothing here serves, kept as they are: \(types); 'dossier setup set' gives one a template."
             )
+        }
+        if !done.passedOver.isEmpty {
+            let captions = EntryColumn.allCases.filter(done.passedOver.contains).map { $0.caption(.en) }
+            StandardError.say(
+                "\(name): not taken along, as it belongs to the other log: \(captions.joined(separator: ", ")).")
         }
         for refused in done.refusals.prefix(200) {
             StandardError.say("\(name), line \(refused.line): \(refused.why).")

@@ -8,6 +8,8 @@ struct IntakeText {
     private let intake: Intake
     /// How the question about it was answered; nil while it waits, and where there was none.
     private let settled: Phrase?
+    /// What deleted its entry since.
+    private let purge: PurgeRecord?
 
     init(_ intake: Intake, in ledger: SQLiteLedger) throws {
         self.intake = intake
@@ -17,12 +19,14 @@ struct IntakeText {
             } else {
                 nil
             }
+        purge = try intake.entryNumber.flatMap { try ledger.purge(ofEntry: $0) }
     }
 
     func add(to text: inout PlainText) {
         text.title(Phrase(verbatim: intake.originalPath))
         text.values([
             ("Taken in", intake.takenAt.local), ("Outcome", Words.text(outcome)),
+            ("Deleted", purge.map { Words.text("with its entry, by the purge of \($0.at.local), by \($0.user)") }),
             ("Reason", intake.reasonPhrase.map(Words.text)), ("Settled", settled.map(Words.text)),
             ("Now in", intake.filedTo ?? intake.filingWord.map(Words.word)), ("Owner", intake.userID),
             ("SHA-256", intake.digest?.rawValue),

@@ -10,7 +10,7 @@ struct InteractionOptions: ParsableArguments {
     var template: String?
     @Option(help: ArgumentHelp("The day of the interaction; without it today.", valueName: "yyyy-mm-dd"))
     var date: String?
-    @Option(help: ArgumentHelp("The time of day; without it now.", valueName: "hh:mm"))
+    @Option(help: ArgumentHelp("The time of day; without it now, and 00:00 on another day.", valueName: "hh:mm"))
     var time: String?
     @Option(help: "What it was about; without it the template's words, in the contact's language.")
     var description: String?
@@ -18,9 +18,9 @@ struct InteractionOptions: ParsableArguments {
     var subject: String?
     @Option(help: "The code of the salesperson; without it the contact's, else its company's.")
     var salesperson: String?
-    @Option(help: "What it cost: 8 or 12.50.")
+    @Option(parsing: .unconditional, help: "What it cost: 8 or 12.50.")
     var cost: String?
-    @Option(help: "How many minutes it took.")
+    @Option(parsing: .unconditional, help: "How many minutes it took.")
     var minutes: Int?
     @Option(help: "outbound or inbound.")
     var flow: String?

@@ -41,7 +41,8 @@ struct LogCommand: AsyncParsableCommand {
         transform: ColumnList.init)
     var columns: ColumnList?
     @Option(
-        help: "At most this many entries. A table shows 100 unless you ask for more, the other formats show all.",
+        parsing: .unconditional,
+        help: "At most this many entries; without it a terminal shows 100, and a pipe or a file gets all.",
         transform: ListLimit.read)
     var limit: Int?
     @Option(help: "Continue behind this entry: the last one of the page before.")
@@ -77,14 +78,15 @@ struct LogCommand: AsyncParsableCommand {
             return LogTotalsText(try office.ledger.totals(filter)).print(as: output.format)
         }
         if let after {
-            guard let entry = try office.ledger.entry(after) else { throw Refusal("There is no entry \(after).") }
+            guard let entry = try office.ledger.entry(after) else { throw try office.ledger.missing(entry: after) }
             filter.after = entry
         }
         try list(filter, office, LogPrinter(format: output.format, columns: columns?.names))
     }
 
     private func list(_ filter: LogFilter, _ office: Office, _ printer: consuming LogPrinter) throws {
-        var left = limit ?? (output.format == .table ? 100 : .max)
+        // Somebody at a terminal reads a page; what goes elsewhere is whole.
+        var left = limit ?? (output.format == .table && StandardOutput.columns != nil ? 100 : .max)
         var filter = filter
         var (isLonger, isEmpty) = (false, true)
         while left > 0 {
@@ -97,7 +99,7 @@ struct LogCommand: AsyncParsableCommand {
             isEmpty = isEmpty && page.isEmpty
             filter.after = page.last
             isLonger = found.count > page.count
-            if !isLonger { break }
+            if !isLonger || StandardOutput.isClosed { break }
         }
         if isEmpty { try filters.refuseUnknown(office) }
         printer.finish()

@@ -46,7 +46,11 @@ struct LogFilterOptions: ParsableArguments {
     var attemptFailed: YesNo?
     @Option(help: "Only with this evaluation: very-positive, positive, neutral, negative, very-negative, any or none.")
     var evaluation: String?
-    @Option(help: "Only what is to be followed up: due (by today), any, or by a day such as 2026-01-31.")
+    @Option(
+        help: """
+            Only what is to be followed up: due (by today), any, or by a day such as 2026-01-31; canceled entries only \
+            with --canceled yes.
+            """)
     var followUp: FollowUpArgument?
     @Option(help: "Only documents that we issued (outbound) or got (inbound).")
     var direction: Direction?
@@ -56,13 +60,13 @@ struct LogFilterOptions: ParsableArguments {
     var initiatedBy: InitiatedBy?
     @Option(help: "Only what went by this: email or hard-copy.")
     var correspondence: String?
-    @Option(help: "Only amounts from this one on: 1234.56.")
+    @Option(parsing: .unconditional, help: "Only amounts from this one on: 1234.56.")
     var amountFrom: AmountArgument?
-    @Option(help: "Only amounts up to and including this one.")
+    @Option(parsing: .unconditional, help: "Only amounts up to and including this one.")
     var amountTo: AmountArgument?
     @Option(help: "Only amounts in this currency: EUR.")
     var currency: String?
-    @Option(help: "Only documents in this language: nl, fr, de, en.")
+    @Option(help: "Only in this language, the document's or else the contact's: nl, fr; also NLB, FRB.")
     var language: String?
     @Option(help: "Only entries of this user, whose file the document was.")
     var user: String?
@@ -89,6 +93,19 @@ struct LogFilterOptions: ParsableArguments {
         if let correspondence, CorrespondenceType(written: correspondence) == nil {
             throw ValidationError("There is no correspondence '\(correspondence)'; it is email or hard-copy.")
         }
+        if let language, LanguageCode.of(language) == nil {
+            throw ValidationError("'\(language)' is no language; it is two letters, such as nl.")
+        }
+        try LogFilterOptions.order(from?.first, to?.last, "--from", "--to")
+        try LogFilterOptions.order(documentFrom?.first, documentTo?.last, "--document-from", "--document-to")
+        try LogFilterOptions.order(amountFrom?.amount, amountTo?.amount, "--amount-from", "--amount-to")
+    }
+
+    private static func order<Value: Comparable & CustomStringConvertible>(
+        _ from: Value?, _ to: Value?, _ first: String, _ last: String
+    ) throws {
+        guard let from, let to, from > to else { return }
+        throw ValidationError("\(first) \(from) lies above \(last) \(to): nothing can lie between.")
     }
 
     var filter: LogFilter {
@@ -105,10 +122,11 @@ struct LogFilterOptions: ParsableArguments {
         filter.group = group
         filter.salesperson = salesperson
         filter.campaign = campaign
-        filter.segment = segment
+        filter.segment = segment.map { SegmentNumber.normalForm($0) ?? $0 }
         filter.loggedSegment = loggedSegment
         filter.opportunity = opportunity
-        filter.canceled = canceled.map { $0 == .yes }
+        // What is canceled needs no following up.
+        filter.canceled = canceled.map { $0 == .yes } ?? (followUp == nil ? nil : false)
         filter.attemptFailed = attemptFailed.map { $0 == .yes }
         filter.evaluation = evaluation.flatMap(LogFilterOptions.evaluated)
         filter.followUpUntil = followUp?.day
@@ -116,7 +134,7 @@ struct LogFilterOptions: ParsableArguments {
         filter.correspondenceType = correspondence.flatMap { CorrespondenceType(written: $0)?.rawValue }
         (filter.amountFrom, filter.amountTo) = (amountFrom?.amount, amountTo?.amount)
         filter.currency = currency
-        filter.language = language
+        filter.language = language.flatMap(LanguageCode.of)
         filter.user = user
         filter.rule = rule
         filter.isAutomatic = automatic.map { $0 == .yes }
@@ -132,13 +150,31 @@ struct LogFilterOptions: ParsableArguments {
         _ = try kind.map(words.kind)
         _ = try template.map(words.template)
         _ = try group.map(words.group)
-        let rules = office.configuration.rules.map(\.name)
-        if let rule, !rules.contains(rule) {
-            // What no rule is called today may have been one before.
-            var earlier = LogFilter(limit: 1)
-            earlier.rule = rule
-            if try office.ledger.entryNumbers(earlier).isEmpty { throw rules.refusal(ofRule: rule) }
+        try refuseUnknownSegments(office)
+        try refuseUnknownRule(office)
+    }
+
+    /// What entries say counts as there, also when the segment or the rule itself is no more.
+    private func isSaid(_ office: Office, _ narrow: (inout LogFilter) -> Void) throws -> Bool {
+        var filter = LogFilter(limit: 1)
+        narrow(&filter)
+        return try !office.ledger.log(filter).isEmpty
+    }
+
+    private func refuseUnknownSegments(_ office: Office) throws {
+        if let segment = filter.segment, try !isSaid(office, { $0.segment = segment }) {
+            _ = try office.ledger.segment(given: segment)
         }
+        guard let loggedSegment, try !office.ledger.loggedSegments().contains(where: { $0.number == loggedSegment }),
+            try !isSaid(office, { $0.loggedSegment = loggedSegment })
+        else { return }
+        throw Refusal("There is no logged segment \(loggedSegment); 'dossier segments logged' shows all of them.")
+    }
+
+    private func refuseUnknownRule(_ office: Office) throws {
+        let rules = office.configuration.rules.map(\.name)
+        guard let rule, !rules.contains(rule), try !isSaid(office, { $0.rule = rule }) else { return }
+        throw rules.refusal(ofRule: rule)
     }
 
     private static func evaluated(_ text: String) -> LogFilter.Evaluated? {

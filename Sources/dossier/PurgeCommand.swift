@@ -46,22 +46,31 @@ struct PurgeCommand: AsyncParsableCommand {
         var filter = filters.filter
         if numbers.isEmpty || !filter.isEmpty { filter.canceled = true }
         let selection = try EntrySelection(numbers, filter, office)
+        if selection.numbers.isEmpty {
+            try filters.refuseUnknown(office)
+            return selection.show()
+        }
         guard yes else { return try preview(selection, office) }
         let (purge, refused) = try office.purge(selection.numbers, filter: asked, at: .now)
         StandardOutput.say(
             "\(purge.entries, "entry", "entries") deleted, with \(purge.comments, "comment", "comments") and \(purge.documents, "document", "documents") (\(Int(purge.bytes), "byte", "bytes"))."
         )
-        for failure in refused.prefix(100) { StandardError.sentence(failure.phrase) }
-        if !refused.isEmpty { throw ExitCode(purge.entries == 0 ? Refusal.refused : Refusal.partly) }
+        try tell(refused, purge)
     }
 
     private func preview(_ selection: EntrySelection, _ office: Office) throws {
-        let purge = try office.purgePreview(selection.numbers)
+        let (purge, refused) = try office.purgePreview(selection.numbers)
         selection.show()
-        if selection.numbers.isEmpty { return try filters.refuseUnknown(office) }
         StandardOutput.say(
             "\(purge.entries, "canceled entry", "canceled entries") would be deleted, with \(purge.comments, "comment", "comments") and \(purge.documents, "document", "documents") (\(Int(purge.bytes), "byte", "bytes")); nothing was deleted. --yes does it."
         )
+        try tell(refused, purge)
+    }
+
+    /// Says why others are not deleted.
+    private func tell(_ refused: [LedgerFailure], _ purge: Purge) throws {
+        for failure in refused.prefix(100) { StandardError.sentence(failure.phrase) }
+        if !refused.isEmpty { throw ExitCode(purge.entries == 0 ? Refusal.refused : Refusal.partly) }
     }
 
     /// The arguments as they were typed, for the history of purges; without words, which may be a person's name.

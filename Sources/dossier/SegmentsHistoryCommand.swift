@@ -7,19 +7,34 @@ struct SegmentsHistoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history", abstract: "Show who came into a segment and who went, when and by whom; newest first.",
         discussion: """
-            Example:
+            Examples:
               dossier segments history SPRING
+              dossier segments history SPRING --contacts
             """)
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: FormatOptions
     @OptionGroup var segment: SegmentArgument
+    @Flag(help: "Show who came or went too, at most 1000 contacts a change, as JSON always does.")
+    var contacts = false
+
+    private static let mostContacts = 1000
 
     func run() async throws {
         let ledger = try common.office(readOnly: true).ledger
         let number = try ledger.segment(given: segment.number).segment.number
-        var printer = RecordPrinter(format: output.format, columns: Self.columns, csv: Self.csv)
-        for action in try ledger.segmentActions(number) { printer.print(try object(action)) }
+        let columns = Self.columns + (contacts ? [TableColumn("Contacts", "contacts", mayBeCut: true)] : [])
+        var printer = RecordPrinter(
+            format: output.format, columns: columns, csv: Self.csv + (contacts ? ["contacts"] : []))
+        let isTold = contacts || output.format == .json || output.format == .jsonl
+        for action in try ledger.segmentActions(number) {
+            var object = try object(action)
+            if isTold {
+                let moved = try ledger.contacts(ofSegmentAction: action.number, limit: Self.mostContacts)
+                object.append("contacts", .list(moved.map { .text($0) }))
+            }
+            printer.print(object)
+        }
         printer.finish(nothing: "Nobody has come into segment \(number) yet.")
     }
 

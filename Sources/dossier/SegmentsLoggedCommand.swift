@@ -81,9 +81,11 @@ struct SegmentsLoggedUncancelCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @Argument(help: "The number of the logged segment.")
     var number: Int64
+    @Option(help: "Why, in a few words; kept with each entry.")
+    var reason: String?
 
     func run() async throws {
-        let done = try common.office(readOnly: false).uncancelLoggedSegment(number, at: .now)
+        let done = try common.office(readOnly: false).uncancelLoggedSegment(number, reason: reason, at: .now)
         StandardOutput.say(
             "Logged segment \(number): canceled no more, and \(done.entries, "entry", "entries") came back")
         guard !done.refused.isEmpty else { return }

@@ -13,7 +13,7 @@ struct ShowCommand: AsyncParsableCommand {
               dossier show 17                    entry 17: what was recorded, from which file, and why
               dossier show invoice-0017.pdf      every file of this name that was taken in, and what became of it
               dossier show /srv/drop/verkoop/invoice-0017.pdf
-              dossier show 3f5a…                 the same by the SHA-256 of the bytes
+              dossier show 3f5a07                the same by the SHA-256 of the bytes, or its first 6 digits or more
               dossier show 17 --text             with the document's text as Dossier read it
             """)
 
@@ -29,19 +29,32 @@ struct ShowCommand: AsyncParsableCommand {
 
     func run() async throws {
         let ledger = try common.ledger()
-        if let number = Int64(subject) {
-            guard let details = try ledger.entryDetails(number) else { throw Refusal("There is no entry \(number).") }
+        if let number = Int64(subject), try ledger.entry(number) != nil || digest(in: ledger) == nil {
+            guard let details = try ledger.entryDetails(number) else { throw try ledger.missing(entry: number) }
             try show(details)
         } else {
-            let digest = DocumentDigest(rawValue: subject.lowercased())
-            let intakes = try digest.map { try ledger.intakes(of: $0) } ?? ledger.intakes(ofPath: subject)
-            let files = digest == nil ? try ledger.contactFiles(ofPath: subject) : []
+            var intakes = try ledger.intakes(ofPath: subject)
+            let files = try ledger.contactFiles(ofPath: subject)
+            if intakes.isEmpty, files.isEmpty, let digest = try digest(in: ledger) {
+                intakes = try ledger.intakes(of: digest)
+            }
             guard !intakes.isEmpty || !files.isEmpty else {
                 throw Refusal("No file '\(subject)' was taken in so far.")
             }
             if !intakes.isEmpty { try show(intakes, ledger) }
             if !files.isEmpty { try ShownContactFile.show(files, as: output.format) }
         }
+    }
+
+    /// The document whose SHA-256 begins as was typed.
+    private func digest(in ledger: SQLiteLedger) throws -> DocumentDigest? {
+        let beginning = subject.lowercased()
+        guard (6...64).contains(beginning.utf8.count), beginning.allSatisfy(\.isHexDigit) else { return nil }
+        let found = try ledger.digests(beginning: beginning, limit: 2)
+        guard found.count < 2 else {
+            throw Refusal("More than one document has a SHA-256 that begins with \(beginning); give more of it.")
+        }
+        return found.first
     }
 
     private func show(_ details: EntryDetails) throws {

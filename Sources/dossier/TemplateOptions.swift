@@ -12,9 +12,9 @@ struct TemplateOptions: ParsableArguments {
     var description: String?
     @Option(help: ArgumentHelp("The same in another language; may be given several times.", valueName: "nl=text"))
     var text: [TextOption] = []
-    @Option(help: "What one costs: 8 or 12.50.")
+    @Option(parsing: .unconditional, help: "What one costs: 8 or 12.50.")
     var cost: String?
-    @Option(help: "How many minutes one takes.")
+    @Option(parsing: .unconditional, help: "How many minutes one takes.")
     var minutes: Int?
     @Option(help: "outbound, inbound or none.")
     var flow: String?
@@ -44,7 +44,7 @@ struct TemplateOptions: ParsableArguments {
     /// - Throws: `ValidationError` for what is no amount or choice; `Refusal` for an unknown group.
     func apply(to template: inout InteractionTemplate, _ office: Office, _ taxonomy: Taxonomy) throws {
         if let group { template.groupCode = try taxonomy.group(given: group).code }
-        text.apply(
+        try text.apply(
             to: &template.texts, &template.description, given: description,
             office: office.configuration.company.languages.first ?? "en")
         if let cost { template.unitCost = try InteractionAnswer.amount(cost) }
@@ -76,14 +76,18 @@ struct TemplateFileOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("A file that belongs to the template, and to what is recorded by it.", valueName: "file"))
     var attach: String?
-    @Option(help: "The language of the file (nl); without it the office's first one.")
+    @Option(
+        help: """
+            The language of the file (nl); without it the office's first one, whose file also serves contacts of \
+            languages that have none.
+            """)
     var language: String?
     @Flag(help: "Take the file of this language away.")
     var removeAttachment = false
 
     func validate() throws {
         if attach != nil, removeAttachment { throw ValidationError("Say --attach or --remove-attachment, not both.") }
-        if let language, language.utf8.count != 2 || !language.utf8.allSatisfy({ (97...122).contains($0) }) {
+        if let language, !LanguageCode.isKnown(language) {
             throw ValidationError("'\(language)' is no language; it is two letters, such as nl.")
         }
         if language != nil, isEmpty {

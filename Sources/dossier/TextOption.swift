@@ -8,7 +8,7 @@ struct TextOption: ExpressibleByArgument {
 
     init?(argument: String) {
         let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].utf8.count == 2 else { return nil }
+        guard parts.count == 2, LanguageCode.isKnown(parts[0].lowercased()) else { return nil }
         language = parts[0].lowercased()
         text = parts[1].cleanLine
     }
@@ -21,7 +21,16 @@ extension [TextOption] {
     }
 
     /// Puts the texts where they belong. `description` is what the office reads, in its first language.
-    func apply(to texts: inout [String: String], _ description: inout String, given: String?, office language: String) {
+    /// - Throws: `ValidationError` where two texts are given for that language.
+    func apply(
+        to texts: inout [String: String], _ description: inout String, given: String?, office language: String
+    ) throws {
+        let own = last { $0.language == language }
+        if let given = given?.cleanLine, let own, own.text != given {
+            throw ValidationError(
+                "--description is the text in \(language), the office's first language, and --text \(language)=… is "
+                    + "another one; say one of them, and --text for other languages.")
+        }
         for option in self {
             texts[option.language] = option.text
             if option.language == language, let text = option.text { description = text }

@@ -34,7 +34,7 @@ extension StandardError {
 
     /// The same with a capital and a full stop, for why something was refused.
     static func sentence(_ phrase: Phrase) {
-        let sentence = Words.text("\(phrase).")
-        write(sentence.prefix(1).uppercased() + sentence.dropFirst())
+        let text = Words.text("\(phrase).")
+        write(phrase.beginsWithWords ? text.prefix(1).uppercased() + text.dropFirst() : text)
     }
 }

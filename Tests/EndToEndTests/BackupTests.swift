@@ -45,6 +45,9 @@ struct BackupTests {
     func replaced() throws {
         let office = try ScratchOffice()
         let archive = office.root.appending(path: "backup.tar").path
+        // A folder of the same name is somebody's, and in nobody's way.
+        try FileManager.default.createDirectory(
+            at: office.root.appending(path: "backup"), withIntermediateDirectories: true)
         #expect(try office.dossier("backup", archive).status == 0)
         #expect(try office.dossier("backup", archive).errors.contains("there already"))
         let document = office.sample.documents(count: 1)[0]

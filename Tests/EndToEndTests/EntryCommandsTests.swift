@@ -67,6 +67,19 @@ struct EntryCommandsTests {
         #expect(partly.status == 3 && partly.output.contains("Entry 4: canceled."))
         #expect(partly.errors.contains("Entry 3 is canceled already: tests.") && partly.errors.contains("no entry 99"))
         #expect(try office.dossier("cancel", "4", "--reason", "tests").status == 1)
+        for command in [["edit", "--set", "subject=x"], ["purge"]] {
+            let options = ["--yes", "--config", office.configuration.deletingLastPathComponent().path]
+            let unknown = try Programs.run("dossier", command + ["--contact", "C99999"] + options, in: office.root)
+            #expect(unknown.status == 1 && unknown.errors.contains("There is no contact"), "\(unknown.errors)")
+            let none = try Programs.run("dossier", command + ["--kind", "statement"] + options, in: office.root)
+            #expect(none.status == 0 && none.errors == "No entries.\n" && none.output.isEmpty, "\(none.errors)")
+        }
+        let refused = try office.dossier("purge", "1", "2", "99")
+        #expect(refused.status == 3 && refused.errors.contains("There is no entry 99."), "\(refused.errors)")
+        #expect(refused.output.contains("2 canceled entries would be deleted"), "\(refused.output)")
+        #expect(try office.dossier("comment", "1").errors.contains("Say what to write"))
+        let negative = try office.dossier("record", "--contact", "C00001", "--template", "BUS", "--minutes", "-5")
+        #expect(negative.status == 1 && negative.errors.contains("-5 minutes"), "\(negative.errors)")
         #expect(try office.dossier("cancel", "--reason", "all").status == 2, "nothing says which entries")
         #expect(try office.dossier("cancel", "1", "--contact", "C1", "--reason", "x").status == 2)
         #expect(try office.dossier("evaluate", "1", "--as", "splendid").status == 2)

@@ -70,6 +70,21 @@ struct FiguresAndFilesTests {
         let written = try office.dossier("export", "entries", "--as", "xlsx", "--output", workbook.path)
         #expect(written.status == 0, "\(written.errors)")
         #expect(try Data(contentsOf: workbook).starts(with: Data("PK".utf8)))
+        let asCSV = try other.dossier("import", "entries", workbook.path)
+        #expect(asCSV.status == 1 && asCSV.errors.contains("it as CSV"), "\(asCSV.errors)")
+        let told = try #require(try other.dossier("history", "1", "--format", "jsonl").objects.first)
+        #expect(told["what"] as? String == "imported" && (told["reason"] as? String)?.contains("number ") == true)
+        let shown = try other.dossier("show", "1").output
+        #expect(
+            shown.contains("Imported     from business-central, number ") && shown.contains("What the document says"))
+        #expect(try other.dossier("document", "1", "--output", "-").errors.contains("it was imported from"))
+        let old = other.root.appending(path: "old.csv")
+        let rows = ["2025-03-01,12:00", "2025-02-01,09:00", "2025-02-01,08:00"]
+        let body = rows.map { "\($0),C00001,S_INVOICE\n" }.joined()
+        try Data("Date,Time of Interaction,Contact No.,Interaction Template Code\n\(body)".utf8).write(to: old)
+        #expect(try other.dossier("import", "entries", old.path, "--source", "old").output.contains("3 added"))
+        let dated = try other.dossier("log", "--to", "2025-12-31", "--sort", "entry:asc", "--format", "jsonl").objects
+        #expect(dated.compactMap { $0["time"] as? String } == ["08:00:00", "09:00:00", "12:00:00"])
         let wrong = other.root.appending(path: "wrong.csv")
         try Data("Date,Contact No.,Interaction Template Code\n2026-01-31,NOBODY,S_INVOICE\n".utf8).write(to: wrong)
         let central = other.root.appending(path: "bc.csv")

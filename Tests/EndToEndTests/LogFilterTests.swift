@@ -14,6 +14,9 @@ struct LogFilterTests {
             (["--type", "xyzzy"], "sales- or purchase- and one of"),
             (["--template", "S_INVOCE"], "did you mean 'S_INVOICE'?"),
             (["--template", "XYZZY"], "'dossier templates list'"), (["--group", "SALE"], "did you mean 'SALES'?"),
+            (["--segment", "NOPE"], "'dossier segments list'"),
+            (["--logged-segment", "99"], "'dossier segments logged'"),
+            (["--rule", "nope"], "'dossier rules list'"),
         ])
     func unknown(arguments: [String], remedy: String) throws {
         let office = try ScratchOffice()
@@ -34,6 +37,49 @@ struct LogFilterTests {
             let none = try office.dossier("log", filter.0, filter.1)
             #expect(none.status == 0 && none.errors == "No entries.\n", "\(filter) \(none.errors)")
         }
+    }
+
+    @Test(
+        "what nothing can lie between, and a language that there is not, is wrong usage",
+        arguments: [
+            ["--from", "2026-02", "--to", "2026-01"], ["--amount-from", "5", "--amount-to", "1"],
+            ["--document-from", "2026", "--document-to", "2025"], ["--language", "xx"],
+        ])
+    func contradictions(arguments: [String]) throws {
+        let office = try ScratchOffice(importsContacts: false)
+        let options = ["--config", office.configuration.deletingLastPathComponent().path]
+        #expect(try Programs.run("dossier", ["log"] + arguments + options, in: office.root).status == 2)
+    }
+
+    @Test("words of XML documents are found, in the contact's language where the document has none, and all by a pipe")
+    func words() throws {
+        let office = try ScratchOffice()
+        for index in 0..<8 {
+            let document = office.sample.document(index, form: .xml)
+            try office.put(document.fileName, document.bytes)
+        }
+        #expect(try office.drain().status == 0)
+        let entry = try #require(
+            try office.entries.first {
+                ($0["document"] as? [String: Any])?["media_type"] as? String == "application/xml"
+            })
+        let number = try #require(entry["entry_no"] as? Int)
+        let shown = try #require(try office.dossier("show", "\(number)", "--text", "--format", "jsonl").objects.first)
+        let value = try #require((shown["text"] as? [String])?.first?.split(separator: "\n").last { $0.contains(" ") })
+        let found = try office.dossier("log", "--text", "\"\(value)\"", "--format", "jsonl").objects
+        #expect(found.contains { $0["entry_no"] as? Int == number }, "\(value)")
+        #expect(try office.dossier("log", "--language", "NLB").status == 0)
+        #expect(try office.entries.allSatisfy { !($0["language"] is NSNull) })
+        // By the beginning of its SHA-256, and once it is purged.
+        let digest = try #require((entry["document"] as? [String: Any])?["sha256"] as? String)
+        #expect(try office.dossier("show", String(digest.prefix(12))).output.contains("recorded as entry \(number)"))
+        #expect(try office.dossier("cancel", "\(number)", "--reason", "wrong").status == 0)
+        #expect(try office.dossier("purge", "\(number)", "--yes").status == 0)
+        let gone = try office.dossier("show", "\(number)")
+        #expect(
+            gone.status == 1 && gone.errors.contains("Entry \(number) was deleted by the purge of "), "\(gone.errors)")
+        let path = try #require((entry["document"] as? [String: Any])?["original_path"] as? String)
+        #expect(try office.dossier("show", path).output.contains("with its entry, by the purge of "))
     }
 
     @Test("the date of an interaction is the file's, and the document's own can be asked for")

@@ -58,6 +58,20 @@ struct WhyTextTests {
         #expect(text.contains(" 7\n"))
     }
 
+    @Test(
+        "a duplicate of what is canceled says that it does not count, and what to do",
+        arguments: ["nl", "fr", "de", "en"])
+    func canceled(language: String) throws {
+        let outcome = Outcome.duplicate(.sameBytes, of: 12)
+        let text = try #require(
+            WhyText(language: language, wording: Catalog.wording(language)).text(
+                fileName: "a.pdf", outcome: outcome, decision: nil, canceled: 12))
+        #expect(text.contains("dossier uncancel 12") && text.contains("dossier purge 12 --yes"))
+        let counted = WhyText(language: language, wording: Catalog.wording(language)).text(
+            fileName: "a.pdf", outcome: outcome, decision: nil)
+        #expect(counted?.contains("uncancel") == false)
+    }
+
     @Test("a recorded document needs no explanation")
     func recorded() {
         #expect(

@@ -29,7 +29,7 @@ struct FiguresTests {
                 imported("3", "C00042", "2026-03-05") { $0.attemptFailed = true },
                 imported("4", "C00042", "2026-04-05") { $0.canceled = true },
                 imported("5", "C00099", "2026-01-06"),
-            ], from: "test", dryRun: false)
+            ], from: "test", by: "els", at: Moment(seconds: 1_770_000_000), dryRun: false)
         let figures = try office.ledger.figures(by: .contact, LogFilter())
         #expect(figures.map(\.key) == ["C00042", "C00099"])
         let garage = try #require(figures.first)
@@ -95,7 +95,7 @@ struct FiguresTests {
                 entry("3") { $0.amount = Amount(cents: 70) }, entry("4") { $0.cost = .zero },
                 entry("5") { ($0.amount, $0.currency) = (Amount(cents: 30), "eur") },
                 entry("6") { ($0.amount, $0.currency, $0.canceled) = (Amount(cents: 1), "EUR", true) },
-            ], from: "test", dryRun: false)
+            ], from: "test", by: "els", at: Moment(seconds: 1_770_000_000), dryRun: false)
         let totals = try office.ledger.totals(LogFilter())
         #expect(totals.count == 5 && totals.minutes == 10 && totals.cost == Amount(cents: 400))
         #expect(totals.amounts == ["": Amount(cents: 70), "EUR": Amount(cents: 530)])
@@ -109,7 +109,7 @@ struct FiguresTests {
                     $0.cost = Amount(millionths: 999_999_999_999_999_999)
                     $0.currency = number % 2 == 0 ? "EUR" : "USD"
                 }
-            }, from: "test", dryRun: false)
+            }, from: "test", by: "els", at: Moment(seconds: 1_770_000_000), dryRun: false)
         #expect(try office.ledger.totals(LogFilter()).cost == Amount(millionths: .max))
         #expect(try office.ledger.figures(by: .contact, LogFilter()).map(\.cost) == [Amount(millionths: .max)])
     }
@@ -123,7 +123,7 @@ struct FiguresTests {
                     ($0.salespersonCode, $0.campaignNumber, $0.amount) = (code, code, Amount(cents: 100))
                     $0.currency = index % 2 == 0 ? "EUR" : "USD"
                 }
-            }, from: "test", dryRun: false)
+            }, from: "test", by: "els", at: Moment(seconds: 1_770_000_000), dryRun: false)
         for grouping in [FigureGrouping.salesperson, .campaign] {
             let figures = try office.ledger.figures(by: grouping, LogFilter())
             #expect(figures.map { $0.key?.uppercased() } == ["AN", "JO"] && figures.map(\.count) == [3, 1])
@@ -148,11 +148,13 @@ struct FiguresTests {
             let entry = try imported("\(kind.rawValue) \(direction)", "C00042", "2026-01-20", kind: kind) {
                 $0.direction = direction
             }
-            #expect(try office.ledger.importEntries([entry], from: "test", dryRun: false) == [.added])
+            #expect(
+                try office.ledger.importEntries(
+                    [entry], from: "test", by: "els", at: Moment(seconds: 1_770_000_000), dryRun: false) == [.added])
         }
         _ = try office.ledger.importEntries(
             [version(1, "2026-01-05"), version(2, "2026-01-06", canceled: true), version(3, "2026-01-07")],
-            from: "test", dryRun: false)
+            from: "test", by: "els", at: Moment(seconds: 1_770_000_000), dryRun: false)
         #expect(try silent() == [3])
         try answer(.invoice, .inbound)
         try answer(.order, .outbound)
@@ -171,10 +173,11 @@ struct FiguresTests {
                 imported("2", "C00099", "2026-01-06", kind: .quote),
                 imported("3", "C00099", "2026-01-04", kind: .invoice),
                 imported("4", "C00099", "2026-03-02", kind: .quote),
-            ], from: "test", dryRun: false)
+            ], from: "test", by: "els", at: Moment(seconds: 1_770_000_000), dryRun: false)
         #expect(try office.ledger.silentQuotes(until: day).quotes.map(\.entry.contactNumber) == ["C00042", "C00099"])
         _ = try office.ledger.importEntries(
-            [imported("5", "P00001", "2026-01-07", kind: .invoice)], from: "test", dryRun: false)
+            [imported("5", "P00001", "2026-01-07", kind: .invoice)], from: "test", by: "els",
+            at: Moment(seconds: 1_770_000_000), dryRun: false)
         #expect(try office.ledger.silentQuotes(until: day).quotes.map(\.entry.contactNumber) == ["C00099"])
         let strictly = try office.ledger.silentQuotes(until: day, strictly: true).quotes
         #expect(strictly.map(\.other?.contactNumber) == ["P00001", nil])
@@ -185,7 +188,8 @@ struct FiguresTests {
         let office = try Office()
         let day = try #require(CalendarDate(iso: "2026-01-01"))
         _ = try office.ledger.importEntries(
-            [imported("1", "P00001", "2026-01-05"), imported("2", "C00099", "2025-12-31")], from: "test", dryRun: false)
+            [imported("1", "P00001", "2026-01-05"), imported("2", "C00099", "2025-12-31")], from: "test", by: "els",
+            at: Moment(seconds: 1_770_000_000), dryRun: false)
         let silent = try office.ledger.silentContacts(since: day)
         #expect(silent.map(\.number) == ["C00099"])
         #expect(silent.first?.lastInteraction == CalendarDate(iso: "2025-12-31"))
@@ -197,16 +201,26 @@ struct FiguresTests {
     func imports() throws {
         let office = try Office()
         let entry = try imported("no 1", "P00001", "2026-01-05")
-        #expect(try office.ledger.importEntries([entry], from: "a", dryRun: true) == [.added])
-        #expect(try office.ledger.importEntries([entry, entry], from: "a", dryRun: false) == [.added, .unchanged])
-        #expect(try office.ledger.importEntries([entry], from: "b", dryRun: false) == [.added])
+        #expect(
+            try office.ledger.importEntries(
+                [entry], from: "a", by: "els", at: Moment(seconds: 1_770_000_000), dryRun: true) == [.added])
+        #expect(
+            try office.ledger.importEntries(
+                [entry, entry], from: "a", by: "els", at: Moment(seconds: 1_770_000_000), dryRun: false) == [
+                    .added, .unchanged,
+                ])
+        #expect(
+            try office.ledger.importEntries(
+                [entry], from: "b", by: "els", at: Moment(seconds: 1_770_000_000), dryRun: false) == [.added])
         let log = try office.ledger.log(LogFilter())
         #expect(log.count == 2 && log.first?.contactCompanyName == "Garage De Smet" && log.first?.groupCode == "SALES")
         let own = ImportedEntry(key: "no \(log[0].number)", line: 1, entry: log[0])
-        #expect(try office.ledger.importEntries([own], from: "c", dryRun: false) == [.unchanged])
+        #expect(
+            try office.ledger.importEntries(
+                [own], from: "c", by: "els", at: Moment(seconds: 1_770_000_000), dryRun: false) == [.unchanged])
         let refused = try office.ledger.importEntries(
             [imported("2", "C9", "2026-01-05"), imported("3", "C00099", "2026-01-05") { $0.templateCode = "NONE" }],
-            from: "a", dryRun: false)
+            from: "a", by: "els", at: Moment(seconds: 1_770_000_000), dryRun: false)
         #expect(refused.count == 2 && !refused.contains(.added) && !refused.contains(.unchanged))
     }
 

@@ -55,7 +55,12 @@ struct PurgeTests {
         try cancel(1)
         var expected = Purge()
         (expected.entries, expected.comments, expected.documents, expected.bytes) = (1, 1, 1, 3)
-        #expect(try office.ledger.purgePreview([1, 2]) == expected)
+        let preview = try office.ledger.purgePreview([1, 2])
+        #expect(
+            preview.purge == expected
+                && preview.refused.map(\.description) == [
+                    "entry 2 is not canceled, and only what is canceled can be deleted"
+                ])
         #expect(try office.ledger.log(LogFilter()).count == 2 && files.count == 2)
         let done = try purge(1, 2, 77)
         #expect(done.purge == expected && done.refused.count == 2)

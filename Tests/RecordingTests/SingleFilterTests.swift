@@ -82,7 +82,7 @@ struct SingleFilterTests {
             entry.evaluation = index % 3 == 0 ? "Positive" : nil
             return ImportedEntry(key: "\(index)", line: 1, entry: entry)
         }
-        _ = try ledger.importEntries(byHand, from: "test", dryRun: false)
+        _ = try ledger.importEntries(byHand, from: "test", by: "els", at: Moment(seconds: 1_770_000_000), dryRun: false)
         let everything = try ledger.log(LogFilter(limit: Self.count))
         for (name, change, means) in Self.each {
             var filter = LogFilter(limit: Self.count)

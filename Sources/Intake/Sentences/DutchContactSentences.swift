@@ -16,6 +16,7 @@ struct DutchContactSentences: ContactSentences {
     func sentence(for failure: ContactFileFailure) -> String {
         switch failure {
         case .empty: "het bestand is leeg; exporteer de contacten opnieuw"
+        case .workbook: "het bestand is een werkmap, geen tekst: bewaar het als CSV (UTF-8) en importeer dat"
         case .tooLarge(let limit): "het bestand is groter dan \(limit / 1_000_000) MB; splits het"
         case .tooManyContacts(let limit): "het bestand bevat meer dan \(limit) contacten; splits het"
         case .tooBroken(let line):

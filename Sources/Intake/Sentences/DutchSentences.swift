@@ -76,6 +76,11 @@ struct DutchSentences: Sentences {
         return "\(subject): \(difference.data) in de gegevens, \(difference.page ?? "niet") op de pagina"
     }
 
+    func remedy(canceled entry: Int64) -> String {
+        "Post \(entry) is geannuleerd en telt niet mee. "
+            + "'dossier uncancel \(entry)' laat ze weer meetellen; of verwijder ze met 'dossier purge \(entry) --yes' en leg het bestand er opnieuw in."
+    }
+
     func remedy(_ outcome: OutcomeWord) -> String {
         switch outcome {
         case .recorded: ""

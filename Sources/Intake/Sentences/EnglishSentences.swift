@@ -75,6 +75,11 @@ struct EnglishSentences: Sentences {
         return "\(subject): \(difference.data) in the data, \(difference.page ?? "not") on the page"
     }
 
+    func remedy(canceled entry: Int64) -> String {
+        "Entry \(entry) is canceled and does not count. "
+            + "'dossier uncancel \(entry)' lets it count again; or delete it with 'dossier purge \(entry) --yes' and drop the file again."
+    }
+
     func remedy(_ outcome: OutcomeWord) -> String {
         switch outcome {
         case .recorded: ""

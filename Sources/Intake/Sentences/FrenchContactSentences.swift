@@ -16,6 +16,7 @@ struct FrenchContactSentences: ContactSentences {
     func sentence(for failure: ContactFileFailure) -> String {
         switch failure {
         case .empty: "le fichier est vide ; exportez les contacts à nouveau"
+        case .workbook: "le fichier est un classeur, pas du texte : l'enregistrer en CSV (UTF-8) et importer celui-ci"
         case .tooLarge(let limit): "le fichier dépasse \(limit / 1_000_000) Mo ; divisez-le"
         case .tooManyContacts(let limit): "le fichier contient plus de \(limit) contacts ; divisez-le"
         case .tooBroken(let line):

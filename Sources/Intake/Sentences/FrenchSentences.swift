@@ -76,6 +76,11 @@ struct FrenchSentences: Sentences {
         return "\(subject) : \(difference.data) dans les données, \(difference.page ?? "absent") sur la page"
     }
 
+    func remedy(canceled entry: Int64) -> String {
+        "L'écriture \(entry) est annulée et ne compte pas. "
+            + "« dossier uncancel \(entry) » la rétablit ; sinon, la supprimer avec « dossier purge \(entry) --yes » et redéposer le fichier."
+    }
+
     func remedy(_ outcome: OutcomeWord) -> String {
         switch outcome {
         case .recorded: ""

@@ -16,6 +16,8 @@ struct GermanContactSentences: ContactSentences {
     func sentence(for failure: ContactFileFailure) -> String {
         switch failure {
         case .empty: "die Datei ist leer; exportieren Sie die Kontakte neu"
+        case .workbook:
+            "die Datei ist eine Arbeitsmappe, kein Text: Speichern Sie sie als CSV (UTF-8) und importieren Sie diese"
         case .tooLarge(let limit): "die Datei ist größer als \(limit / 1_000_000) MB; teilen Sie sie"
         case .tooManyContacts(let limit): "die Datei enthält mehr als \(limit) Kontakte; teilen Sie sie"
         case .tooBroken(let line):

@@ -77,6 +77,11 @@ struct GermanSentences: Sentences {
         return "\(subject): \(difference.data) in den Daten, \(difference.page ?? "nicht") auf der Seite"
     }
 
+    func remedy(canceled entry: Int64) -> String {
+        "Posten \(entry) ist storniert und zählt nicht. "
+            + "»dossier uncancel \(entry)« lässt ihn wieder zählen; oder löschen Sie ihn mit »dossier purge \(entry) --yes« und legen Sie die Datei noch einmal ab."
+    }
+
     func remedy(_ outcome: OutcomeWord) -> String {
         switch outcome {
         case .recorded: ""

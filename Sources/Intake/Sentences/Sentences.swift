@@ -16,6 +16,8 @@ protocol Sentences: Sendable {
     func sentence(for difference: PageDifference) -> String
     /// What the reader of a `.why.txt` can do now.
     func remedy(_ outcome: OutcomeWord) -> String
+    /// The same of a file whose document is recorded in an entry that is canceled.
+    func remedy(canceled entry: Int64) -> String
     /// The labels of a `.why.txt`, in the order file, reason, particulars, contacts, document, entry, remedy.
     var labels: WhyLabels { get }
 }
