@@ -21,18 +21,18 @@ struct LanguageTests {
     private static let languages = [
         Expected(
             locale: "nl_BE.UTF-8", entry: "Interactielogpost 1: ", entries: "Geen interactielogposten.",
-            noEntry: "Er is geen interactielogpost 99.", noTemplate: "Er is geen interactiesjabloon 'S_INVOIC'",
+            noEntry: "Niet gevonden: post 99.", noTemplate: "Er is geen interactiesjabloon 'S_INVOIC'",
             reason: "contact onbekend", attemptFailed: "Poging mislukt", yes: "j"),
         Expected(
             locale: "fr_BE.UTF-8", entry: "Écriture journal interaction 1 : ",
             entries: "Aucune écriture journal interaction.",
-            noEntry: "Il n'y a pas d'écriture journal interaction 99.",
+            noEntry: "Introuvable : écriture 99.",
             noTemplate: "Il n'y a pas de modèle interaction 'S_INVOIC'", reason: "contact inconnu",
             attemptFailed: "Tentative échouée", yes: "o"),
         Expected(
             locale: "de_DE.UTF-8", entry: "Aktivitätenprotokollposten 1: ",
             entries: "Keine Aktivitätenprotokollposten.",
-            noEntry: "Es gibt keinen Aktivitätenprotokollposten 99.",
+            noEntry: "Nicht gefunden: Posten 99.",
             noTemplate: "Es gibt keine Aktivitätenvorlage 'S_INVOIC'", reason: "Kontakt unbekannt",
             attemptFailed: "Versuch fehlgeschlagen", yes: "j"),
     ]
