@@ -26,7 +26,9 @@ struct ErasureTests {
         (imported.number, imported.document) = (0, nil)
         let key = "2026-01-31\u{1F}P00777\u{1F}Ada Zebrowski called\u{1F}1"
         let row = ImportedEntry(key: key, line: 2, entry: imported)
-        #expect(try office.ledger.importEntries([row], from: "other", dryRun: false) == [.added])
+        #expect(
+            try office.ledger.importEntries(
+                [row], from: "other", by: "els", at: Moment(seconds: 1_770_000_000), dryRun: false) == [.added])
         _ = try office.ledger.indexWords(limit: 100)
         let words = try #require(SearchText("Zebrowski"))
         var filter = LogFilter()

@@ -228,11 +228,14 @@ struct FiguresTests {
     func importsAfterMerge() throws {
         let office = try Office()
         _ = try office.ledger.importEntries(
-            [imported("1", "C00099", "2026-01-05")], from: "a", dryRun: false)
+            [imported("1", "C00099", "2026-01-05")], from: "a", by: "els", at: Moment(seconds: 1_770_000_000),
+            dryRun: false)
         let exported = try #require(try office.ledger.log(LogFilter()).first)
         _ = try office.ledger.merge(contact: "C00099", into: "C00042", preview: false)
         let row = ImportedEntry(key: "no \(exported.number)", line: 2, entry: exported)
-        #expect(try office.ledger.importEntries([row], from: "b", dryRun: false) == [.unchanged])
+        #expect(
+            try office.ledger.importEntries(
+                [row], from: "b", by: "els", at: Moment(seconds: 1_770_000_000), dryRun: false) == [.unchanged])
         #expect(try office.ledger.log(LogFilter()).count == 1)
     }
 
@@ -241,7 +244,9 @@ struct FiguresTests {
         let office = try Office()
         let text = "2026-01-05\u{1F}C00042\u{1F}Called Ada Zebrowski\u{1F}1"
         let row = try imported(text, "C00042", "2026-01-05")
-        #expect(try office.ledger.importEntries([row], from: "a", dryRun: false) == [.added])
+        #expect(
+            try office.ledger.importEntries(
+                [row], from: "a", by: "els", at: Moment(seconds: 1_770_000_000), dryRun: false) == [.added])
         let file = office.directory + "/dossier.sqlite"
         try python(
             """
@@ -252,7 +257,9 @@ struct FiguresTests {
             db.commit()
             """, file, text)
         let ledger = try SQLiteLedger(directory: office.directory)
-        #expect(try ledger.importEntries([row], from: "a", dryRun: false) == [.unchanged])
+        #expect(
+            try ledger.importEntries([row], from: "a", by: "els", at: Moment(seconds: 1_770_000_000), dryRun: false)
+                == [.unchanged])
         try python(
             """
             import sqlite3
@@ -276,7 +283,7 @@ struct FiguresTests {
             [
                 imported("1", "C00042", "2026-01-05") { ($0.campaignNumber, $0.salespersonCode) = ("spring", "jo") },
                 imported("2", "C00042", "2026-02-05") { ($0.campaignNumber, $0.salespersonCode) = ("SPRING", "JO") },
-            ], from: "test", dryRun: false)
+            ], from: "test", by: "els", at: Moment(seconds: 1_770_000_000), dryRun: false)
         for grouping in [FigureGrouping.campaign, .salesperson] {
             let figures = try office.ledger.figures(by: grouping, LogFilter())
             #expect(figures.map(\.key) == [grouping == .campaign ? "SPRING" : "JO"] && figures.first?.count == 2)
