@@ -93,7 +93,8 @@ final class CompiledRule: Sendable {
     func failures(on subject: RuleSubject, contact: FoundContact?) -> Phrase {
         conditions.compactMap { condition, written -> Phrase? in
             guard let truth = try? condition.truth(of: subject, contact: contact), truth == .no else { return nil }
-            return "\(written.phrase) (here: \(subject.shown(to: written) ?? "it is not so"))"
+            let here: Phrase = subject.shown(to: written) ?? "it is not so"
+            return "\(written.phrase) (here: \(here))"
         }.joined(separator: "; ")
     }
 }

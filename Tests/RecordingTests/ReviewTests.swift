@@ -47,7 +47,7 @@ struct ReviewTests {
         #expect(try office.ledger.lessons().map(\.learntBy) == ["els", "els"])
         let told = try office.ledger.history(ofEntry: 1).filter { $0.what == .learnt }
         #expect(told.map(\.reason) == ["alias 1", "alias 2"])
-        #expect(told.last?.after == "C00042: IBAN BE68539007547034")
+        #expect(told.last?.after == "C00042: iban BE68539007547034")
         #expect(try office.ledger.forget(lesson: 2).staying.map(\.number) == [1])
         #expect(try office.ledger.contacts(named: [NameKey("garage de smet & zn")]).count == 1)
         #expect(try office.ledger.entryDetails(1)?.decision?.outcome == .record(contactNumber: "C00042"))
