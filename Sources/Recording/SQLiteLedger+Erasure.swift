@@ -51,7 +51,6 @@ extension SQLiteLedger {
     private func overwriting<Value>(_ body: (Database) throws -> Value) throws(LedgerFailure) -> Value {
         try write { db in
             try db.execute(sql: "PRAGMA secure_delete = ON")
-            defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
             return try body(db)
         }
     }

@@ -89,11 +89,11 @@ struct FiguresAndFilesTests {
         try Data("Date,Contact No.,Interaction Template Code\n2026-01-31,NOBODY,S_INVOICE\n".utf8).write(to: wrong)
         let central = other.root.appending(path: "bc.csv")
         let contact = try #require(other.sample.contactNumbers.first)
-        let rows = [("Sales Qte.", "1.250"), ("Sales Inv.", "2.500"), ("Iets", "1")].map { type, amount in
+        let typed = [("Sales Qte.", "1.250"), ("Sales Inv.", "2.500"), ("Iets", "1")].map { type, amount in
             "\(type);31/01/2031;\(contact);S_QUOTE;\(amount)\n"
         }
         let heading = "Documentsoort;Datum;Contactnr.;Interactiesjablooncode;Bedrag\n"
-        try Data((heading + rows.joined()).utf8).write(to: central)
+        try Data((heading + typed.joined()).utf8).write(to: central)
         let taken = try other.dossier("import", "entries", central.path, "--source", "central")
         #expect(taken.output.contains("3 added") && taken.errors.contains("kept as they are: iets"), "\(taken.errors)")
         let quotes = try other.dossier("log", "--type", "sales-quote", "--from", "2031", "--format", "jsonl").objects
