@@ -55,7 +55,7 @@ extension Office {
     private static let lot = 500
     /// Rows among which the oldest are recorded first, whatever their order in the file: numbers then go up with the
     /// days, as in a log that grew.
-    private static let window = 20_000
+    package static let importWindow = 20_000
 
     /// Records the interactions of a file from another system, each once however often the file comes: known by the
     /// number that the other system gave it, else by what the row says.
@@ -64,12 +64,14 @@ extension Office {
     ///   - source: the other system's name.
     ///   - decimal: what sets off decimals where it is not certain; nil for what goes with the captions' language.
     ///   - dryRun: only tell.
+    ///   - size: rows among which the oldest are recorded first.
     ///   - result: what came of it; where this fails half-way, what came of it until then.
     ///   - read: gives at most so many bytes of the file, none at its end.
     /// - Throws: `ContactFileFailure` where the file is none of entries; what was recorded stays.
     package func importEntries(
         from source: String, order: EntryRow.DateOrder, decimal: EntryRow.DecimalSign? = nil, dryRun: Bool,
-        at moment: Moment, into result: inout EntryFileImport, _ read: @escaping (Int) throws -> [UInt8]
+        at moment: Moment, window size: Int = Office.importWindow, into result: inout EntryFileImport,
+        _ read: @escaping (Int) throws -> [UInt8]
     ) throws {
         try demand(dryRun ? .read : .change)
         var reader = try EntryFileReader(read)
@@ -89,7 +91,7 @@ extension Office {
             } catch let failure as OperationFailure {
                 result.refuse(row.line, failure.phrase)
             }
-            if window.count == Office.window { try record(&window, from: source, dryRun: dryRun, at: moment, &result) }
+            if window.count >= size { try record(&window, from: source, dryRun: dryRun, at: moment, &result) }
         }
         try record(&window, from: source, dryRun: dryRun, at: moment, &result)
         result.refusals.sort { $0.line < $1.line }

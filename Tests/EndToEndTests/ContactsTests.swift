@@ -67,7 +67,7 @@ struct ContactsTests {
         let office = try ScratchOffice()
         let before = try office.dossier("contacts", "export").output
         let tries: [([String], String)] = [
-            (["add", "C00001", "Twice"], "contact C00001 is there already"),
+            (["add", "C00001", "Twice"], "Contact C00001 is there already"),
             (["add", "N1", "New", "--vat", "BE0123"], "'BE0123' is no valid VAT number."),
             (["add", "N1", "..."], "is no name"),
             (["edit", "C00001", "--remove", "nothing"], "C00001 has no number or other name 'nothing'"),

@@ -48,7 +48,7 @@ struct EvidenceLineTests {
                 #expect(letters(line).contains(letters(value)), "\(match.0) in \(document.fileName), not \(line)")
                 evidence += 1
             }
-            let number = try #require(output.firstMatch(of: /\n    number +(\S+)\s+\(?page (\d+), line (\d+):/))
+            let number = try #require(output.firstMatch(of: /\n    Number +(\S+)\s+\(?page (\d+), line (\d+):/))
             let line = lines[Line(page: Int(number.2) ?? 0, number: Int(number.3) ?? 0)]
             #expect(line?.contains(number.1) == true, "\(number.0) in \(document.fileName), not \(line ?? "")")
         }

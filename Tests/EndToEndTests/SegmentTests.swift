@@ -122,9 +122,9 @@ struct SegmentTests {
         try Data(rules.utf8).write(to: folder.appending(path: "10-segments.toml"))
         let check = try office.dossier("check")
         #expect(check.status == 78)
-        #expect(check.errors.contains("10-segments.toml:1: rule 'of spring' names segment SPRING, which is not there"))
-        #expect(check.errors.contains("10-segments.toml:6: rule 'of winter' names segment AUTUMN, which is not there"))
-        #expect(check.errors.contains("10-segments.toml:6: rule 'of winter' names segment WINTER, which is not there"))
+        #expect(check.errors.contains("10-segments.toml:3: rule 'of spring' names segment SPRING, which is not there"))
+        #expect(check.errors.contains("10-segments.toml:9: rule 'of winter' names segment AUTUMN, which is not there"))
+        #expect(check.errors.contains("10-segments.toml:8: rule 'of winter' names segment WINTER, which is not there"))
 
         try Data(rules.split(separator: "\n\n")[0].utf8).write(to: folder.appending(path: "10-segments.toml"))
         for document in office.sample.documents(count: 12, form: .xml) {

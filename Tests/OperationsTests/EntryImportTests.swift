@@ -19,7 +19,7 @@ struct EntryImportTests {
         var done = EntryFileImport()
         #expect(throws: Interrupted.self) {
             try desk.office.importEntries(
-                from: "old", order: .dmy, dryRun: false, at: ManualOffice.noon, into: &done
+                from: "old", order: .dmy, dryRun: false, at: ManualOffice.noon, window: 500, into: &done
             ) { count in
                 guard let piece = pieces.first else { throw Interrupted() }
                 let size = min(count, 10_000)
