@@ -11,14 +11,15 @@ enum FigureRows {
         let (source, conditions) = try LogRows.source(filter, in: db)
         let condition = (conditions + [SQLCondition("entry.canceled = 0")]).all()
         let (key, name) = grouping.columns
-        let counts = "entry.amount IS NOT NULL AND entry.copy_of IS NULL AND \(BusinessKey.isLast)"
+        let counts =
+            "entry.amount IS NOT NULL AND entry.copy_of IS NULL AND \(isSummed(by: grouping, filter)) AND \(BusinessKey.isLast)"
         // Codes are the same code in either case.
         let rows = try Row.fetchCursor(
             db,
             sql: """
                 SELECT lower(\(key)) AS folded, MIN(\(key)), \(name), COUNT(*), \(sum("cost")), SUM(duration_min),
                     MAX(CASE WHEN attempt_failed = 0 THEN date END),
-                    CASE WHEN \(counts) THEN COALESCE(upper(currency), '') END AS counted, \(sum("amount"))
+                    CASE WHEN \(counts) THEN COALESCE(upper(currency), '') END AS counted, \(sum("amount", sign))
                 FROM \(source) \(condition.sql) GROUP BY folded, counted ORDER BY folded, counted
                 """, arguments: StatementArguments(condition.arguments))
         var (figures, last): ([Figure], String?) = ([], nil)
@@ -31,9 +32,18 @@ enum FigureRows {
         return figures
     }
 
+    /// A quote, its order, its invoice and the reminder name one amount four times: it counts where it is invoiced, or on
+    /// the documents that are asked for.
+    private static func isSummed(by grouping: FigureGrouping, _ filter: LogFilter) -> String {
+        guard grouping != .type, filter.documentType == nil, filter.documentKind == nil else { return "true" }
+        return "COALESCE(entry.document_kind, 'invoice') IN ('invoice', 'credit-note')"
+    }
+
+    private static let sign = "CASE entry.document_kind WHEN 'credit-note' THEN -1 ELSE 1 END"
+
     /// Whole units and millionths apart: the sum of a million large amounts must not overflow.
-    private static func sum(_ column: String) -> String {
-        "SUM(entry.\(column) / 1000000), SUM(entry.\(column) % 1000000)"
+    private static func sum(_ column: String, _ sign: String = "1") -> String {
+        "SUM(\(sign) * (entry.\(column) / 1000000)), SUM(\(sign) * (entry.\(column) % 1000000))"
     }
 
     private static func add(_ row: Row, to figure: inout Figure) {

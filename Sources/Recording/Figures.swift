@@ -35,8 +35,9 @@ package struct Figure: Equatable, Sendable {
     package var count = 0
     package var cost = Amount.zero
     package var minutes = 0
-    /// What stands on the documents, by currency, without one under the empty text. Of a document of several versions
-    /// or prints the last that is not canceled counts; of one that is recorded for several contacts, the first contact's.
+    /// What stands on invoices, less what stands on credit notes, by currency, without one under the empty text; on other
+    /// documents only where the filter or the grouping is about them. Of a document of several versions or prints the last
+    /// that is not canceled counts; of one that is recorded for several contacts, the first contact's.
     package var amounts: [String: Amount] = [:]
     package var lastInteraction: CalendarDate?
 

@@ -8,9 +8,10 @@ struct StatsCommand: AsyncParsableCommand {
         commandName: "stats",
         abstract: "Figures of the interactions, quotes that nobody took up, contacts long not heard of.",
         discussion: """
-            Canceled interactions do not count; failed attempts do, save as last interaction. Amounts are those of the \
-            documents: of several versions the last one's, and of a document that is recorded for several contacts once. \
-            'log --totals' counts in the same way.
+            Canceled interactions do not count; failed attempts do, save as last interaction. Amounts are those of \
+            invoices less credit notes, or of the documents that --kind, --type or --by type is about; sales and purchases \
+            together, unless --direction says which. Of several versions the last one counts, and a document that is \
+            recorded for several contacts counts once. 'log --totals' counts in the same way.
 
             Examples:
               dossier stats --by template --from 2026

@@ -43,6 +43,30 @@ struct FiguresTests {
         }
     }
 
+    @Test("Amounts are those of invoices less credit notes, or of the documents that are asked for")
+    func kinds() throws {
+        let office = try Office()
+        func entry(_ key: String, _ kind: DocumentKind?, _ type: DocumentType?, _ cents: Int64) throws -> ImportedEntry
+        {
+            try imported(key, "C00042", "2026-01-05", kind: kind) {
+                ($0.amount, $0.currency, $0.documentType) = (Amount(cents: cents), "EUR", type)
+            }
+        }
+        _ = try office.ledger.importEntries(
+            [
+                entry("1", .invoice, "sales-invoice", 1000), entry("2", .creditNote, "sales-credit-note", 300),
+                entry("3", .quote, "sales-quote", 5000), entry("4", .order, "sales-order", 700),
+                entry("5", nil, nil, 20),
+            ], from: "a", by: "els", at: Moment(seconds: 1_800_000_000), dryRun: false)
+        #expect(try office.ledger.totals(LogFilter()).amounts == ["EUR": Amount(cents: 720)])
+        #expect(try office.ledger.figures(by: .contact, LogFilter()).first?.amounts == ["EUR": Amount(cents: 720)])
+        var quotes = LogFilter()
+        quotes.documentKind = .quote
+        #expect(try office.ledger.totals(quotes).amounts == ["EUR": Amount(cents: 5000)])
+        let types = try office.ledger.figures(by: .type, LogFilter())
+        #expect(types.map { $0.amounts["EUR"]?.description } == ["0.20", "-3.00", "10.00", "7.00", "50.00"])
+    }
+
     @Test("Of the versions of a document the last one's amount counts")
     func versions() throws {
         let office = try Office()
