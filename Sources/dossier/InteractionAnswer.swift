@@ -5,7 +5,7 @@ import Model
 enum InteractionAnswer {
     static func day(_ text: String, _ name: String) throws -> CalendarDate {
         guard text.utf8.count == 10, let date = CalendarDate(iso: text) else {
-            throw ValidationError("'\(text)' is no day for \(name); write it as 2026-01-31.")
+            throw ValidationError(Words.text("'\(text)' is no day for \(name); write it as 2026-01-31."))
         }
         return date
     }
@@ -35,10 +35,11 @@ enum InteractionAnswer {
         throw ValidationError("'\(text)' is nothing for \(name); say \(known).")
     }
 
+    /// In English or the words of the other languages.
     static func evaluation(_ text: String) throws -> Evaluation {
-        if let evaluation = Evaluation(written: text) { return evaluation }
-        let known = Evaluation.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        throw ValidationError("'\(text)' is no evaluation; there are \(known).")
+        if let evaluation = Evaluation(written: EntryWords.code(text) ?? text) { return evaluation }
+        let known = Evaluation.allCases.map { "'\(Words.word($0.rawValue))'" }.joined(separator: ", ")
+        throw ValidationError(Words.text("'\(text)' is no evaluation; there are \(known)."))
     }
 
     static func correspondence(_ text: String) throws -> ManualInteraction.Correspondence {

@@ -79,7 +79,7 @@ struct FiguresCommand: AsyncParsableCommand {
     private var columns: [TableColumn] {
         [
             TableColumn(title, "key"), TableColumn("Name", "name", mayBeCut: true),
-            TableColumn("Number", "count", atRight: true), TableColumn("Cost", "cost", atRight: true),
+            TableColumn("Count", "count", atRight: true), TableColumn("Cost", "cost", atRight: true),
             TableColumn("Min.", "duration_min", atRight: true), TableColumn("Amounts", "amounts", mayBeCut: true),
             TableColumn("Last", "last_interaction"),
         ]
