@@ -43,13 +43,6 @@ package struct Decision: Codable, Equatable, Sendable {
 
     /// Adds a step to the ladder.
     package mutating func say(_ step: Phrase) { ladder.append(step) }
-
-    /// With its steps as plain English text, for programs.
-    package var inEnglish: Decision {
-        var decision = self
-        decision.ladder = ladder.map { Phrase(verbatim: $0.description) }
-        return decision
-    }
 }
 
 /// A contact that evidence speaks for.

@@ -71,3 +71,12 @@ struct KeptDecisionTests {
         #expect(dutch.text(ladder[3]) == "betrof ERASED-1")
     }
 }
+
+extension Decision {
+    /// With its steps as plain text, as they were kept before they were phrases.
+    fileprivate var inEnglish: Decision {
+        var decision = self
+        decision.ladder = ladder.map { Phrase(verbatim: $0.description) }
+        return decision
+    }
+}
