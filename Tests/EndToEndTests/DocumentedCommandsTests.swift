@@ -36,8 +36,8 @@ struct DocumentedCommandsTests {
     func table() throws {
         let page = try String(
             contentsOf: Self.root.appending(path: "man/dossier-business-central.7"), encoding: .utf8)
-        let written = page.split(separator: "\n").filter { $0.hasPrefix("T}\t") }.map {
-            $0.dropFirst(3).replacing("\\-", with: "-").replacing("\\fI", with: "").replacing("\\fP", with: "")
+        let written = page.split(separator: "\n").filter { $0.hasPrefix("dossier ") }.map {
+            $0.replacing("\\-", with: "-").replacing("\\fI", with: "").replacing("\\fP", with: "")
                 .replacing("\\&...", with: "")
         }
         #expect(written.count > 60, "they are found")

@@ -27,10 +27,10 @@ struct ExampleTests {
     func functions() throws {
         let page = Self.root.appending(path: "man/dossier-business-central.7")
         let text = try String(contentsOf: page, encoding: .utf8).replacing("\\-", with: "-")
-        let lines = text.split(separator: "\n").filter { $0.hasPrefix("T}\tdossier ") }
+        let lines = text.split(separator: "\n").filter { $0.hasPrefix("dossier ") }
         #expect(lines.count > 40)
         for line in lines {
-            let words = line.dropFirst("T}\tdossier ".count).split(separator: " ").map(String.init)
+            let words = line.dropFirst("dossier ".count).split(separator: " ").map(String.init)
             let command = CommandTree.command(in: words) ?? ""
             let named = words.prefix { $0.allSatisfy { $0.isLowercase || $0 == "-" } && !$0.hasPrefix("--") }
             #expect(command == named.joined(separator: " "), "there is no 'dossier \(named.joined(separator: " "))'")
