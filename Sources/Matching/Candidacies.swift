@@ -13,8 +13,8 @@ struct Candidacies {
         self.party = party
         self.ourselves = ourselves
         self.directory = directory
-        let identifiers = Set(party.identifiers.flatMap(\.identifier.equivalents))
-        if !identifiers.isEmpty { add(try directory.contacts(identifiedBy: Array(identifiers))) }
+        let identifiers = party.identifiers.prefix(Candidacies.mostIdentifiers).map(\.identifier)
+        if !identifiers.isEmpty { add(try directory.contacts(identifiedBy: identifiers)) }
         for printed in party.identifiers.prefix(Candidacies.mostNumbers)
         where printed.identifier.scheme == .customerNo || printed.identifier.scheme == .accountNo {
             if let contact = try directory.contact(numbered: printed.identifier.value) { add([contact]) }
@@ -24,6 +24,7 @@ struct Candidacies {
     }
 
     /// Bounds on what a hostile document can ask of the directory.
+    private static let mostIdentifiers = 200
     private static let mostNumbers = 8
     private static let mostKeys = 48
     private static let mostNear = 100

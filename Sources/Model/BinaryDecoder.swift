@@ -74,8 +74,26 @@ package struct BinaryDecoder {
             return String(decoding: bytes[try content(at: place)], as: UTF8.self)
         }
 
+        /// The names and values of a record that holds nothing but strings.
+        private func strings(at place: Int) throws -> [String: String] {
+            guard try tag(at: place) == .record else { throw Damaged() }
+            let content = try content(at: place)
+            var strings: [String: String] = [:]
+            var place = content.lowerBound
+            while place < content.upperBound {
+                let name = try string(at: place)
+                place = try end(ofValueAt: place)
+                strings[name] = try string(at: place)
+                place = try end(ofValueAt: place)
+            }
+            guard place == content.upperBound else { throw Damaged() }
+            return strings
+        }
+
         func value<Value: Decodable>(_ type: Value.Type, at place: Int, depth: Int) throws -> Value {
             if type == String.self, let text = try string(at: place) as? Value { return text }
+            // Every reading has many of these pairs, and a coding key for each of them is slow.
+            if type == [String: String].self, let strings = try strings(at: place) as? Value { return strings }
             guard depth < 24 else { throw Damaged() }
             return try Value(from: Nested(source: self, place: place, depth: depth))
         }

@@ -1,6 +1,6 @@
 /// Where contacts are looked up. Answers come from indexes: no call walks all contacts.
 package protocol ContactDirectory {
-    /// The contacts that carry any of these identifiers in normal form.
+    /// The contacts that carry any of these identifiers in normal form, or another form of the same registration.
     func contacts(identifiedBy identifiers: [Identifier]) throws -> [Contact]
     /// The contacts one of whose names has one of these keys.
     func contacts(named keys: [NameKey]) throws -> [Contact]

@@ -30,13 +30,13 @@ struct BusinessKey: Equatable {
     func entries(in db: Database) throws -> [InteractionLogEntry] {
         let statement = try db.cachedStatement(
             sql: """
-                \(EntryRows.select) WHERE document_no_key = ? AND contact_no = ? AND document_type = ?
+                SELECT entry_no FROM entry WHERE document_no_key = ? AND contact_no = ? AND document_type = ?
                     AND document_year IS ? AND copy_of IS NULL
                     AND NOT EXISTS (SELECT 1 FROM reassignment WHERE from_entry = entry.entry_no)
-                ORDER BY version_no DESC, entry.entry_no DESC LIMIT 1000
+                ORDER BY version_no DESC, entry_no DESC LIMIT 1000
                 """)
-        return try Row.fetchAll(statement, arguments: [numberKey, contactNumber, documentType.rawValue, year])
-            .map { try EntryRows.entry($0, in: db) }
+        return try Int64.fetchAll(statement, arguments: [numberKey, contactNumber, documentType.rawValue, year])
+            .compactMap { try EntryRows.entry($0, in: db) }
     }
 }
 

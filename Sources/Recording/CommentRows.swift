@@ -14,6 +14,12 @@ enum CommentRows {
         }
     }
 
+    static func texts(of number: Int64, in db: Database) throws -> [String] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT text FROM entry_comment WHERE entry_no = ? ORDER BY comment_no")
+        return try String.fetchAll(statement, arguments: [number])
+    }
+
     /// The first comment first.
     static func all(of number: Int64, in db: Database) throws -> [EntryComment] {
         try Row.fetchAll(

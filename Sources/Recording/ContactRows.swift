@@ -44,7 +44,11 @@ enum ContactRows {
             sql: """
                 SELECT number, kind, name, name_2, company_no, company_name, street, address_2, post_code, city,
                     country, language_code, salesperson_code, correspondence_type, business_relations,
-                    exclude_from_segment, privacy_blocked FROM contact WHERE id = ?
+                    exclude_from_segment, privacy_blocked,
+                    EXISTS (SELECT 1 FROM contact_name WHERE contact_id = contact.id AND position >= 2),
+                    EXISTS (SELECT 1 FROM contact_address WHERE contact_id = contact.id),
+                    EXISTS (SELECT 1 FROM contact_former_number WHERE contact_id = contact.id)
+                FROM contact WHERE id = ?
                 """)
         guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
         var contact = Contact(
@@ -56,11 +60,14 @@ enum ContactRows {
         contact.isExcludedFromSegments = row[15]
         contact.isPrivacyBlocked = row[16]
         contact.identifiers = try identifiers(of: id, in: db)
-        try readNames(of: id, into: &contact, in: db)
-        contact.otherAddresses = try otherAddresses(of: id, in: db)
-        let former = try db.cachedStatement(
-            sql: "SELECT number FROM contact_former_number WHERE contact_id = ? ORDER BY number")
-        contact.formerNumbers = try String.fetchAll(former, arguments: [id])
+        // Most contacts have none of these, and every document asks for a contact or two.
+        if row[17] { try readNames(of: id, into: &contact, in: db) }
+        if row[18] { contact.otherAddresses = try otherAddresses(of: id, in: db) }
+        if row[19] {
+            let former = try db.cachedStatement(
+                sql: "SELECT number FROM contact_former_number WHERE contact_id = ? ORDER BY number")
+            contact.formerNumbers = try String.fetchAll(former, arguments: [id])
+        }
         return contact
     }
 

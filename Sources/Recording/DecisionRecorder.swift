@@ -5,6 +5,7 @@ import Model
 /// review item. Both intake and a person's assignment come through here, so both record in the same way.
 struct DecisionRecorder {
     let db: Database
+    let lookup: RecordingLookup
     /// The document's row.
     let documentID: Int64
     let originalPath: String
@@ -30,7 +31,7 @@ struct DecisionRecorder {
     }
 
     private func record(_ decision: Decision, _ contactNumber: String) throws -> Result {
-        let setup = try decision.documentType.flatMap { try SQLiteLedger.templateCode(for: $0, in: db) }
+        let setup = try decision.documentType.flatMap { try lookup.templateCode(for: $0) }
         let code = decision.templateCode ?? setup
         var entry: InteractionLogEntry
         var further: [InteractionLogEntry] = []
@@ -76,10 +77,7 @@ struct DecisionRecorder {
     ) throws(Unrecordable) -> InteractionLogEntry {
         let found: (party: EntryDraft.Party?, template: InteractionTemplate?)
         do {
-            found = (
-                try EntryDraft.Party.find(contactNumber, in: db),
-                try code.flatMap { try SQLiteLedger.template($0, in: db) }
-            )
+            found = (try lookup.party(contactNumber), try code.flatMap { try lookup.template($0) })
         } catch {
             throw .failed(error)
         }

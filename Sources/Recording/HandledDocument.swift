@@ -51,7 +51,8 @@ struct HandledDocument {
 
     func record(by user: String, at moment: Moment, learning lessons: [Lesson] = []) throws -> Assignment {
         let recorder = DecisionRecorder(
-            db: db, documentID: documentID, originalPath: document.originalPath, userID: userID, printedAt: printedAt,
+            db: db, lookup: RecordingLookup(db), documentID: documentID, originalPath: document.originalPath,
+            userID: userID, printedAt: printedAt,
             recordedAt: moment, recordsReprints: false)
         var assignment: Assignment
         switch try recorder.carryOut(decision) {

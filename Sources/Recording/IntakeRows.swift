@@ -65,16 +65,17 @@ enum IntakeRows {
     static func intakes(of key: IntakeKey, in db: Database) throws -> [Intake] {
         let statement = try db.cachedStatement(
             sql: """
-                \(select) WHERE inode = ? AND modified_at = ? AND intake.size = ? AND device = ? AND folder = ?
-                    AND path = ? AND in_folder = 1 ORDER BY intake.id DESC
+                SELECT id FROM intake WHERE inode = ? AND modified_at = ? AND size = ? AND device = ? AND folder = ?
+                    AND path = ? AND in_folder = 1 ORDER BY id DESC
                 """)
-        return try Row.fetchAll(
+        // Every file is asked about, and there hardly ever is one.
+        return try Int64.fetchAll(
             statement,
             arguments: [
                 Int64(bitPattern: key.inode), key.modified.nanoseconds, key.size, Int64(bitPattern: key.device),
                 key.folder, blob(key.path),
             ]
-        ).map(intake)
+        ).compactMap { try intake($0, in: db) }
     }
 
     static func intake(_ id: Int64, in db: Database) throws -> Intake? {

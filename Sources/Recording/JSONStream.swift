@@ -46,11 +46,11 @@ private final class JSONBytes {
     }
 
     /// Begins a member or an element of what is open at `depth`.
-    func next(_ key: (any CodingKey)?, at depth: Int) {
+    func next(_ key: String?, at depth: Int) {
         close(to: depth)
         if open[depth - 1].isEmpty { open[depth - 1].isEmpty = false } else { bytes.append(UInt8(ascii: ",")) }
         guard let key else { return }
-        write(key.stringValue)
+        write(key)
         bytes.append(UInt8(ascii: ":"))
     }
 
@@ -58,12 +58,29 @@ private final class JSONBytes {
 
     func write(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-            bytes.append(contentsOf: text.utf8)
-        } else {
+        let start = bytes.count
+        bytes.append(contentsOf: text.utf8)
+        // Hardly any text has something to escape.
+        if bytes[start...].contains(where: Self.isEscaped) {
+            bytes.removeSubrange(start...)
             for byte in text.utf8 { write(escaping: byte) }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private func write(_ strings: [String: String]) {
+        bytes.append(UInt8(ascii: "{"))
+        for (name, text) in strings {
+            if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+            write(name)
+            bytes.append(UInt8(ascii: ":"))
+            write(text)
+        }
+        bytes.append(UInt8(ascii: "}"))
     }
 
     private func write(escaping byte: UInt8) {
@@ -77,7 +94,9 @@ private final class JSONBytes {
         }
     }
 
-    func write(_ value: some Encodable, at depth: Int) throws {
+    func write<Value: Encodable>(_ value: Value, at depth: Int) throws {
+        // Every reading has many of these pairs, and a coding key for each of them is slow.
+        if Value.self == [String: String].self, let strings = value as? [String: String] { return write(strings) }
         let start = bytes.count
         try value.encode(to: JSONStream(text: self, depth: depth))
         if bytes.count == start { write(raw: "{}") }
@@ -91,29 +110,29 @@ private struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
     var codingPath: [any CodingKey] { [] }
 
     func encodeNil(forKey key: Key) {
-        text.next(key, at: depth)
+        text.next(key.stringValue, at: depth)
         text.write(raw: "null")
     }
 
     func encode(_ value: String, forKey key: Key) {
-        text.next(key, at: depth)
+        text.next(key.stringValue, at: depth)
         text.write(value)
     }
 
     func encode(_ value: some Encodable, forKey key: Key) throws {
-        text.next(key, at: depth)
+        text.next(key.stringValue, at: depth)
         try text.write(value, at: depth)
     }
 
     func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type, forKey key: Key
     ) -> KeyedEncodingContainer<Nested> {
-        text.next(key, at: depth)
+        text.next(key.stringValue, at: depth)
         return JSONStream(text: text, depth: depth).container(keyedBy: type)
     }
 
     func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
-        text.next(key, at: depth)
+        text.next(key.stringValue, at: depth)
         return JSONStream(text: text, depth: depth).unkeyedContainer()
     }
 

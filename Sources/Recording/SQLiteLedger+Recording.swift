@@ -28,7 +28,10 @@ extension SQLiteLedger {
             if let lost = submissions.lazy.compactMap(\.digest).first(where: { store?.holds($0) == false }) {
                 throw LedgerFailure.unknownBytes(digest: lost.rawValue)
             }
-            return try prepared.map { try SubmissionRecorder(db: db, submission: $0.0, stored: $0.1).record() }
+            let lookup = RecordingLookup(db)
+            return try prepared.map { submission, stored in
+                try SubmissionRecorder(db: db, lookup: lookup, submission: submission, stored: stored).record()
+            }
         }
     }
 }
@@ -36,6 +39,7 @@ extension SQLiteLedger {
 /// Records one submission inside the transaction.
 private struct SubmissionRecorder {
     let db: Database
+    let lookup: RecordingLookup
     let submission: Submission
     let stored: StoredReading?
 
@@ -91,8 +95,8 @@ private struct SubmissionRecorder {
         let documentID = try DocumentRows.write(submission, digest, in: db)
         try DocumentRows.write(stored, of: documentID, in: db)
         let recorder = DecisionRecorder(
-            db: db, documentID: documentID, originalPath: submission.originalPath, userID: submission.userID,
-            printedAt: submission.printedAt, recordedAt: submission.takenAt,
+            db: db, lookup: lookup, documentID: documentID, originalPath: submission.originalPath,
+            userID: submission.userID, printedAt: submission.printedAt, recordedAt: submission.takenAt,
             recordsReprints: submission.recordsReprints)
         switch try recorder.carryOut(decision) {
         case .entry(var entry):

@@ -14,9 +14,9 @@ enum SearchRows {
 
     /// Indexes the next entries, at most `limit`; how many.
     static func indexNext(_ limit: Int, in db: Database) throws -> Int {
-        let numbers = try Int64.fetchAll(
-            db, sql: "SELECT entry_no FROM entry WHERE entry_no > ? ORDER BY entry_no LIMIT ?",
-            arguments: [position(in: db), limit])
+        let next = try db.cachedStatement(
+            sql: "SELECT entry_no FROM entry WHERE entry_no > ? ORDER BY entry_no LIMIT ?")
+        let numbers = try Int64.fetchAll(next, arguments: [position(in: db), limit])
         for number in numbers { try add(number, in: db) }
         if let last = numbers.last {
             try db.execute(sql: "UPDATE search_position SET entry_no = ?", arguments: [last])
@@ -55,8 +55,7 @@ enum SearchRows {
                 WHERE entry_no = ?
                 """)
         guard let row = try Row.fetchOne(statement, arguments: [number]) else { return nil }
-        let comments = try CommentRows.all(of: number, in: db).map(\.text)
-        let own: [String] = [row[0], row[1] ?? ""] + comments
+        let own: [String] = try [row[0], row[1] ?? ""] + CommentRows.texts(of: number, in: db)
         return own.joined(separator: "\n") + "\n" + String(decoding: (row[2] as Data?) ?? Data(), as: UTF8.self)
     }
 }

@@ -10,7 +10,7 @@ struct MemoryDirectory: ContactDirectory, SharedContactDirectory {
     var whenAskedForSegments: @Sendable () -> Void = {}
 
     func contacts(identifiedBy identifiers: [Identifier]) -> [Contact] {
-        let asked = Set(identifiers)
+        let asked = Set(identifiers.flatMap(\.equivalents))
         return contacts.filter { contact in
             contact.identifiers.contains { asked.contains($0) || $0.equivalents.contains(where: asked.contains) }
         }

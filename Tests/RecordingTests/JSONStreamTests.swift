@@ -12,6 +12,8 @@ struct JSONStreamTests {
         var texts = ["", "\"\\/", "a\nb\tc\u{0}\u{1F}", "é€😀", "\u{2028}"]
         var choices = [Choice.none, .one(-7), .two(left: "l", right: [1.5, -2e30])]
         var numbers: [String: Int64] = ["min": .min, "max": .max]
+        var pairs = ["a\"b": "c\nd", "": "", "é": "{,:"]
+        var noPairs: [String: String] = [:]
         var large = UInt64.max
         var nested: [[Bool]] = [[], [true, false]]
         var absent: Int?
