@@ -57,14 +57,14 @@ struct BlockReader {
 
     /// The name in a line that has more: behind "Klant:" or "De heer", or before "t.a.v.".
     private static func bare(_ line: String, _ known: AddressWords) -> String? {
-        var words = line.split(separator: " ")[...]
+        var words = line.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }[...]
         let folded = words.map { String(decoding: LetterFolding.fold($0), as: UTF8.self) }
         let isLabelled = folded.prefix(3).lastIndex { $0.hasSuffix(":") }
         if let isLabelled { words = words.dropFirst(isLabelled + 1) }
         if let end = folded.firstIndex(where: known.endsName), end > words.startIndex {
             words = words.prefix(upTo: end)
         }
-        let polite = known.honorific(words.map { String(decoding: LetterFolding.fold($0), as: UTF8.self) })
+        let polite = known.honorific(folded[words.indices])
         if polite > 0, words.count > polite + 1 { words = words.dropFirst(polite) }
         let bare = words.joined(separator: " ")
         return bare.isEmpty || bare == line ? nil : bare

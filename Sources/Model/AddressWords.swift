@@ -4,8 +4,8 @@ package struct AddressWords: Sendable, Equatable {
     /// Folded, by their first byte, the longest first.
     private var persons: [UInt8: [[UInt8]]] = [:]
     private var hosts: [UInt8: [[UInt8]]] = [:]
-    /// Folded words, without the dot of an abbreviation; the longest first.
-    private var honorifics: [[String]] = []
+    /// Folded words, without the dot of an abbreviation, by their first; the longest first.
+    private var honorifics: [String: [[String]]] = [:]
     /// Single words that end a name in the middle of a line: "Peeters BV t.a.v. Jan".
     private var ends: Set<String> = []
 
@@ -43,8 +43,9 @@ package struct AddressWords: Sendable, Equatable {
         case "addressed": insert(into: &persons)
         case "honorific":
             let words = word.split(separator: " ").map { AddressWords.bare(String($0)) }
-            if !honorifics.contains(words) { honorifics.append(words) }
-            honorifics.sort { $0.count > $1.count }
+            guard let first = words.first, honorifics[first]?.contains(words) != true else { return }
+            honorifics[first, default: []].append(words)
+            honorifics[first]?.sort { $0.count > $1.count }
         default: break
         }
     }
@@ -59,8 +60,9 @@ package struct AddressWords: Sendable, Equatable {
     package func endsName(_ word: String) -> Bool { ends.contains(AddressWords.bare(word)) }
 
     /// How many of the folded words at the start address a person or a family; 0 for none.
-    package func honorific(_ words: [String]) -> Int {
-        honorifics.first { honorific in
+    package func honorific(_ words: ArraySlice<String>) -> Int {
+        guard let first = words.first, let honorifics = honorifics[AddressWords.bare(first)] else { return 0 }
+        return honorifics.first { honorific in
             words.count >= honorific.count && zip(words, honorific).allSatisfy { AddressWords.bare($0) == $1 }
         }?.count ?? 0
     }

@@ -20,6 +20,13 @@ enum DocumentRows {
         }
     }
 
+    /// True when it was recorded or is in review, or was.
+    static func isSettled(_ digest: DocumentDigest, in db: Database) throws -> Bool {
+        let statement = try db.cachedStatement(
+            sql: "SELECT entry_no IS NOT NULL OR review_no IS NOT NULL FROM document WHERE digest = ?")
+        return try Bool.fetchOne(statement, arguments: [digest.rawValue]) ?? false
+    }
+
     /// Adds the document of the submission, or brings up to date what was a problem before.
     static func write(_ submission: Submission, _ digest: DocumentDigest, in db: Database) throws -> Int64 {
         var mediaType = MediaType.other
@@ -59,8 +66,9 @@ enum DocumentRows {
     }
 
     static func decision(of id: Int64, in db: Database) throws -> Decision? {
-        let statement = try db.cachedStatement(sql: "SELECT decision FROM document_reading WHERE document_id = ?")
-        return try Data.fetchOne(statement, arguments: [id]).map(StoredReading.decision)
+        let statement = try db.cachedStatement(
+            sql: "SELECT decision, reading FROM document_reading WHERE document_id = ?")
+        return try Row.fetchOne(statement, arguments: [id]).map { try StoredReading.decision($0[0], beside: $0[1]) }
     }
 
     static func write(_ decision: Decision, of id: Int64, in db: Database) throws {

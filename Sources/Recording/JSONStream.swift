@@ -49,58 +49,62 @@ private final class JSONBytes {
     func next(_ key: String?, at depth: Int) {
         close(to: depth)
         if open[depth - 1].isEmpty { open[depth - 1].isEmpty = false } else { bytes.append(UInt8(ascii: ",")) }
-        guard let key else { return }
-        write(key)
-        bytes.append(UInt8(ascii: ":"))
+        if let key { bytes.append(key: key) }
     }
 
     func write(raw text: String) { bytes.append(contentsOf: text.utf8) }
 
-    func write(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        let start = bytes.count
-        bytes.append(contentsOf: text.utf8)
-        // Hardly any text has something to escape.
-        if bytes[start...].contains(where: Self.isEscaped) {
-            bytes.removeSubrange(start...)
-            for byte in text.utf8 { write(escaping: byte) }
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    private static func isEscaped(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-    }
-
-    private func write(_ strings: [String: String]) {
-        bytes.append(UInt8(ascii: "{"))
-        for (name, text) in strings {
-            if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
-            write(name)
-            bytes.append(UInt8(ascii: ":"))
-            write(text)
-        }
-        bytes.append(UInt8(ascii: "}"))
-    }
-
-    private func write(escaping byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-        case 0x0A: bytes += "\\n".utf8
-        case 0..<0x20:
-            bytes += "\\u00".utf8
-            bytes += [UInt8(ascii: "0") + byte / 16, Array("0123456789abcdef".utf8)[Int(byte % 16)]]
-        default: bytes.append(byte)
-        }
-    }
+    func write(_ text: String) { bytes.append(quoted: text) }
 
     func write<Value: Encodable>(_ value: Value, at depth: Int) throws {
         // Every reading has many of these pairs, and a coding key for each of them is slow.
-        if Value.self == [String: String].self, let strings = value as? [String: String] { return write(strings) }
+        if Value.self == [String: String].self, let pairs = value as? [String: String] {
+            return bytes.append(object: pairs)
+        }
         let start = bytes.count
         try value.encode(to: JSONStream(text: self, depth: depth))
         if bytes.count == start { write(raw: "{}") }
         close(to: depth)
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(object pairs: [String: String]) {
+        append(UInt8(ascii: "{"))
+        for (index, pair) in pairs.enumerated() {
+            if index > 0 { append(UInt8(ascii: ",")) }
+            append(key: pair.key)
+            append(quoted: pair.value)
+        }
+        append(UInt8(ascii: "}"))
+    }
+
+    fileprivate mutating func append(key: String) {
+        append(quoted: key)
+        append(UInt8(ascii: ":"))
+    }
+
+    fileprivate mutating func append(quoted text: String) {
+        append(UInt8(ascii: "\""))
+        let start = count
+        append(contentsOf: text.utf8)
+        // Hardly any text has something to escape.
+        if self[start...].contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+            removeSubrange(start...)
+            for byte in text.utf8 { append(escaping: byte) }
+        }
+        append(UInt8(ascii: "\""))
+    }
+
+    private mutating func append(escaping byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): self += [UInt8(ascii: "\\"), byte]
+        case 0x0A: self += "\\n".utf8
+        case 0..<0x20:
+            self += "\\u00".utf8
+            self += [UInt8(ascii: "0") + byte / 16, Array("0123456789abcdef".utf8)[Int(byte % 16)]]
+        default: append(byte)
+        }
     }
 }
 

@@ -24,7 +24,7 @@ extension SQLiteLedger {
                     WHERE resolution IS NULL AND reason_code = ? LIMIT 1000
                     """, arguments: [ReviewReason.Code.templateMissing.rawValue])
             for decision in waiting {
-                if let type = try StoredReading.decision(decision).documentType { seen[type, default: 0] += 1 }
+                if let type = try StoredReading.documentType(ofDecision: decision) { seen[type, default: 0] += 1 }
             }
             return seen
         }

@@ -36,7 +36,7 @@ extension SQLiteLedger {
                 return DecidedDocument(
                     number: row[0], digest: digest, originalPath: row[2], userID: row[3],
                     takenAt: Moment(nanoseconds: row[4]), reading: try StoredReading.reading(row[5], text: row[6]),
-                    decision: try StoredReading.decision(row[7]), entryNumber: row[8])
+                    decision: try StoredReading.decision(row[7], beside: row[5]), entryNumber: row[8])
             }
         }
     }

@@ -12,7 +12,7 @@ extension SQLiteLedger {
 
     /// True when the same bytes were recorded or reviewed before; a former problem does not count.
     package func isKnown(_ digest: DocumentDigest) throws(LedgerFailure) -> Bool {
-        try lookUp { db in try DocumentRows.find(digest, in: db)?.isSettled ?? false }
+        try lookUp { db in try DocumentRows.isSettled(digest, in: db) }
     }
 
     /// Notes that the files have left their folders, or stay there for good.

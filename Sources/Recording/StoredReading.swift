@@ -26,10 +26,22 @@ struct StoredReading {
         (withoutText.pages, withoutText.values) = ([], nil)
         self.reading = Data(try JSONStream.encode(withoutText))
         self.text = Data(text)
-        self.decision = try StoredReading.encoded(decision)
+        self.decision = Data(try JSONStream.encode(KeptDecision(decision, beside: reading)))
     }
 
-    static func decision(_ data: Data) throws -> Decision { try JSONDecoder().decode(Decision.self, from: data) }
+    /// - Parameter reading: what was stored beside it.
+    static func decision(_ data: Data, beside reading: Data) throws -> Decision {
+        try kept(data).whole { try JSONDecoder().decode(StoredFacts.self, from: reading).facts }
+    }
+
+    /// The type that was decided on.
+    static func documentType(ofDecision data: Data) throws -> DocumentType? { try kept(data).decision.documentType }
+
+    private static func kept(_ data: Data) throws -> KeptDecision {
+        try JSONDecoder().decode(KeptDecision.self, from: data)
+    }
+
+    private struct StoredFacts: Decodable { let facts: Facts }
 
     static func reading(_ data: Data, text: Data) throws -> DocumentReading {
         var reading = try JSONDecoder().decode(DocumentReading.self, from: data)
