@@ -67,6 +67,7 @@ let package = Package(
         // Its library is loaded when it is needed, not linked; the package gives the header.
         .target(name: "CTesseract", path: "Sources/System/CTesseract"),
         .target(name: "CDescriptors", path: "Sources/System/CDescriptors"),
+        .target(name: "CLandlock", path: "Sources/System/CLandlock"),
         .target(
             name: "CReadline", path: "Sources/System/CReadline", linkerSettings: [.linkedLibrary("readline")]),
 
@@ -79,7 +80,9 @@ let package = Package(
 
         // Floor 2: edges that do not know one another.
         room("Inbox", ["Model", "CInotifyTools", "CDescriptors", logging]),
-        room("Reading", ["Model", "Understanding", "CMuPDF", "CTesseract", "CLibXML2", "CSeccomp", "CDescriptors"]),
+        room(
+            "Reading",
+            ["Model", "Understanding", "CMuPDF", "CTesseract", "CLibXML2", "CSeccomp", "CLandlock", "CDescriptors"]),
         room("Matching", ["Model", "Patterns"]),
         room("Recording", ["Model", "CDescriptors", grdb, sqlite, crypto]),
         room("ContactFiles", ["Model"]),

@@ -1,3 +1,4 @@
+import CLandlock
 import CSeccomp
 import Glibc
 package import Model
@@ -6,14 +7,15 @@ package import Model
 ///
 /// SECURITY: after `close` the process can read, write and map what it already holds, wait, and end. It opens no
 /// file, makes no socket, starts no program, sends no signal; a forbidden call ends it. What looks for files as a
-/// matter of course (time zones, code pages) is told "permission denied" instead. Works as root and as anyone, inside
-/// a hardened unit or a container.
+/// matter of course (time zones, code pages) is told "permission denied" instead. Where the kernel has Landlock, that
+/// keeps it from files a second time, whatever call would reach them. Works as root and as anyone, inside a hardened
+/// unit or a container.
 package enum Sandbox {
     /// Throws `unreadable` with the cause in words.
     package static func close(limits: ReaderLimits) throws(ProblemReason) {
         // Dies with the thread that started it, also when that is killed.
         _ = process_control(PR_SET_PDEATHSIG, UInt(SIGKILL))
-        guard process_control(PR_SET_NO_NEW_PRIVS, 1) == 0 else { throw refusal("prctl(PR_SET_NO_NEW_PRIVS)") }
+        try leaveFiles()
         _ = process_control(PR_SET_DUMPABLE, 0)
         // Swift's own account of a crash needs what is forbidden here; the owner is told by the signal.
         for crash in [SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGBUS, SIGSEGV] { _ = signal(crash, SIG_DFL) }
@@ -23,8 +25,19 @@ package enum Sandbox {
         try limit(RLIMIT_FSIZE, 0)
         try limit(RLIMIT_NOFILE, 16)
         try limit(RLIMIT_AS, UInt(clamping: limits.memory))
+        // Last, since all of the above is forbidden then.
         try filter()
     }
+
+    /// Gains no rights any more, and by Landlock opens no file; that is left out where the kernel has none. Part of
+    /// `close`.
+    package static func leaveFiles() throws(ProblemReason) {
+        guard process_control(PR_SET_NO_NEW_PRIVS, 1) == 0 else { throw refusal("prctl(PR_SET_NO_NEW_PRIVS)") }
+        guard landlock_shut() == 0 else { throw refusal("landlock") }
+    }
+
+    /// The kernel's version of Landlock, from 1; 0 where it has none.
+    package static var landlockVersion: Int { Int(landlock_shut_version()) }
 
     /// Processor time for the next document: `seconds` from now on, then the process is ended.
     static func allowProcessorTime(seconds: Int) {

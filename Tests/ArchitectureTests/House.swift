@@ -35,7 +35,8 @@ enum House {
         // Floor 2.
         Room("Inbox", ["Model", "CInotifyTools", "CDescriptors", "Logging"], unsafe: true),
         Room(
-            "Reading", ["Model", "Understanding", "CMuPDF", "CTesseract", "CLibXML2", "CSeccomp", "CDescriptors"],
+            "Reading",
+            ["Model", "Understanding", "CMuPDF", "CTesseract", "CLibXML2", "CSeccomp", "CLandlock", "CDescriptors"],
             unsafe: true),
         Room("Matching", ["Model", "Patterns"]),
         Room("Recording", ["Model", "GRDB", "GRDBSQLite", "Crypto", "CDescriptors"], unsafe: true),

@@ -1,4 +1,5 @@
 import Foundation
+import Reading
 import Testing
 import Waiting
 
@@ -8,10 +9,10 @@ struct SandboxTests {
         .appending(path: "sandbox-probe")
 
     /// How a process that tries `deed` in the sandbox ends: negative for a signal.
-    private func end(_ deed: String) throws -> Int32 {
+    private func end(_ deed: String...) throws -> Int32 {
         let process = Process()
         process.executableURL = Self.probe
-        process.arguments = [deed]
+        process.arguments = deed
         process.standardOutput = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
@@ -22,6 +23,17 @@ struct SandboxTests {
     func files(deed: String) throws {
         #expect(try end("nothing") == 0)
         #expect(try end(deed) == EACCES)
+    }
+
+    @Test("where the kernel has Landlock, that alone keeps from files", arguments: ["open", "create"])
+    func landlock(deed: String) throws {
+        #expect(try end("landlock", "nothing") == 0)
+        #expect(try end("landlock", deed) == (Sandbox.landlockVersion > 0 ? EACCES : 0))
+    }
+
+    @Test("a socket that was open before reaches no other process's by name, where the kernel's Landlock can tell")
+    func neighbour() throws {
+        #expect(try end("neighbour") == (Sandbox.landlockVersion >= 6 ? EPERM : 0))
     }
 
     @Test("a crash is told as what it is")

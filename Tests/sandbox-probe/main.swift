@@ -2,9 +2,16 @@ import Glibc
 import Model
 import Reading
 
-// Closes the reader's sandbox and then does what it was told, for a test to see what comes of it.
+// Closes the reader's sandbox, or of it Landlock alone where that is said first, and then does what it was told, for a
+// test to see what comes of it.
+let neighbour = Neighbour()
+
 do throws(ProblemReason) {
-    try Sandbox.close(limits: ReaderLimits())
+    if CommandLine.arguments.contains("landlock") {
+        try Sandbox.leaveFiles()
+    } else {
+        try Sandbox.close(limits: ReaderLimits())
+    }
 } catch {
     print(error)
     exit(9)
@@ -22,6 +29,7 @@ func attempt(_ deed: String) -> Int32 {
     case "kill": kill(getppid(), 0)
     case "executable":
         unsafe mmap(nil, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? -1 : 0
+    case "neighbour": neighbour.greet()
     default: -1
     }
 }
