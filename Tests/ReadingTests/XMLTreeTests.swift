@@ -149,6 +149,28 @@ struct XMLTreeTests {
                 == nil)
     }
 
+    @Test(
+        "a tag of megabytes is found wherever the parser would come upon it",
+        arguments: [
+            "<?x \"?><a ", "<!DOCTYPE a SYSTEM \"<!--\"><a ", "<!DOCTYPE a [<!-- \" --><?x \"?>]><a ",
+            "<a><b c=\"<d ", "<a b=\"\u{1}\"><!-- \u{1} <d ", "<a><? <!-- <d ", "<a><!-- <d ",
+            "<a><![CDATA[\u{FFFF} <d ",
+        ])
+    func hiddenTag(begin: String) {
+        let attributes = (0..<100_000).map { "a\($0)=''" }.joined(separator: " ")
+        let took = processorTime {
+            let problem = XMLTreeTests.problem(XMLTreeTests.bytes("\(begin)\(attributes)/>"))
+            #expect(problem?.code == .limitExceeded)
+        }
+        #expect(took < .seconds(10), "comparing all attributes takes longer")
+    }
+
+    @Test("comments and instructions with half a quote are no beginning of a tag")
+    func quotesInComments() {
+        let many = String(repeating: "<b c=\"it's\" d='\"'/><!-- it's \" --><?x 'y ?>", count: 4_000)
+        #expect(XMLTreeTests.problem(XMLTreeTests.bytes("<?xml version='1.0'?><!-- ' --><a>\(many)</a>")) == nil)
+    }
+
     @Test("an embedded file of many megabytes is passed over")
     func embeddedFile() throws {
         let file = [UInt8](repeating: UInt8(ascii: "A"), count: 12 << 20)
