@@ -33,11 +33,13 @@ enum DocumentRows {
         if case .decided(let reading, _) = submission.result { mediaType = reading.mediaType }
         let statement = try db.cachedStatement(
             sql: """
-                INSERT INTO document (digest, size, media_type, original_path, user_id, printed_at, taken_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO document (digest, size, media_type, original_path, user_id, printed_at, taken_at,
+                    records_reprints)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (digest) DO UPDATE SET media_type = excluded.media_type,
                     original_path = excluded.original_path, user_id = excluded.user_id,
-                    printed_at = excluded.printed_at, taken_at = excluded.taken_at
+                    printed_at = excluded.printed_at, taken_at = excluded.taken_at,
+                    records_reprints = excluded.records_reprints
                 RETURNING id
                 """)
         let id = try Int64.fetchOne(
@@ -45,6 +47,7 @@ enum DocumentRows {
             arguments: [
                 digest.rawValue, submission.size, mediaType.rawValue, submission.originalPath, submission.userID,
                 submission.printedAt.nanoseconds, submission.takenAt.nanoseconds,
+                submission.recordsReprints,
             ])
         guard let id else { throw DatabaseError(resultCode: .SQLITE_INTERNAL, message: "no id for a new document") }
         return id

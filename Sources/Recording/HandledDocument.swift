@@ -11,11 +11,13 @@ struct HandledDocument {
     var decision: Decision
     private let userID: String?
     private let printedAt: Moment
+    private let recordsReprints: Bool
 
     init(_ documentID: Int64, _ document: EntryDocument, in db: Database) throws {
         guard let decision = try DocumentRows.decision(of: documentID, in: db),
             let row = try Row.fetchOne(
-                db, sql: "SELECT user_id, printed_at FROM document WHERE id = ?", arguments: [documentID])
+                db, sql: "SELECT user_id, printed_at, records_reprints FROM document WHERE id = ?",
+                arguments: [documentID])
         else { throw LedgerFailure.notFound("what was read in \(document.originalPath)") }
         self.db = db
         self.documentID = documentID
@@ -23,6 +25,7 @@ struct HandledDocument {
         self.decision = decision
         userID = row[0]
         printedAt = Moment(nanoseconds: row[1])
+        recordsReprints = row[2]
     }
 
     /// Takes a person's word for what the document is. Its template follows, unless that is said too.
@@ -52,8 +55,7 @@ struct HandledDocument {
     func record(by user: String, at moment: Moment, learning lessons: [Lesson] = []) throws -> Assignment {
         let recorder = DecisionRecorder(
             db: db, lookup: RecordingLookup(db), documentID: documentID, originalPath: document.originalPath,
-            userID: userID, printedAt: printedAt,
-            recordedAt: moment, recordsReprints: false)
+            userID: userID, printedAt: printedAt, recordedAt: moment, recordsReprints: recordsReprints)
         var assignment: Assignment
         switch try recorder.carryOut(decision) {
         case .entry(var entry):

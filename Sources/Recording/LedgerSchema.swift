@@ -34,6 +34,7 @@ enum LedgerSchema {
         migrator.registerMigration("segment logging") { try $0.execute(sql: segmentLogging) }
         migrator.registerMigration("import keys") { try $0.execute(sql: importKeys) }
         migrator.registerMigration("imports") { try $0.execute(sql: imports) }
+        migrator.registerMigration("reprints") { try $0.execute(sql: reprints) }
         return migrator
     }
 

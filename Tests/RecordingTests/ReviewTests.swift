@@ -13,6 +13,26 @@ struct ReviewTests {
         _ = try office.ledger.record([Print(contact: nil).submission])
     }
 
+    @Test("a folder that wants every print as an interaction gets it from a person's word too")
+    func recordsReprints() throws {
+        _ = try office.ledger.record([Print(bytes: "matched").submission])
+        let waiting = Print(name: "b", bytes: "waited", inode: 9, contact: nil, recordsReprints: true)
+        _ = try office.ledger.record([waiting.submission])
+        let done = try office.ledger.assign(review: 2, to: "C00042", by: "els", at: later)
+        #expect(!done.isReprint && done.entry.number == 2)
+        let counted = try office.ledger.assign(review: 1, to: "C00042", by: "els", at: later)
+        #expect(counted.isReprint)
+    }
+
+    @Test("the answer about a document printed again follows when the entry it is counted on is moved")
+    func reprintFollows() throws {
+        _ = try office.ledger.record([Print(bytes: "matched").submission])
+        #expect(try office.ledger.assign(review: 1, to: "C00042", by: "els", at: later).isReprint)
+        _ = try office.ledger.importContacts([Contact(number: "C7", name: "De Smet Holding")])
+        let moved = try office.ledger.reassign(entry: 1, to: "C7", reason: nil, by: "els", at: later)
+        #expect(try office.ledger.reviewItem(1)?.resolution?.entryNumber == moved.assignment.entry.number)
+    }
+
     @Test("an item shows reason, candidates, facts and document")
     func item() throws {
         let item = try #require(try office.ledger.reviewItem(1))
