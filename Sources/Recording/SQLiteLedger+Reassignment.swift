@@ -29,9 +29,12 @@ extension SQLiteLedger {
                 sql: """
                     INSERT INTO reassignment (from_entry, to_entry, reassigned_at, reassigned_by) VALUES (?, ?, ?, ?)
                     """, arguments: [number, assignment.entry.number, moment.nanoseconds, user])
+            // The question about this document, and those about documents that were the same printed again.
             try db.execute(
-                sql: "UPDATE review_item SET entry_no = ? WHERE entry_no = ?",
-                arguments: [assignment.entry.number, number])
+                sql: """
+                    UPDATE review_item SET entry_no = ?1 WHERE entry_no = ?2
+                        AND document_id IN (SELECT ?3 UNION SELECT id FROM document WHERE entry_no = ?2)
+                    """, arguments: [assignment.entry.number, number, documentID])
             guard let canceled = try EntryRows.entry(number, in: db) else {
                 throw LedgerFailure.notFound("entry \(number)")
             }
