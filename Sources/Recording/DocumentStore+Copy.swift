@@ -34,6 +34,7 @@ extension DocumentStore {
         guard unsafe (replacing ? rename(part, path) : link(part, path)) == 0 else {
             throw errno == EEXIST ? .exists(path: path) : StoreFailure(errno, path)
         }
+        try StoreDirectory.makeNameDurable(path)
         return size
     }
 

@@ -29,7 +29,8 @@ package struct StoreBackup {
 
     /// Makes the backup in the new folder `target`; it has its name only when it is whole and durable.
     ///
-    /// - Throws: `LedgerFailure`, `StoreFailure`; then nothing is left of it.
+    /// - Throws: `LedgerFailure`, `StoreFailure`; then nothing is left of it, unless the disk fails at the very end and
+    ///   cannot promise to remember the name.
     package static func take(
         of ledger: SQLiteLedger, store: String, into target: String, at moment: Moment
     ) throws -> Taken {
@@ -52,6 +53,7 @@ package struct StoreBackup {
             }
             try StoreDirectory.makeDurable(folder)
             guard gaveName(folder, target) else { throw StoreFailure(errno, target) }
+            try StoreDirectory.makeNameDurable(target)
             return backup.taken
         } catch {
             try? FileManager.default.removeItem(atPath: folder)

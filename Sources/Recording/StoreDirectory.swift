@@ -42,6 +42,21 @@ enum StoreDirectory {
         }
     }
 
+    /// Makes it durable that `path` has this name, which is written in the folder around it. A folder that may not be
+    /// read, or whose file system does not know how, cannot be asked for it.
+    static func makeNameDurable(_ path: String) throws(StoreFailure) {
+        var name = path[...]
+        while name.count > 1, name.last == "/" { name.removeLast() }
+        let around = name.lastIndex(of: "/").map { $0 == name.startIndex ? "/" : String(name[..<$0]) } ?? "."
+        let folder = unsafe open(around, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else {
+            if errno == EACCES { return }
+            throw StoreFailure(errno, around)
+        }
+        defer { close(folder) }
+        guard fsync(folder) == 0 || errno == EINVAL else { throw StoreFailure(errno, around) }
+    }
+
     /// Makes everything on the file system of `directory` durable.
     static func makeDurable(_ directory: String) throws(StoreFailure) {
         let folder = unsafe open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
