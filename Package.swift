@@ -141,7 +141,7 @@ let package = Package(
             path: "Tests/dossier-bench",
             swiftSettings: gates),
 
-        tests("ModelTests", ["Model"]),
+        tests("ModelTests", ["Model", "Waiting"]),
         tests("PatternsTests", ["Patterns", "Waiting"]),
         tests("UnderstandingTests", ["Understanding", "Reading", "Model"], cases: ["Cases", "TextCases"]),
         // Tries what the reader's sandbox must forbid.
@@ -153,7 +153,7 @@ let package = Package(
             ["Reading", "Understanding", "Model", "SampleDocuments", "SampleScans", "Waiting", "sandbox-probe"],
             cases: ["Cases", "HybridCases"]),
         tests("InboxTests", ["Inbox", "Model", "Waiting", logging]),
-        tests("MatchingTests", ["Matching", "Settings", "Model"], cases: ["Cases"]),
+        tests("MatchingTests", ["Matching", "Settings", "Model", "Waiting"], cases: ["Cases"]),
         tests("RecordingTests", ["Recording", "Model", "Waiting"]),
         tests("ContactFilesTests", ["ContactFiles", "Model"], cases: ["Cases"]),
         tests("SpreadsheetsTests", ["Spreadsheets", "Model"]),

@@ -46,7 +46,7 @@ indirect enum CompiledCondition: Sendable {
             guard let contact else { return .unknown }
             return try contact.has(property, oneOf: values) ? .yes : .no
         case .plain(let condition): return subject.meets(condition) ? .yes : .no
-        case .text(let pattern): return try pattern.matches(subject.text) ? .yes : .no
+        case .text(let pattern): return try pattern.matches(subject.text, within: subject.time) ? .yes : .no
         case .fileName(let globs): return globs.contains { $0.matches(folded: subject.foldedFileName) } ? .yes : .no
         case .seller(let globs): return CompiledCondition.fit(globs, subject.sellerNames)
         case .buyer(let globs): return CompiledCondition.fit(globs, subject.buyerNames)

@@ -5,6 +5,8 @@ import Patterns
 struct CompiledExtraction: Sendable {
     let place: RuleExtraction.Place
     private let pattern: Pattern?
+    /// Of `near`: the label, folded.
+    private let label: [UInt8]
     private let groups: [(name: String, target: RuleExtraction.Target)]
     /// The numbers of the words without one of which the text has nothing to take.
     let words: [Int]?
@@ -38,8 +40,16 @@ struct CompiledExtraction: Sendable {
         place = extraction.place
         groups = extraction.groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         if let source = extraction.pattern { pattern = try compile(source) } else { pattern = nil }
-        words = place == .text ? pattern?.requiredTexts?.map { numbers.number(ofWord: $0) } : nil
+        if case .near(let label) = place { self.label = LetterFolding.fold(label.trimmed) } else { label = [] }
+        switch place {
+        case .text: words = pattern?.requiredTexts?.map { numbers.number(ofWord: $0) }
+        case .near: words = label.count >= 3 ? [numbers.number(ofWord: label)] : nil
+        case .fileName: words = nil
+        }
     }
+
+    /// True when one of its words is a label, which stands in the folded text.
+    var asksForLabel: Bool { !label.isEmpty && words != nil }
 
     var targets: [RuleExtraction.Target] { groups.map(\.target) }
 
@@ -64,10 +74,11 @@ struct CompiledExtraction: Sendable {
     /// All that could be taken, the first match first.
     func take(from subject: RuleSubject) throws(PatternFailure) -> [Taken] {
         switch place {
-        case .text: return try take(from: subject.text, spot: subject.spot(ofLine:))
-        case .fileName: return try take(from: subject.origin.fileName) { _ in .fileName }
-        case .near(let label):
-            let found = LabelledText.spots(of: label, in: subject.text)
+        case .text: return try take(from: subject.text, within: subject.time, spot: subject.spot(ofLine:))
+        case .fileName: return try take(from: subject.origin.fileName, within: subject.time) { _ in .fileName }
+        case .near:
+            try subject.time.spend(subject.text.utf8.count)
+            let found = subject.labelled.spots(of: label)
             guard pattern != nil else {
                 return found.flatMap { near in
                     groups.map { group in
@@ -77,16 +88,18 @@ struct CompiledExtraction: Sendable {
                 }
             }
             for near in found {
-                let taken = try take(from: near.rest) { _ in subject.spot(ofLine: near.line) }
+                let taken = try take(from: near.rest, within: subject.time) { _ in subject.spot(ofLine: near.line) }
                 if !taken.isEmpty { return taken }
             }
             return []
         }
     }
 
-    private func take(from text: String, spot: (Int) -> Spot) throws(PatternFailure) -> [Taken] {
+    private func take(
+        from text: String, within time: PatternTime, spot: (Int) -> Spot
+    ) throws(PatternFailure) -> [Taken] {
         guard let pattern else { return [] }
-        return try pattern.values(of: groups.map(\.name), in: text).flatMap { match in
+        return try pattern.values(of: groups.map(\.name), in: text, within: time).flatMap { match in
             zip(groups, match).compactMap { group, value in
                 value.map { Taken(target: group.target, text: $0.text, spot: spot($0.line)) }
             }

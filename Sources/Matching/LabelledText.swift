@@ -1,7 +1,8 @@
 import Model
 
-/// The text near a label on a page: what stands behind it on its line, then what stands in the line below.
-enum LabelledText {
+/// The text near labels: what stands behind a label on its line, then what stands in the line below. The text is folded
+/// once for all labels, when the first is looked for.
+final class LabelledText {
     struct Spot {
         /// All that stands there.
         let rest: String
@@ -15,21 +16,44 @@ enum LabelledText {
     /// Bytes; longer is no line of a page.
     private static let longestLine = 4_096
 
-    /// In the order in which values are to be looked for. Case and accents of the label do not count.
-    static func spots(of label: String, in text: String) -> [Spot] {
-        let label = LetterFolding.fold(label.trimmed)
+    private struct Line {
+        let text: Substring
+        /// Where it stands in the folded text.
+        let folded: Range<Int>
+    }
+
+    private let text: String
+    private(set) lazy var folded = LetterFolding.fold(text)
+    private lazy var lines = makeLines()
+
+    init(_ text: String) { self.text = text }
+
+    /// Folding leaves the ends of lines as they are, and makes no others.
+    private func makeLines() -> [Line] {
+        var start = 0
+        return text.utf8.split(separator: 10, omittingEmptySubsequences: false).map { line in
+            let end = folded[start...].firstIndex(of: 10) ?? folded.count
+            defer { start = min(end + 1, folded.count) }
+            return Line(text: Substring(line), folded: start..<end)
+        }
+    }
+
+    /// In the order in which values are to be looked for. `label`: folded, for case and accents do not count.
+    func spots(of label: [UInt8]) -> [Spot] {
         guard !label.isEmpty else { return [] }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let (lines, folded) = (lines, folded)
         var spots: [Spot] = []
-        for (index, line) in lines.enumerated() where line.utf8.count <= longestLine {
-            guard let rest = rest(of: line, behind: label) else { continue }
-            if let spot = spot(rest, index) { spots.append(spot) }
-            if let below = lines.dropFirst(index + 1).first(where: { !$0.trimmed.isEmpty }),
-                let spot = spot(cell(of: below, below: line, rest), index + 1)
+        for (index, line) in lines.enumerated() where line.text.utf8.count <= LabelledText.longestLine {
+            guard folded[line.folded].contains(label), let rest = LabelledText.rest(of: line.text, behind: label)
+            else { continue }
+            if let spot = LabelledText.spot(rest, index) { spots.append(spot) }
+            if let below = lines.dropFirst(index + 1).first(where: { !$0.text.trimmed.isEmpty }),
+                let spot = LabelledText.spot(
+                    LabelledText.cell(of: below.text, below: line.text, rest), index + 1)
             {
                 spots.append(spot)
             }
-            if spots.count >= mostLabels { break }
+            if spots.count >= LabelledText.mostLabels { break }
         }
         return spots
     }
@@ -43,7 +67,6 @@ enum LabelledText {
     /// What stands behind the label in the line; nil where it does not hold the label as whole words.
     private static func rest(of line: Substring, behind label: [UInt8]) -> Substring? {
         // Folding may change lengths, so the end of the label is looked for in the line as it is.
-        guard LetterFolding.fold(line).contains(label) else { return nil }
         var start = line.startIndex
         var isAfterLetter = false
         while start < line.endIndex {
@@ -94,9 +117,11 @@ enum LabelledText {
     }
 }
 
-extension [UInt8] {
+extension ArraySlice<UInt8> {
     fileprivate func contains(_ part: [UInt8]) -> Bool {
         guard let first = part.first, count >= part.count else { return false }
-        return (0...(count - part.count)).contains { self[$0] == first && self[$0...].starts(with: part) }
+        return (startIndex...(endIndex - part.count)).contains {
+            self[$0] == first && self[$0...].starts(with: part)
+        }
     }
 }

@@ -13,6 +13,8 @@ package struct RuleBook: Sendable {
     private var names: Set<FactName> = []
     /// True when a rule is found by the segments of the contact.
     private var asksSegments = false
+    /// True when a word is a label.
+    private let asksLabels: Bool
     private let scan: WordScan
 
     private struct FactKey: Hashable {
@@ -39,6 +41,7 @@ package struct RuleBook: Sendable {
         compiled.reserveCapacity(rules.count)
         for (place, rule) in rules.enumerated() { compiled.append(try CompiledRule(rule, at: place, &numbers)) }
         self.rules = compiled
+        asksLabels = compiled.contains { $0.extractions.contains(where: \.asksForLabel) }
         scan = WordScan(numbers.words)
         questionCount = numbers.questionCount
         var groupNumbers: [RuleGate: Int] = [:]
@@ -83,6 +86,10 @@ package struct RuleBook: Sendable {
     func words(in subject: RuleSubject) -> Set<Int> {
         guard !scan.isEmpty else { return [] }
         var bytes = Array(subject.text.utf8)
+        // Of labels case and accents do not count: they stand in the folded text, which often is the same.
+        if asksLabels, bytes.contains(where: { $0 >= 128 || $0 == UInt8(ascii: "`") }) {
+            bytes += [10] + subject.labelled.folded
+        }
         for name in subject.searchedNames { bytes += [10] + name }
         return scan.found(in: bytes)
     }

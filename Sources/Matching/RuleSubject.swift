@@ -10,6 +10,9 @@ struct RuleSubject {
     /// At least 1, so that XML counts as a page.
     let pageCount: Int
     let text: String
+    let labelled: LabelledText
+    /// What the patterns and labels of all rules may take on this document.
+    let time: PatternTime
     /// By page: the number of lines before it in `text`.
     private let linesBefore: [Int]
     let foldedFileName: [UInt8]
@@ -19,7 +22,7 @@ struct RuleSubject {
     /// As rules have changed them so far.
     var facts: Facts
 
-    init(_ reading: DocumentReading, facts: Facts, origin: DocumentOrigin) {
+    init(_ reading: DocumentReading, facts: Facts, origin: DocumentOrigin, time: PatternTime) {
         let last = origin.folder.split(separator: "/").last.map(String.init) ?? origin.folder
         folderNames = last == origin.folder ? [last] : [origin.folder, last]
         self.origin = origin
@@ -27,6 +30,8 @@ struct RuleSubject {
         mediaType = reading.mediaType
         pageCount = max(1, reading.pageCount)
         text = reading.pages.count == 1 ? reading.pages[0] : reading.pages.joined(separator: "\n")
+        labelled = LabelledText(text)
+        self.time = time
         linesBefore = reading.pages.dropLast().reduce(into: [0]) { lines, page in
             lines.append((lines.last ?? 0) + page.utf8.count { $0 == UInt8(ascii: "\n") } + 1)
         }
@@ -96,7 +101,7 @@ struct RuleSubject {
             if !test.bounds.allSatisfy({ bound in measure(of: name).map { bound.holds(for: $0) } ?? false }) {
                 continue
             }
-            if let pattern, try !pattern.matches(value) { continue }
+            if let pattern, try !pattern.matches(value, within: time) { continue }
             return true
         }
         return false

@@ -32,11 +32,16 @@ struct RuleWalk {
         self.blocks = blocks
         self.directory = directory
         givenDirection = reading.facts.direction
-        subject = RuleSubject(reading, facts: facts, origin: origin)
+        subject = RuleSubject(
+            reading, facts: facts, origin: origin,
+            time: trace ? PatternTime(RuleWalk.timeForTelling) : PatternTime())
         search = ContactSearch(matcher, reading, blocks: blocks, directory: directory)
         result = WalkResult(facts: facts)
         self.trace = trace ? RuleTrace() : nil
     }
+
+    /// Who asks why has all rules tried, not only those that may apply, and those that do not apply twice.
+    private static let timeForTelling: Duration = .seconds(60)
 
     mutating func run(through book: RuleBook) throws -> WalkResult {
         let words = book.words(in: subject)

@@ -79,17 +79,20 @@ import Glibc
     /// PCRE2 counts its steps anew at each place where a match may start, so a long text could still take minutes:
     /// places are therefore tried in windows, with a look between two of them at the processor time of this thread. A
     /// machine that is busy with other things takes none of it, and so decides nothing.
-    mutating func firstMatch(in text: String, from start: Int = 0, pattern: String) throws(PatternFailure) -> Match? {
+    mutating func firstMatch(
+        in text: String, from start: Int = 0, pattern: String, within time: PatternTime
+    ) throws(PatternFailure) -> Match? {
         optimise()
+        try time.spend(text.utf8.count - start)
         var text = text
         let outcome = text.withUTF8 { bytes -> Result<Match?, PatternFailure> in
-            unsafe search(bytes, from: start, pattern: pattern)
+            unsafe search(bytes, from: start, pattern: pattern, within: time)
         }
         return try outcome.get()
     }
 
     private func search(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, pattern: String
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, pattern: String, within time: PatternTime
     ) -> Result<Match?, PatternFailure> {
         guard bytes.count <= PatternLimits.textBytes else { return .failure(.textTooLong(bytes: bytes.count)) }
         var first = start
@@ -101,18 +104,13 @@ import Glibc
             if result > 0 { return .success(groups()) }
             if result != PCRE2_ERROR_NOMATCH { return .failure(failure(result, pattern: pattern)) }
             if last == bytes.count { break }
-            let now = CompiledPattern.processorTime
+            let now = PatternTime.now
             if let deadline, now > deadline { return .failure(.limitExceeded(pattern: pattern)) }
+            if time.isOver(at: now) { return .failure(.timeExceeded) }
             deadline = deadline ?? now + PatternLimits.time
             first = last
         }
         return .success(nil)
-    }
-
-    private static var processorTime: Duration {
-        var time = timespec()
-        _ = unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
 
     /// One run of PCRE2 that tries the starts `first...last`. Just-in-time code has a small stack of its own; where

@@ -23,15 +23,15 @@ package final class Pattern: Sendable {
     }
 
     /// True when the pattern matches anywhere in `text`.
-    package func matches(_ text: String) throws(PatternFailure) -> Bool {
+    package func matches(_ text: String, within time: PatternTime = PatternTime()) throws(PatternFailure) -> Bool {
         try compiled.withLock { compiled throws(PatternFailure) in
-            try compiled.firstMatch(in: text, pattern: source) != nil
+            try compiled.firstMatch(in: text, pattern: source, within: time) != nil
         }
     }
 
     /// What the groups of these names took in each match, in order, at most `limit` of them.
     package func values(
-        of names: [String], in text: String, limit: Int = 16
+        of names: [String], in text: String, limit: Int = 16, within time: PatternTime = PatternTime()
     ) throws(PatternFailure) -> [[PatternValue?]] {
         try compiled.withLock { compiled throws(PatternFailure) in
             let groups = names.map { compiled.group(named: $0) }
@@ -39,7 +39,8 @@ package final class Pattern: Sendable {
             var start = 0
             let bytes = text.utf8
             while found.count < limit, start <= bytes.count,
-                let match = try compiled.firstMatch(in: text, from: start, pattern: source), let whole = match.ranges[0]
+                let match = try compiled.firstMatch(in: text, from: start, pattern: source, within: time),
+                let whole = match.ranges[0]
             {
                 found.append(groups.map { $0.flatMap { match.ranges[$0] }.map { PatternValue($0, of: bytes) } })
                 // An empty match would be found again at the same place.
@@ -55,7 +56,7 @@ package final class Pattern: Sendable {
     /// What the group `name` took in each match, in order, at most `limit` of them; the whole match when the pattern
     /// has no such group.
     package func values(
-        of name: String, in text: String, limit: Int = 16
+        of name: String, in text: String, limit: Int = 16, within time: PatternTime = PatternTime()
     ) throws(PatternFailure) -> [PatternValue] {
         try compiled.withLock { compiled throws(PatternFailure) in
             let group = compiled.group(named: name) ?? 0
@@ -63,7 +64,7 @@ package final class Pattern: Sendable {
             var start = 0
             let bytes = text.utf8
             while values.count < limit, start <= bytes.count,
-                let match = try compiled.firstMatch(in: text, from: start, pattern: source)
+                let match = try compiled.firstMatch(in: text, from: start, pattern: source, within: time)
             {
                 if let range = match.ranges[group] { values.append(PatternValue(range, of: bytes)) }
                 guard let whole = match.ranges[0] else { break }

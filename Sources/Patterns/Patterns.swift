@@ -10,6 +10,8 @@ package enum PatternFailure: Error, Equatable, Sendable, CustomStringConvertible
     case textTooLong(bytes: Int)
     /// The pattern backtracks without end on this text.
     case limitExceeded(pattern: String)
+    /// All patterns tried on a document together took longer than `PatternTime` allows.
+    case timeExceeded
     /// PCRE2 gave up for another reason.
     case failed(pattern: String, reason: String)
 
@@ -23,12 +25,15 @@ package enum PatternFailure: Error, Equatable, Sendable, CustomStringConvertible
         case .limitExceeded(let pattern):
             "the regular expression '\(pattern)' needs too many steps on this text; make it more definite, "
                 + "for example by replacing nested repetitions"
+        case .timeExceeded:
+            "the expressions and labels of all rules together need too much time on this text; give the rules "
+                + "conditions that few documents meet, such as a folder, a kind or a word of the text"
         case .failed(let pattern, let reason): "the regular expression '\(pattern)' failed: \(reason)"
         }
     }
 }
 
-/// What a pattern may cost. A match that would cost more ends in `PatternFailure.limitExceeded`.
+/// What a pattern may cost. A match that would cost more ends in `PatternFailure.limitExceeded`, or `timeExceeded`.
 package enum PatternLimits {
     package static let patternBytes = 4_096
     /// Far above the text of the longest document that a reader hands over.
@@ -42,4 +47,6 @@ package enum PatternLimits {
     /// So many places to start from are tried between two looks at the clock.
     static let window = 2_048
     static let time: Duration = .milliseconds(100)
+    /// For all patterns that are tried on one document.
+    package static let together: Duration = .seconds(2)
 }

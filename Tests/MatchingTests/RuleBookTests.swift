@@ -2,6 +2,7 @@ import Matching
 import Model
 import Synchronization
 import Testing
+import Waiting
 
 @Suite("Rule books")
 struct RuleBookTests {
@@ -31,6 +32,44 @@ struct RuleBookTests {
         let rules = (0..<3_000).map { rule("order \($0)", text: "(?i)werkorder \($0) van") }
         #expect(try decide(rules, text: "Zie WERKORDER 2500 VAN mei\nWerkorder 17 van juni").rule == "order 17")
         #expect(try decide(rules, text: "Zie werkorder 3000 van mei").rule == nil)
+    }
+
+    @Test("what many rules need together is bounded, and the document goes to a person with the rule that was next")
+    func timeTogether() throws {
+        let text = String(repeating: "x x x\n", count: 200_000)
+        let slow = (0..<2_000).map { rule("slow \($0)", text: "[xyz]\\d{2}q") }
+        var decision: Decision?
+        let took = processorTime { decision = try? decide(slow, text: text) }
+        guard case .review(let reason)? = decision?.outcome else {
+            Issue.record("\(String(describing: decision?.outcome))")
+            return
+        }
+        #expect(reason.code == .ruleAsked)
+        #expect(reason.detail?.hasPrefix("rule 'slow ") == true)
+        #expect(reason.detail?.contains("all rules together need too much time") == true)
+        #expect(took < .seconds(20))
+    }
+
+    @Test("labels are found among those of hundreds of rules whatever their case and accents")
+    func labels() throws {
+        func near(_ label: String) -> RuleExtraction {
+            RuleExtraction(place: .near(label: label), pattern: nil, groups: ["value": .number])
+        }
+        func take(_ label: String, _ text: String) throws -> String? {
+            var rules = (0..<500).map { number in
+                var rule = rule("other \(number)", contact: nil)
+                rule.match = []
+                rule.extractions = [near("Etiket \(number):")]
+                return rule
+            }
+            rules[400].extractions = [near(label)]
+            return try decide(rules, text: text).facts.number
+        }
+        #expect(try take("Référence", "REFERENCE 2026-7") == "2026-7")
+        #expect(try take("Reference", "re\u{301}férence: 2026-7") == "2026-7")
+        #expect(try take("Klant's nr", "KLANT`S\u{A0}NR.  2026-7") == "2026-7")
+        #expect(try take("Nr", "Nr 2026-7") == "2026-7")
+        #expect(try take("Nummer", "Nr 2026-7") == nil)
     }
 
     @Test("rules with and without known words keep their order")

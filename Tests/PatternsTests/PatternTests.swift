@@ -80,6 +80,22 @@ struct PatternTests {
         #expect(took < .seconds(5))
     }
 
+    @Test("patterns that are quick each are stopped when they take too long together, on long texts and on many short")
+    func together() throws {
+        let pattern = try Pattern("x(?<value>y)")
+        let over = PatternTime(.zero)
+        let long = String(repeating: "x ", count: 5_000)
+        #expect(throws: PatternFailure.timeExceeded) { try pattern.matches(long, within: over) }
+        #expect(throws: PatternFailure.timeExceeded) {
+            try pattern.values(of: "value", in: String(repeating: "xy", count: 200), limit: 400, within: over)
+        }
+        #expect(throws: PatternFailure.timeExceeded) {
+            for _ in 0..<200 { _ = try pattern.matches("short", within: over) }
+        }
+        #expect(try !pattern.matches(long))
+        #expect(try pattern.matches("xy", within: over), "one short text is not worth a look at the clock")
+    }
+
     @Test("one pattern serves many tasks at once")
     func shared() async throws {
         let pattern = try Pattern(#"no (?<value>\d+)"#)
