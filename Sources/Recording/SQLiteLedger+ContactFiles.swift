@@ -6,39 +6,15 @@ import Model
 extension SQLiteLedger {
     /// What came of this very file before, as long as it may still lie where it was dropped.
     package func knownContactFile(_ key: IntakeKey) throws(LedgerFailure) -> ContactFileIntake? {
-        try lookUp { db in
-            try Row.fetchOne(
-                db,
-                sql: """
-                    \(ContactFileRows.select) WHERE inode = ? AND modified_at = ? AND size = ? AND device = ?
-                        AND folder = ? AND path = ? AND in_folder = 1
-                    """,
-                arguments: [
-                    Int64(bitPattern: key.inode), key.modified.nanoseconds, key.size, Int64(bitPattern: key.device),
-                    key.folder, Blob(bytes: key.path.bytes),
-                ]
-            ).map(ContactFileRows.intake)
-        }
+        try lookUp { db in try ContactFileRows.find(key, in: db) }
     }
 
-    /// Keeps what came of a file and gives it its number. Repeating it changes nothing.
+    /// Keeps what came of a file and gives it its number. Repeating it changes nothing: what was kept first is told.
     package func recordContactFile(_ intake: ContactFileIntake) throws(LedgerFailure) -> ContactFileIntake {
         try write { db in
-            let key = intake.key
-            try db.execute(
-                sql: """
-                    INSERT INTO contact_file (folder, path, name, device, inode, size, modified_at, original_path, user_id,
-                        taken_at, added, changed, unchanged, refused, problem, report)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    key.folder, Blob(bytes: key.path.bytes), IntakeRows.name(of: key.path),
-                    Int64(bitPattern: key.device), Int64(bitPattern: key.inode), key.size, key.modified.nanoseconds,
-                    intake.originalPath, intake.userID, intake.takenAt.nanoseconds, intake.added, intake.changed,
-                    intake.unchanged, intake.refused, intake.problem, intake.report,
-                ])
+            if let known = try ContactFileRows.find(intake.key, in: db) { return known }
             var kept = intake
-            kept.id = db.lastInsertedRowID
+            kept.id = try ContactFileRows.insert(intake, in: db)
             return kept
         }
     }
@@ -82,6 +58,38 @@ enum ContactFileRows {
         SELECT id, folder, path, device, inode, size, modified_at, original_path, user_id, taken_at, added, changed,
             unchanged, refused, problem, report, filing, filed_to FROM contact_file
         """
+
+    static func find(_ key: IntakeKey, in db: Database) throws -> ContactFileIntake? {
+        try Row.fetchOne(
+            db,
+            sql: """
+                \(select) WHERE inode = ? AND modified_at = ? AND size = ? AND device = ? AND folder = ? AND path = ?
+                    AND in_folder = 1
+                """,
+            arguments: [
+                Int64(bitPattern: key.inode), key.modified.nanoseconds, key.size, Int64(bitPattern: key.device),
+                key.folder, Blob(bytes: key.path.bytes),
+            ]
+        ).map(intake)
+    }
+
+    /// Its number.
+    static func insert(_ intake: ContactFileIntake, in db: Database) throws -> Int64 {
+        let key = intake.key
+        try db.execute(
+            sql: """
+                INSERT INTO contact_file (folder, path, name, device, inode, size, modified_at, original_path, user_id,
+                    taken_at, added, changed, unchanged, refused, problem, report)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                key.folder, Blob(bytes: key.path.bytes), IntakeRows.name(of: key.path), Int64(bitPattern: key.device),
+                Int64(bitPattern: key.inode), key.size, key.modified.nanoseconds, intake.originalPath, intake.userID,
+                intake.takenAt.nanoseconds, intake.added, intake.changed, intake.unchanged, intake.refused,
+                intake.problem, intake.report,
+            ])
+        return db.lastInsertedRowID
+    }
 
     static func intake(_ row: Row) -> ContactFileIntake {
         var result = ContactImport()

@@ -236,6 +236,9 @@ struct ContactCareTests {
         let kept = try office.ledger.recordContactFile(intake)
         #expect(try office.ledger.knownContactFile(key) == kept)
         #expect(try office.ledger.unfiledContactFiles() == [kept])
+        var again = intake
+        again.report = "Unchanged: 3\n"
+        #expect(try office.ledger.recordContactFile(again) == kept, "repeating it changes nothing")
         try office.ledger.markContactFile(kept.id, .moved(to: "/srv/drop/Recorded/c.csv"))
         #expect(try office.ledger.knownContactFile(key) == nil)
         #expect(try office.ledger.unfiledContactFiles().isEmpty)
