@@ -4,9 +4,8 @@ package protocol ContactDirectory {
     func contacts(identifiedBy identifiers: [Identifier]) throws -> [Contact]
     /// The contacts one of whose names has one of these keys.
     func contacts(named keys: [NameKey]) throws -> [Contact]
-    /// Some contacts one of whose post codes (normal form: `PostCode.normalForm`) is one of these, at most `limit`.
-    func contacts(near postCodes: [String], limit: Int) throws -> [Contact]
-    /// Those among them whose name may be nearly one of `keys`; for slips of the pen, at most `limit`.
+    /// Some contacts one of whose post codes (normal form: `PostCode.normalForm`) is one of these and whose name may be
+    /// nearly one of `keys`; for slips of the pen, at most `limit`.
     func contacts(near postCodes: [String], named keys: [NameKey], limit: Int) throws -> [Contact]
     /// By its number, or by the number of one that was merged into it.
     func contact(numbered number: String) throws -> Contact?
@@ -14,12 +13,6 @@ package protocol ContactDirectory {
     func contacts(ofDocumentNumbered number: String) throws -> [Contact]
     /// The numbers of the segments that hold the contact, or the company that it works for.
     func segments(of contact: Contact) throws -> [String]
-}
-
-extension ContactDirectory {
-    package func contacts(near postCodes: [String], named keys: [NameKey], limit: Int) throws -> [Contact] {
-        try contacts(near: postCodes, limit: limit)
-    }
 }
 
 /// A directory that many threads ask at a time.

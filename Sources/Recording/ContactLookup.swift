@@ -38,19 +38,6 @@ final class ContactLookup: ContactDirectory {
         return try contacts(found)
     }
 
-    func contacts(near postCodes: [String], limit: Int) throws -> [Contact] {
-        var found = FoundRows()
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT id FROM contact WHERE post_code_key = ?1
-                UNION SELECT contact_id FROM contact_address WHERE post_code_key = ?1 ORDER BY 1 LIMIT ?2
-                """)
-        for postCode in Set(postCodes) where found.count < limit {
-            found.add(try Int64.fetchAll(statement, arguments: [postCode, limit - found.count]))
-        }
-        return try contacts(found)
-    }
-
     func contacts(near postCodes: [String], named keys: [NameKey], limit: Int) throws -> [Contact] {
         var found = FoundRows()
         let statement = try db.cachedStatement(

@@ -23,7 +23,7 @@ struct MemoryDirectory: ContactDirectory, SharedContactDirectory {
         }
     }
 
-    func contacts(near postCodes: [String], limit: Int) -> [Contact] {
+    func contacts(near postCodes: [String], named keys: [NameKey], limit: Int) -> [Contact] {
         Array(
             contacts.filter { contact in
                 ([contact.address] + contact.otherAddresses.map(\.address)).contains {

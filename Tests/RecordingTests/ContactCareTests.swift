@@ -35,7 +35,6 @@ struct ContactCareTests {
         #expect(try contact("C1") == full)
         #expect(try contact("C0") == full)
         #expect(try office.ledger.contacts(named: [NameKey("Aannemingen Peeters BV")]) == [full])
-        #expect(try office.ledger.contacts(near: ["9000"], limit: 5) == [full])
         #expect(try office.ledger.contacts(near: ["9000"], named: [NameKey("Peters")], limit: 5) == [full])
     }
 
@@ -205,7 +204,10 @@ struct ContactCareTests {
         }
         #expect(result.added == 5_000)
         #expect(try office.ledger.contacts(named: [NameKey("Firma 4999")]).map(\.number) == ["X4999"])
-        #expect(try office.ledger.contacts(near: ["3500"], limit: 5).map(\.number) == ["X2500"])
+        #expect(
+            try office.ledger.contacts(near: ["3500"], named: [NameKey("Firma 2500")], limit: 5).map(\.number) == [
+                "X2500"
+            ])
         #expect(try office.ledger.importContacts([Contact(number: "X4999", name: "Firma 4999")]).changed == 1)
     }
 

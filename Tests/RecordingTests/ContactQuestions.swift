@@ -10,10 +10,6 @@ extension SQLiteLedger {
 
     func contacts(named keys: [NameKey]) throws -> [Contact] { try consult { try $0.contacts(named: keys) } }
 
-    func contacts(near postCodes: [String], limit: Int) throws -> [Contact] {
-        try consult { try $0.contacts(near: postCodes, limit: limit) }
-    }
-
     func contacts(near postCodes: [String], named keys: [NameKey], limit: Int) throws -> [Contact] {
         try consult { try $0.contacts(near: postCodes, named: keys, limit: limit) }
     }

@@ -99,10 +99,9 @@ struct ContactTests {
 
     @Test("neighbours are found by post code, a document's contact by its number")
     func others() throws {
-        #expect(numbers(try office.ledger.contacts(near: ["2800"], limit: 5)) == ["C00042"])
-        #expect(try office.ledger.contacts(near: ["2800"], limit: 0).isEmpty)
         let key = NameKey("Garage Dessmet")
         #expect(numbers(try office.ledger.contacts(near: ["2800"], named: [key], limit: 5)) == ["C00042"])
+        #expect(try office.ledger.contacts(near: ["2800"], named: [key], limit: 0).isEmpty)
         #expect(try office.ledger.contacts(near: ["2800"], named: [NameKey("Bakkerij")], limit: 5).isEmpty)
         #expect(try office.ledger.contacts(near: ["9999"], named: [key], limit: 5).isEmpty)
         _ = try office.ledger.record([Print().submission])
