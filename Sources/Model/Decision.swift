@@ -87,7 +87,6 @@ package struct ReviewReason: Codable, Hashable, Sendable {
         case severalDocuments = "several-documents"
         case pageDiffersFromXML = "page-differs-from-xml"
         case tooManyPages = "too-many-pages"
-        case sameNumberOtherContent = "same-number-other-content"
         case ruleAsked = "rule-asked"
     }
 

@@ -118,8 +118,6 @@ struct XMLFindings {
         for (name, place) in findings.evidence { evidence["\(role.rawValue).\(name)"] = place }
     }
 
-    mutating func addConcern(_ concern: Concern) { facts.concerns.append(concern) }
-
     func understood(as format: String) -> Understood {
         Understood(facts: facts, evidence: evidence, format: format, otherTotals: otherTotals)
     }

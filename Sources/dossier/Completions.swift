@@ -28,11 +28,6 @@ extension CompletionKind {
         Completion(words, prefix).offer { office, _ in try office.ledger.segments().map(\.segment.number) }
     }
 
-    /// The paths of drop folders.
-    static let dropFolder = custom { words, _, prefix in
-        Completion(words, prefix).offer { office, _ in office.configuration.folders.map(\.path) }
-    }
-
     /// The types of documents that have a template.
     static let documentType = custom { words, _, prefix in
         Completion(words, prefix).offer { office, _ in

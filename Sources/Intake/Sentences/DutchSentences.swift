@@ -33,7 +33,6 @@ struct DutchSentences: Sentences {
         case .severalDocuments: "Er zit meer dan één document in dit bestand."
         case .pageDiffersFromXML: "De zichtbare pagina en de gegevens in het bestand zeggen iets anders."
         case .tooManyPages: "Het bestand heeft meer pagina's dan er gelezen worden."
-        case .sameNumberOtherContent: "Het nummer is voor dit contact al gekend, met een andere inhoud."
         case .ruleAsked: "Een regel vraagt dat iemand dit nakijkt."
         }
     }

@@ -32,7 +32,6 @@ struct EnglishSentences: Sentences {
         case .severalDocuments: "There is more than one document in this file."
         case .pageDiffersFromXML: "The visible page and the data inside the file say different things."
         case .tooManyPages: "The file has more pages than are read."
-        case .sameNumberOtherContent: "The number is known for this contact, with other content."
         case .ruleAsked: "A rule asks for a person to look at this."
         }
     }

@@ -33,7 +33,6 @@ struct FrenchSentences: Sentences {
         case .severalDocuments: "Ce fichier contient plus d'un document."
         case .pageDiffersFromXML: "La page visible et les données du fichier ne disent pas la même chose."
         case .tooManyPages: "Le fichier a plus de pages qu'il n'en est lu."
-        case .sameNumberOtherContent: "Le numéro est déjà connu pour ce contact, avec un autre contenu."
         case .ruleAsked: "Une règle demande que quelqu'un vérifie ceci."
         }
     }

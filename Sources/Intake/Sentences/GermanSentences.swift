@@ -34,7 +34,6 @@ struct GermanSentences: Sentences {
         case .severalDocuments: "In dieser Datei steckt mehr als ein Beleg."
         case .pageDiffersFromXML: "Die sichtbare Seite und die Daten in der Datei sagen Verschiedenes."
         case .tooManyPages: "Die Datei hat mehr Seiten, als gelesen werden."
-        case .sameNumberOtherContent: "Die Nummer ist für diesen Kontakt schon bekannt, mit anderem Inhalt."
         case .ruleAsked: "Eine Regel verlangt, dass jemand dies prüft."
         }
     }
