@@ -39,7 +39,7 @@ struct FolderPlace {
 
     /// Whether a subfolder belongs to the drop folder.
     func enters(_ name: [UInt8], in path: RelativePath) -> Bool {
-        guard folder.recursive, !ignore.ignores(name, in: path) else { return false }
+        guard folder.recursive, !ignore.ignores(name) else { return false }
         return path != .top || !outcomeNames.contains(String(decoding: name, as: UTF8.self))
     }
 

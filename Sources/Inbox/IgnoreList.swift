@@ -1,3 +1,5 @@
+import Model
+
 /// Names that are nobody's document: half-written files, and what systems and editors leave lying about. Folders of
 /// these names are not entered.
 struct IgnoreList: Sendable {
@@ -7,24 +9,17 @@ struct IgnoreList: Sendable {
         "@eaDir", "Thumbs.db", "desktop.ini", "$RECYCLE.BIN", "System Volume Information", "lost+found",
     ]
 
-    private let names: [Glob]
-    private let paths: [Glob]
+    private let patterns: [Glob]
 
     init(adding patterns: [String] = []) {
-        let all = (IgnoreList.builtIn + patterns).map { Glob($0) }
-        names = all.filter { !$0.isPath }
-        paths = all.filter { $0.isPath }
+        self.patterns = (IgnoreList.builtIn + patterns).map { Glob($0, sets: true) }
     }
 
-    /// - Parameter folder: Where the name stands.
-    func ignores(_ name: [UInt8], in folder: RelativePath) -> Bool {
+    func ignores(_ name: [UInt8]) -> Bool {
         if name.first == UInt8(ascii: ".") { return !Filing.isBeingRemoved(name) }
         if IgnoreList.isUnnamedFile(name) { return true }
-        let folded = name.map(Glob.folded)
-        if names.contains(where: { $0.matches(folded) }) { return true }
-        guard !paths.isEmpty else { return false }
-        let path = folder.appending(name).bytes.map(Glob.folded)
-        return paths.contains { $0.matches(path) }
+        let folded = LetterFolding.fold(String(decoding: name, as: UTF8.self))
+        return patterns.contains { $0.matches(folded: folded) }
     }
 
     /// `#16353523`: how events call a file that has no name yet (O_TMPFILE).

@@ -22,7 +22,7 @@ package struct WatchedFolder: Sendable, Hashable {
     package var pollInterval: Duration
     /// The pause between two full looks where events can be had. Shorter than a second counts as a second.
     package var rescanInterval: Duration
-    /// Patterns of names (`*`, `?`, `[…]`), besides the built-in ones; one with a slash is held against the path.
+    /// Patterns of names (`*`, `?`, `[…]`), besides the built-in ones.
     package var ignore: [String]
     /// Bytes; a larger file is refused without being read.
     package var maximumSize: Int64
@@ -30,10 +30,8 @@ package struct WatchedFolder: Sendable, Hashable {
     package var outcomeNames: [String]
 
     package init(
-        id: Int, path: String, recursive: Bool = false, watch: WatchMode = .auto, quietTime: Duration = .seconds(2),
-        patience: Duration = .seconds(15), pollInterval: Duration = .seconds(10),
-        rescanInterval: Duration = .seconds(60), ignore: [String] = [], maximumSize: Int64 = 100_000_000,
-        outcomeNames: [String] = []
+        id: Int, path: String, recursive: Bool, watch: WatchMode, quietTime: Duration, patience: Duration,
+        pollInterval: Duration, rescanInterval: Duration, ignore: [String], maximumSize: Int64, outcomeNames: [String]
     ) {
         self.id = id
         self.path = path

@@ -42,7 +42,7 @@ struct Look {
     private mutating func look(
         at entry: FolderListing.Entry, in here: borrowing OpenFolder, at path: RelativePath, depth: Int
     ) {
-        if ignore.ignores(entry.name, in: path) {
+        if ignore.ignores(entry.name) {
             scan.ignoredCount += 1
         } else if entry.isFolder {
             enter(entry.name, in: here, at: path, depth: depth)

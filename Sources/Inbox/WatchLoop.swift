@@ -196,7 +196,7 @@ struct WatchLoop: ~Copyable {
             // Watched first, then looked into: what was written in between is found by the look.
             tree.watch(path.appending(event.name), of: &place)
             place.hint(.subfolder)
-        } else if !place.ignore.ignores(event.name, in: path) {
+        } else if !place.ignore.ignores(event.name) {
             if event.has(IN_MOVED_TO) { place.session.arrived(path.appending(event.name), in: place.folder.id) }
             place.hint(.event)
         }

@@ -1,10 +1,9 @@
 package import Model
-import Patterns
 
 extension Company {
     /// True when one of these patterns for names, as rules have them, fits a name of ours.
     package func bears(_ patterns: [String]) -> Bool {
         let names = names.map { LetterFolding.fold($0.trimmed) }
-        return patterns.map(Glob.init).contains { pattern in names.contains(where: pattern.matches(folded:)) }
+        return patterns.map { Glob($0) }.contains { pattern in names.contains(where: pattern.matches(folded:)) }
     }
 }

@@ -1,5 +1,4 @@
 package import Model
-import Patterns
 
 /// Which rules can never do anything: because one above decides all they are for, or because they contradict
 /// themselves.
@@ -101,9 +100,9 @@ extension RuleCondition {
     /// The patterns of a condition on names, and its sort.
     fileprivate var namePatterns: (sort: String, globs: [Glob])? {
         switch self {
-        case .seller(let names): ("seller", names.map(Glob.init))
-        case .buyer(let names): ("buyer", names.map(Glob.init))
-        case .fileName(let names): ("file", names.map(Glob.init))
+        case .seller(let names): ("seller", names.map { Glob($0) })
+        case .buyer(let names): ("buyer", names.map { Glob($0) })
+        case .fileName(let names): ("file", names.map { Glob($0) })
         default: nil
         }
     }

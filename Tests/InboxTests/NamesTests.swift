@@ -14,24 +14,21 @@ struct NamesTests {
             ("desktop.ini.pdf", false), ("~a.pdf", false),
         ])
     func builtIn(_ name: String, _ isIgnored: Bool) {
-        #expect(IgnoreList().ignores(Array(name.utf8), in: .top) == isIgnored)
+        #expect(IgnoreList().ignores(Array(name.utf8)) == isIgnored)
     }
 
     @Test(
-        "an administrator's patterns work on names, and with a slash on paths",
+        "an administrator's patterns work on names",
         arguments: [
-            ("draft*", "drafts.pdf", true), ("draft*", "sub/Draft 1.pdf", true), ("draft*", "a draft.pdf", false),
+            ("draft*", "drafts.pdf", true), ("draft*", "Draft 1.pdf", true), ("draft*", "a draft.pdf", false),
             ("a?c.pdf", "abc.pdf", true), ("a?c.pdf", "aéc.pdf", true), ("a?c.pdf", "ac.pdf", false),
+            ("a?c.pdf", "aжc.pdf", true), ("kopie é*", "KOPIE É.pdf", true),
             ("[0-9][!a]*", "1b.pdf", true), ("[0-9][!a]*", "1a.pdf", false), ("[", "[", true), ("[a", "[a", true),
             ("*[]]*", "a]b", true), ("**", "anything", true), ("*a*b*c*", "xxaxxbxxcxx", true),
-            ("*a*b*c", "abcb", false),
-            ("sub/*.pdf", "sub/a.pdf", true), ("sub/*.pdf", "a.pdf", false), ("sub/*.pdf", "other/a.pdf", false),
-            ("", "a", false),
+            ("*a*b*c", "abcb", false), ("", "a", false),
         ])
-    func patterns(_ pattern: String, _ path: String, _ isIgnored: Bool) {
-        let names = RelativePath(path).components
-        let folder = names.dropLast().reduce(RelativePath.top) { $0.appending($1) }
-        #expect(IgnoreList(adding: [pattern]).ignores(Array(names.last ?? []), in: folder) == isIgnored)
+    func patterns(_ pattern: String, _ name: String, _ isIgnored: Bool) {
+        #expect(IgnoreList(adding: [pattern]).ignores(Array(name.utf8)) == isIgnored)
     }
 
     @Test(
