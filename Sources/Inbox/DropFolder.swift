@@ -98,11 +98,11 @@ package struct DropFolder: Sendable {
     ///   - month: `2026-11`, for what is recorded.
     ///   - why: What `<name>.why.txt` beside the file will say.
     ///   - report: What `<name>.report.txt` will say, in the place of `why`.
-    /// - Returns: Where the file is now, for people.
+    /// - Returns: Where the file is now, below the drop folder.
     package func fileAway(
         _ path: RelativePath, identity: FileIdentity, to outcomeName: String, month: String?, why: String?,
         report: String? = nil
-    ) throws(FilingFailure) -> String {
+    ) throws(FilingFailure) -> RelativePath {
         var filing = Filing(base: folder.path, path: path, identity: identity)
         if report != nil { filing.ending = ".report.txt" }
         return try filing.move(to: [outcomeName] + (month.map { [$0] } ?? []), why: report ?? why)

@@ -11,17 +11,17 @@ struct Filing {
     /// Of the words beside the file.
     var ending = OutcomeFolder.why
 
-    private var shown: String { "\(base)/\(path.shown)" }
-    private var name: [UInt8] { path.name.bytes }
+    var shown: String { "\(base)/\(path.shown)" }
+    var name: [UInt8] { path.name.bytes }
 
     /// Moves the file to the folder with these names in the drop folder, its own subfolders kept beneath; but for the
     /// first `leaving` of them.
-    func move(to outcome: [String], why: String?, leaving: Int = 0) throws(FilingFailure) -> String {
+    /// - Returns: Where the file is now, below the drop folder.
+    func move(to outcome: [String], why: String?, leaving: Int = 0) throws(FilingFailure) -> RelativePath {
         let top = try openTop()
         let source = try openSource(top)
         try check(name, in: source, exactly: false)
-        let names = outcome.map { Array($0.utf8)[...] } + path.components.dropLast().dropFirst(leaving)
-        let destination = try OutcomeFolder(top: top, base: base, names: names)
+        let destination = try OutcomeFolder(top: top, base: base, names: names(to: outcome, leaving: leaving))
         // Somebody else may take the name that we found free.
         for _ in 0..<10 {
             let free = FreeName.find(for: name) { (try? destination.folder.status(of: $0)) != nil }
@@ -30,7 +30,7 @@ struct Filing {
             switch Filing.rename(name, in: source, to: free, in: destination.folder) {
             case nil:
                 try putBackUnlessOurs(free, in: destination, why: why, to: source)
-                return destination.shown(free)
+                return destination.path.appending(free)
             case let error?:
                 if why != nil { destination.removeWords(beside: free, ending: ending, inode: identity.inode) }
                 if error.code != EEXIST { throw failure(error, destination.shown(free)) }
@@ -41,38 +41,28 @@ struct Filing {
 
     /// Takes away the words that were written beside the file; that there are none is no failure.
     func removeWords() {
-        guard let top = try? openTop(),
-            let folder = try? OutcomeFolder(top: top, base: base, names: Array(path.components.dropLast()))
-        else { return }
-        folder.removeWords(beside: name, inode: identity.inode)
+        guard let top = try? openTop(), let source = try? openSource(top) else { return }
+        removeWords(in: source)
     }
 
-    private static let removing = Array(".dossier-removing-".utf8)
-
-    /// A file that was being removed when the power went: it is taken in again under this name, and found to be known.
-    static func isBeingRemoved(_ name: [UInt8]) -> Bool { name.starts(with: removing) }
-
-    /// Out of reach first, then checked, then gone: what others write under the name meanwhile is not touched.
-    func remove() throws(FilingFailure) {
-        let source = try openSource(openTop())
-        try check(name, in: source, exactly: true)
-        let aside = Filing.removing + String(identity.inode, radix: 16).utf8
-        if let error = Filing.rename(name, in: source, to: aside, in: source) { throw failure(error, shown) }
-        guard let status = try? source.status(of: aside), FileIdentity(status) == identity else {
-            _ = Filing.rename(aside, in: source, to: name, in: source)
-            throw .changed(shown)
+    func removeWords(in source: borrowing OpenFolder) {
+        _ = unsafe withPath(OutcomeFolder.wordsName(name, ending: ending, identity.inode)) {
+            unsafe unlinkat(source.descriptor, $0, 0)
         }
-        let answer = unsafe withPath(aside) { unsafe unlinkat(source.descriptor, $0, 0) }
-        if answer != 0 { throw failure(.last, shown) }
     }
 
-    private func openTop() throws(FilingFailure) -> OpenFolder {
+    /// The folders from the drop folder down to where the file goes.
+    func names(to outcome: [String], leaving: Int) -> [ArraySlice<UInt8>] {
+        outcome.map { Array($0.utf8)[...] } + path.components.dropLast().dropFirst(leaving)
+    }
+
+    func openTop() throws(FilingFailure) -> OpenFolder {
         do { return try OpenFolder(path: base.utf8) } catch {
             throw .failed(FolderProblem(path: base, error).description)
         }
     }
 
-    private func openSource(_ top: borrowing OpenFolder) throws(FilingFailure) -> OpenFolder {
+    func openSource(_ top: borrowing OpenFolder) throws(FilingFailure) -> OpenFolder {
         let names = path.components
         guard !names.isEmpty, !names.contains(where: { $0.elementsEqual("..".utf8) || $0.elementsEqual(".".utf8) })
         else {
@@ -82,7 +72,7 @@ struct Filing {
     }
 
     /// - Parameter exactly: The change time, too: somebody may have written and set the times back.
-    private func check(_ name: [UInt8], in source: borrowing OpenFolder, exactly: Bool) throws(FilingFailure) {
+    func check(_ name: [UInt8], in source: borrowing OpenFolder, exactly: Bool) throws(FilingFailure) {
         let found: FileIdentity
         do { found = FileIdentity(try source.status(of: name)) } catch { throw failure(error, shown) }
         guard found == identity, !exactly || found.ctimeNanoseconds == identity.ctimeNanoseconds else {
@@ -111,7 +101,7 @@ struct Filing {
     }
 
     /// Never over a file that exists.
-    private static func rename(
+    static func rename(
         _ old: [UInt8], in source: borrowing OpenFolder, to new: [UInt8], in destination: borrowing OpenFolder
     ) -> SystemError? {
         let (from, to) = (source.descriptor, destination.descriptor)
@@ -128,7 +118,7 @@ struct Filing {
         return plain == 0 ? nil : .last
     }
 
-    private func failure(_ error: SystemError, _ destination: String) -> FilingFailure {
+    func failure(_ error: SystemError, _ destination: String) -> FilingFailure {
         switch error.code {
         case ENOENT: .vanished(shown)
         case ELOOP, ENOTDIR: .changed(shown)

@@ -18,10 +18,24 @@ enum FreeName {
     }
 
     static func numbered(_ name: [UInt8], _ number: Int) -> [UInt8] {
-        var dot = name.lastIndex(of: UInt8(ascii: ".")) ?? name.count
-        if dot == 0 || name.count - dot > 16 { dot = name.count }
+        let dot = dot(in: name)
         let ending = Array(" (\(number))".utf8) + name[dot...]
         return shortened(name[..<dot], to: longest - ending.count) + ending
+    }
+
+    /// How all the names begin that `find` gives for this one.
+    static func stem(of name: [UInt8]) -> [UInt8] {
+        let dot = dot(in: name)
+        let longestNumber = " (1099511627776)".utf8.count
+        return shortened(name[..<dot], to: longest - longestNumber - (name.count - dot))
+    }
+
+    /// Where the ending of the name begins; its end when it has none.
+    private static func dot(in name: [UInt8]) -> Int {
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > 0, name.count - dot <= 16 else {
+            return name.count
+        }
+        return dot
     }
 
     /// Cut where a character of UTF-8 begins.

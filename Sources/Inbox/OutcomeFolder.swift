@@ -4,27 +4,30 @@ import Glibc
 /// may also look.
 struct OutcomeFolder: ~Copyable {
     let folder: OpenFolder
+    /// Below the drop folder.
+    let path: RelativePath
     /// The whole path, for people.
     let shown: String
 
     init(top: borrowing OpenFolder, base: String, names: [ArraySlice<UInt8>]) throws(FilingFailure) {
         let rights = top.status.st_mode & 0o3777
-        var path = base
+        var path = RelativePath.top
         var here: OpenFolder
         do { here = try top.folder(named: [UInt8(ascii: ".")]) } catch {
             throw .failed(FolderProblem(path: base, error).description)
         }
         for name in names {
-            path += "/" + RelativePath(bytes: name).shown
+            path = path.appending(name)
             guard !name.isEmpty, !name.contains(UInt8(ascii: "/")), !name.elementsEqual("..".utf8) else {
-                throw .failed("'\(path)' cannot be the name of a folder.")
+                throw .failed("'\(base)/\(path.shown)' cannot be the name of a folder.")
             }
             do { here = try OutcomeFolder.enter(name, in: here, rights: rights) } catch {
-                throw OutcomeFolder.failure(path, error)
+                throw OutcomeFolder.failure("\(base)/\(path.shown)", error)
             }
         }
         folder = here
-        shown = path
+        self.path = path
+        shown = "\(base)/\(path.shown)"
     }
 
     func shown(_ name: [UInt8]) -> String { shown + "/" + RelativePath(bytes: name).shown }

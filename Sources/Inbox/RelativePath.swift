@@ -26,8 +26,8 @@ package struct RelativePath: Hashable, Comparable, Sendable, CustomStringConvert
     /// The last name.
     package var name: FileName { FileName(bytes: components.last ?? []) }
 
-    /// For people; see `FileName.shown`.
-    package var shown: String { FileName(bytes: bytes).shown }
+    /// For people, name by name; see `FileName.shown`.
+    package var shown: String { components.map { FileName(bytes: $0).shown }.joined(separator: "/") }
 
     package var description: String { shown }
 

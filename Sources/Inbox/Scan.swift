@@ -6,6 +6,11 @@ package struct Scan: Sendable {
     package struct RestingFile: Sendable, Equatable {
         package var path: RelativePath
         package var identity: FileIdentity
+
+        package init(path: RelativePath, identity: FileIdentity) {
+            self.path = path
+            self.identity = identity
+        }
     }
 
     /// A file that is still being written, or may be.

@@ -51,7 +51,7 @@ package final class Composition: Sendable {
         try ledger.install(configuration.taxonomy)
         let store = try DocumentStore(directory: configuration.storePath)
         try store.removeLeftovers()
-        try Recovery(ledger: ledger, logger: logger).run()
+        try Recovery(ledger: ledger, folders: folders, logger: logger).run()
         matcher = CurrentMatcher(try Composition.makeMatcher(configuration, ledger: ledger))
         readers = CurrentReaders(Composition.makeReaders(configuration))
         review = ReviewService(

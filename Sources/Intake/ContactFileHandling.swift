@@ -8,7 +8,6 @@ import Logging
 import Model
 import Recording
 import Settings
-import Synchronization
 
 /// Brings one file of a folder of contacts to its outcome: imports it, keeps what came of it, and files it away with
 /// the report beside it. An import may be repeated, so a sudden end in the middle costs nothing: what was done is found
@@ -123,11 +122,4 @@ struct ContactFileHandling: Sendable {
                 metadata: metadata)
         }
     }
-}
-
-private final class ToldFiles: Sendable {
-    private let files = Mutex<Set<Int64>>([])
-
-    func isFirst(_ id: Int64) -> Bool { files.withLock { $0.insert(id).inserted } }
-    func forget(_ id: Int64) { _ = files.withLock { $0.remove(id) } }
 }

@@ -3,7 +3,6 @@ import Journal
 import Logging
 import Model
 import Recording
-import Synchronization
 import Settings
 
 /// Brings one file of a drop folder to its outcome: claims it, has it taken in, and, once that is committed, files it
@@ -28,7 +27,7 @@ struct FileHandling: Sendable {
     private let journal: OutcomeJournal
     private let logger: Logger
     /// Intakes that were told although their file still lies in its folder.
-    private let told = Told()
+    private let told = ToldFiles()
 
     init(
         intake: DocumentIntake, contacts: ContactFileHandling, recorder: Recorder, journal: OutcomeJournal,
@@ -76,7 +75,7 @@ struct FileHandling: Sendable {
         do throws(FilingFailure) {
             let filing = try OutcomeFile(folder: folder, drop: drop).file(path, identity, result)
             recorder.noteFiled(FiledIntake(intakeID: result.intakeID, filing: filing))
-            if case .moved(let place) = filing { filedTo = place }
+            if case .moved(let place) = filing { filedTo = place.shown }
             ending = .done
         } catch .failed(let sentence) {
             // The outcome is committed; only the filing is repeated, when the file is met again.
@@ -98,8 +97,9 @@ struct FileHandling: Sendable {
 
     /// Each outcome is told once, however often its filing has to be repeated.
     private func isToBeTold(_ result: DocumentIntake.Result, _ ending: Ending) -> Bool {
-        if case .done = ending { return told.intakes.withLock { $0.remove(result.intakeID) } == nil }
-        return told.intakes.withLock { $0.insert(result.intakeID).inserted }
+        let isFirst = told.isFirst(result.intakeID)
+        if case .done = ending { told.forget(result.intakeID) }
+        return isFirst
     }
 
     private func ending(of failure: ClaimFailure) -> Ending {
@@ -119,10 +119,6 @@ struct FileHandling: Sendable {
         default: .postponed("\(path) waits: \(failure)")
         }
     }
-}
-
-private final class Told: Sendable {
-    let intakes = Mutex<Set<Int64>>([])
 }
 
 extension DocumentIntake.Result {

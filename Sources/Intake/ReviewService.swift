@@ -20,6 +20,7 @@ package final class ReviewService: Service {
 
     private let ledger: SQLiteLedger
     private let matcher: CurrentMatcher
+    private let settled: SettledFiles
     private let logger: Logger
     private let state: Mutex<State>
 
@@ -32,6 +33,7 @@ package final class ReviewService: Service {
     ) {
         self.ledger = ledger
         self.matcher = matcher
+        settled = SettledFiles(ledger: ledger, logger: logger)
         self.logger = logger
         state = Mutex(State(folders: folders, wantsRetry: retriesAfterChanges))
     }
@@ -61,7 +63,7 @@ package final class ReviewService: Service {
         do throws(LedgerFailure) {
             try takeOverTaxonomy()
             if wantsRetry { try await retry(FolderPaths(paths: folders.map(\.settings.path))) }
-            tell(try SettledFiles(ledger: ledger).file(in: folders))
+            tell(try settled.file(in: folders))
         } catch {
             tell(["The review queue could not be looked after: \(error)."])
         }

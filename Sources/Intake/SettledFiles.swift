@@ -1,62 +1,86 @@
 import Inbox
+import Logging
 import Model
 import Recording
 import Settings
+import Synchronization
 
 /// Takes files out of the review folder once somebody, or the rules of a later day, settled what they are: what waits
 /// there is then what waits for a person, and nothing else.
-struct SettledFiles: Sendable {
-    let ledger: SQLiteLedger
-
-    /// How many files one call moves at most.
-    private static let atOnce = 200
-
-    /// - Returns: What could not be moved, in sentences.
-    func file(in folders: [OfficeFolder]) throws(LedgerFailure) -> [String] {
+final class SettledFiles: Sendable {
+    private struct State {
+        /// The number of the item at which the last look ended; 0 when it came to the end.
+        var after: Int64 = 0
+        var rests = FolderRests()
         var complaints: [String] = []
-        for settled in try ledger.settledReviews(limit: Self.atOnce) {
-            var filed: [FiledIntake] = []
-            var isDone = true
-            for intake in settled.intakes {
-                do throws(FilingFailure) {
-                    if let filing = try move(intake, settled, folders) {
-                        filed.append(FiledIntake(intakeID: intake.id, filing: filing))
-                    }
-                } catch .failed(let sentence) {
-                    complaints.append(sentence)
-                    isDone = false
-                } catch {
-                    // Taken out, or changed, by somebody: theirs now.
-                }
-            }
-            try ledger.noteSettled(review: settled.reviewNumber, filed: filed, isDone: isDone)
-        }
-        return complaints
     }
 
-    /// Nil for a file that stays where it is.
-    private func move(
-        _ intake: Intake, _ settled: SettledReview, _ folders: [OfficeFolder]
-    ) throws(FilingFailure) -> Intake.Filing? {
-        guard case .moved(let place) = intake.filing,
-            let folder = folders.first(where: { $0.settings.path == intake.key.folder })
-        else { return nil }
-        let identity = FileIdentity(
-            device: intake.key.device, inode: intake.key.inode, size: intake.key.size,
-            mtimeNanoseconds: intake.key.modified.nanoseconds, ctimeNanoseconds: 0)
-        let sentences = SentencesByLanguage.of(folder.settings.language)
-        let base = intake.key.folder
-        if settled.resolution.way == .dismissed {
-            let names = [sentences.folderName(.review), sentences.dismissedFolderName]
-            let why = WhyText(language: folder.settings.language, wording: folder.wording)
-                .text(fileName: FileName(bytes: intake.key.path.bytes).shown, dismissed: settled.resolution)
-            return .moved(to: try DropFolder.moveOn(place, in: base, identity: identity, to: names, why: why))
+    private let ledger: SQLiteLedger
+    private let logger: Logger
+    private let state = Mutex(State())
+
+    /// How many items are read at once, after how many that were tried a look ends, and how many pages it reads at most:
+    /// where very many wait for a folder that cannot be written to, the next look goes on behind them.
+    private static let (page, atOnce, mostPages) = (200, 200, 5)
+
+    init(ledger: SQLiteLedger, logger: Logger) {
+        self.ledger = ledger
+        self.logger = logger
+    }
+
+    /// - Returns: What could not be moved, in sentences.
+    func file(in folders: [OfficeFolder], now: ContinuousClock.Instant = .now) throws(LedgerFailure) -> [String] {
+        try state.withLock { state throws(LedgerFailure) in
+            state.complaints = []
+            var tried = 0
+            for _ in 0..<Self.mostPages where tried < Self.atOnce {
+                let page = try ledger.settledReviews(after: state.after, limit: Self.page)
+                for settled in page.items where !isHeldUp(settled, now, state) {
+                    tried += 1
+                    try file(settled, folders, now, &state)
+                }
+                state.after = page.next ?? 0
+                if page.next == nil {
+                    state.rests.passEnded(now: now)
+                    break
+                }
+            }
+            return state.complaints
         }
-        if folder.settings.outcome == .delete {
-            try DropFolder.remove(place, in: base, identity: identity)
-            return .deleted
+    }
+
+    private func isHeldUp(_ settled: SettledReview, _ now: ContinuousClock.Instant, _ state: State) -> Bool {
+        settled.intakes.contains { state.rests.holdsUp(settled.reviewNumber, in: $0.key.folder, now: now) }
+    }
+
+    private func file(
+        _ settled: SettledReview, _ folders: [OfficeFolder], _ now: ContinuousClock.Instant, _ state: inout State
+    ) throws(LedgerFailure) {
+        var filed: [FiledIntake] = []
+        var isDone = true
+        for intake in settled.intakes {
+            // A folder that is no drop folder any more is not touched.
+            guard let folder = folders.first(where: { $0.settings.path == intake.key.folder }) else { continue }
+            do throws(FilingFailure) {
+                let file = SettledFile(intake: intake, resolution: settled.resolution, folder: folder)
+                guard let filing = try file.file() else { continue }
+                filed.append(FiledIntake(intakeID: intake.id, filing: filing))
+                state.rests.succeeded(in: intake.key.folder)
+            } catch {
+                switch error {
+                case .failed(let sentence):
+                    state.complaints.append(sentence)
+                    state.rests.failed(settled.reviewNumber, in: intake.key.folder, now: now)
+                    isDone = false
+                // Somebody's now.
+                case .vanished(let path):
+                    logger.info("\(path) was taken out of the review folder by somebody.")
+                    filed.append(FiledIntake(intakeID: intake.id, filing: .vanished))
+                case .changed(let path):
+                    logger.notice("\(path) was changed since it went into review: it stays where it is.")
+                }
+            }
         }
-        let names = [sentences.folderName(.recorded), OutcomeFile.currentMonth()]
-        return .moved(to: try DropFolder.moveOn(place, in: base, identity: identity, to: names, why: nil))
+        try ledger.noteSettled(review: settled.reviewNumber, filed: filed, isDone: isDone)
     }
 }

@@ -65,6 +65,6 @@ extension Intake.Filing {
         }
     }
 
-    /// Where the file went.
-    package var place: String? { if case .moved(let path) = self { path } else { nil } }
+    /// Where the file went, for people.
+    package var place: String? { if case .moved(let place) = self { place.shown } else { nil } }
 }

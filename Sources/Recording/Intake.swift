@@ -4,8 +4,7 @@ package import Model
 package struct Intake: Equatable, Sendable {
     /// What was done with the file in the drop folder after the commit.
     package enum Filing: Equatable, Sendable {
-        /// To this path, as shown.
-        case moved(to: String)
+        case moved(to: FiledPlace)
         case deleted
         /// Left in place, as the folder's configuration asks.
         case kept

@@ -6,7 +6,7 @@ enum IntakeRows {
     static let select = """
         SELECT intake.id, folder, path, device, inode, intake.size, modified_at, digest, intake.original_path,
             intake.user_id, intake.taken_at, outcome, reason_code, reason_detail, intake.entry_no, intake.review_no,
-            filing, filed_to
+            filing, filed_to, filed_path
         FROM intake LEFT JOIN document ON document.id = intake.document_id
         """
 
@@ -17,7 +17,7 @@ enum IntakeRows {
         return Intake(
             id: row[0], key: key, digest: (row[7] as String?).flatMap(DocumentDigest.init(rawValue:)),
             originalPath: row[8], userID: row[9], takenAt: Moment(nanoseconds: row[10]), outcome: try outcome(row),
-            filing: filing(row[16], to: row[17]))
+            filing: filing(row[16], to: row[17], path: row[18]))
     }
 
     private static func outcome(_ row: Row) throws -> Outcome {
@@ -41,9 +41,9 @@ enum IntakeRows {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "intake \(row[0] as Int64) has no outcome")
     }
 
-    static func filing(_ word: String?, to path: String?) -> Intake.Filing? {
+    static func filing(_ word: String?, to shown: String?, path: Blob? = nil) -> Intake.Filing? {
         switch word {
-        case "moved": .moved(to: path ?? "")
+        case "moved": .moved(to: FiledPlace(shown: shown ?? "", path: path.map { FileName(bytes: $0.bytes) }))
         case "deleted": .deleted
         case "kept": .kept
         case "vanished": .vanished
@@ -54,10 +54,12 @@ enum IntakeRows {
     static func markFiled(_ filed: [FiledIntake], in db: Database) throws {
         guard !filed.isEmpty else { return }
         let statement = try db.cachedStatement(
-            sql: "UPDATE intake SET filing = ?, filed_to = ?, in_folder = ? WHERE id = ?")
+            sql: "UPDATE intake SET filing = ?, filed_to = ?, filed_path = ?, in_folder = ? WHERE id = ?")
         for intake in filed {
-            let (word, path) = intake.filing.words
-            try statement.execute(arguments: [word, path, intake.filing == .kept, intake.intakeID])
+            let (word, place) = intake.filing.words
+            try statement.execute(arguments: [
+                word, place?.shown, place?.path.map(blob), intake.filing == .kept, intake.intakeID,
+            ])
         }
     }
 
@@ -135,9 +137,9 @@ enum IntakeRows {
 
 extension Intake.Filing {
     /// The word of the row, and where the file went.
-    var words: (String, String?) {
+    var words: (String, FiledPlace?) {
         switch self {
-        case .moved(let path): ("moved", path)
+        case .moved(let place): ("moved", place)
         case .deleted: ("deleted", nil)
         case .kept: ("kept", nil)
         case .vanished: ("vanished", nil)

@@ -35,6 +35,7 @@ enum LedgerSchema {
         migrator.registerMigration("import keys") { try $0.execute(sql: importKeys) }
         migrator.registerMigration("imports") { try $0.execute(sql: imports) }
         migrator.registerMigration("reprints") { try $0.execute(sql: reprints) }
+        migrator.registerMigration("filed paths") { try $0.execute(sql: filedPaths) }
         return migrator
     }
 

@@ -67,7 +67,7 @@ extension PersonErasure {
         try db.execute(
             sql: """
                 UPDATE intake SET document_id = NULL, review_no = NULL, original_path = '', path = X'', name = '',
-                    reason_detail = NULL, filed_to = NULL, in_folder = 0,
+                    reason_detail = NULL, filed_to = NULL, filed_path = NULL, in_folder = 0,
                     filing = COALESCE(filing, 'vanished') WHERE document_id = ?
                 """, arguments: [document])
         for sql in [

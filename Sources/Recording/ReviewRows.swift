@@ -18,13 +18,17 @@ enum ReviewRows {
         return ReviewItem(
             number: number, receivedAt: Moment(nanoseconds: row[1]), reason: ReviewReason(code, detail: row[3]),
             candidates: decision.candidates, facts: decision.facts, document: document,
-            documentType: decision.documentType, templateCode: decision.templateCode, resolution: resolution(row))
+            documentType: decision.documentType, templateCode: decision.templateCode,
+            resolution: resolution(way: row[4], at: row[5], by: row[6], why: row[7], row[8]))
     }
 
-    private static func resolution(_ row: Row) -> ReviewResolution? {
-        guard let way = (row[4] as String?).flatMap(ReviewResolution.Way.init) else { return nil }
-        return ReviewResolution(
-            way: way, user: row[6] ?? "", at: Moment(nanoseconds: row[5] ?? 0), entryNumber: row[8], reason: row[7])
+    static func resolution(
+        way: String?, at moment: Int64?, by user: String?, why reason: String?, _ entry: Int64?
+    ) -> ReviewResolution? {
+        way.flatMap(ReviewResolution.Way.init).map { way in
+            ReviewResolution(
+                way: way, user: user ?? "", at: Moment(nanoseconds: moment ?? 0), entryNumber: entry, reason: reason)
+        }
     }
 
     static func item(_ number: Int64, in db: Database) throws -> (item: ReviewItem, documentID: Int64)? {

@@ -22,10 +22,10 @@ extension SQLiteLedger {
     /// Notes that the file has left its folder, or stays there.
     package func markContactFile(_ id: Int64, _ filing: Intake.Filing) throws(LedgerFailure) {
         try write { db in
-            let (word, path) = filing.words
+            let (word, place) = filing.words
             try db.execute(
                 sql: "UPDATE contact_file SET filing = ?, filed_to = ?, in_folder = ? WHERE id = ?",
-                arguments: [word, path, filing == .kept, id])
+                arguments: [word, place?.shown, filing == .kept, id])
         }
     }
 

@@ -40,7 +40,7 @@ extension SQLiteLedger {
             .map(IntakeRows.intake)
             .filter { intake in
                 var places = [intake.originalPath]
-                if case .moved(let place) = intake.filing { places.append(place) }
+                if case .moved(let place) = intake.filing { places.append(place.shown) }
                 return path == name || places.contains { $0 == path || $0.hasSuffix("/" + path) }
             }
         }

@@ -1,4 +1,5 @@
 import Foundation
+import Recording
 import SampleDocuments
 import Testing
 import Waiting
@@ -33,5 +34,13 @@ struct CrashTests {
         #expect(office.filed("Nakijken").count == reviews.count)
         #expect(office.filed("Dubbel") == [])
         #expect(office.filed("Probleem") == [])
+        let ledger = try SQLiteLedger(directory: office.store.path, readOnly: true)
+        let intakes = try documents.flatMap { try ledger.intakes(ofPath: $0.fileName) }
+        #expect(intakes.count == documents.count)
+        let astray = intakes.filter { intake in
+            guard case .moved(let place) = intake.filing else { return true }
+            return !FileManager.default.fileExists(atPath: place.shown)
+        }
+        #expect(astray.isEmpty, "\(astray.count), the first of them \(String(describing: astray.first))")
     }
 }

@@ -122,6 +122,48 @@ struct ReviewTests {
         #expect(try String(contentsOf: dismissed.appending(path: why), encoding: .utf8).contains("een folder"))
     }
 
+    @Test("files of settled documents are removed where the folder's settings ask for it")
+    func deleted() throws {
+        try office.configure(folder: "outcome = \"delete\"")
+        try dropStrangers(0..<2)
+        #expect(office.filed("Nakijken").count == 2)
+        let contact = try #require(office.sample.contactNumbers.first)
+        #expect(try office.dossier("review", "assign", "1", "--contact", contact).status == 0)
+        #expect(try office.drain().status == 0)
+        let left = try FileManager.default.subpathsOfDirectory(atPath: office.drop.path).sorted()
+        let name = try #require(office.filed("Nakijken").first)
+        #expect(left == ["Nakijken", "Nakijken/\(name)", "Nakijken/\(name).why.txt"])
+        let gone = office.sample.document(0, form: .xml, strangerEvery: 1).fileName
+        let shown = try office.dossier("show", office.drop.appending(path: gone).path, "--format", "json")
+        #expect(shown.output.contains("\"filing\": \"deleted\""), "\(shown)")
+    }
+
+    @Test("files whose names, or whose folders' names, are no text leave the review folder, too")
+    func latin() throws {
+        for (number, name) in ["caf\\351.xml", "b\\351/caf\\351.xml", "b\\351/$.xml"].enumerated() {
+            let document = office.sample.document(number, form: .xml, strangerEvery: 1)
+            try Data(document.bytes).write(to: office.root.appending(path: "staged.xml"))
+            let put = try Programs.shell(
+                "name=\"drop/$(printf '\(name)')\"; mkdir -p \"$(dirname \"$name\")\"; mv staged.xml \"$name\"",
+                in: office.root)
+            #expect(put.status == 0, "\(put.errors)")
+        }
+        #expect(try office.drain().status == 0)
+        let contact = try #require(office.sample.contactNumbers.first)
+        for item in try office.reviews {
+            let number = try #require(item["review_no"] as? Int)
+            #expect(try office.dossier("review", "assign", "\(number)", "--contact", contact).status == 0)
+        }
+        #expect(try office.drain().status == 0)
+        let left = try Programs.shell("find drop/Nakijken -type f", in: office.root)
+        #expect(left.output.isEmpty, "\(left)")
+        let moved = try Programs.shell(
+            "cd drop/Verwerkt/*/ && LC_ALL=C find . -type f | LC_ALL=C sort | od -An -c", in: office.root)
+        #expect(moved.output.count { $0 == "/" } == 5 && moved.output.contains("351"), "\(moved)")
+        let shown = try office.dossier("show", office.drop.appending(path: "b%E9/caf%E9.xml").path)
+        #expect(shown.status == 0 && shown.output.contains("/b%E9/caf%E9.xml"), "\(shown)")
+    }
+
     @Test("with retry in the configuration, the service records what other contacts make known")
     func retried() throws {
         let strange = try ScratchOffice(seed: 11, importsContacts: false)

@@ -17,7 +17,7 @@ struct FilingTests {
 
     @discardableResult
     func file(_ name: String, to outcome: String = "Recorded", month: String? = nil, why: String? = nil) throws
-        -> String
+        -> RelativePath
     {
         try drop.fileAway(RelativePath(name), identity: scratch.identity(name), to: outcome, month: month, why: why)
     }
@@ -27,7 +27,7 @@ struct FilingTests {
         try scratch.makeFolder("garage/ford")
         try scratch.write("one", to: "garage/ford/a.pdf")
         let place = try file("garage/ford/a.pdf", month: "2026-11")
-        #expect(place == scratch.at("Recorded/2026-11/garage/ford/a.pdf"))
+        #expect(place == RelativePath("Recorded/2026-11/garage/ford/a.pdf"))
         #expect(scratch.text("Recorded/2026-11/garage/ford/a.pdf") == "one")
         #expect(scratch.names(in: "garage/ford").isEmpty)
     }
@@ -161,6 +161,68 @@ struct FilingTests {
             try drop.remove(RelativePath("a.pdf"), identity: identity)
             #expect(scratch.names().isEmpty)
         }
+    }
+
+    /// The name under which a file is out of reach.
+    private func aside(_ identity: FileIdentity) -> String { ".dossier-removing-" + String(identity.inode, radix: 16) }
+
+    @Test("a file that is taken in again under the name it was being removed by is removed")
+    func removeAgain() throws {
+        try scratch.write("one", to: "a.pdf")
+        let name = aside(try scratch.identity("a.pdf"))
+        try scratch.rename("a.pdf", to: name)
+        try drop.remove(RelativePath(name), identity: scratch.identity(name))
+        #expect(scratch.names().isEmpty)
+    }
+
+    @Test("a removal that was interrupted is ended, with the words beside the file; another file is left alone")
+    func removeInterrupted() throws {
+        try scratch.write("one", to: "a.pdf")
+        try file("a.pdf", to: "Review", why: "why")
+        let place = RelativePath("Review/a.pdf")
+        let identity = try scratch.identity("Review/a.pdf")
+        #expect(try !drop.finishRemoval(of: place, identity: identity, withWords: true))
+        try scratch.rename("Review/a.pdf", to: "Review/" + aside(identity))
+        try scratch.write("another", to: "Review/a.pdf")
+        #expect(try drop.finishRemoval(of: place, identity: identity, withWords: true))
+        #expect(scratch.names(in: "Review") == ["a.pdf"] && scratch.text("Review/a.pdf") == "another")
+        try scratch.write("another", to: "Review/" + aside(try scratch.identity("Review/a.pdf")))
+        let other = try scratch.identity("Review/a.pdf")
+        #expect(try !drop.finishRemoval(of: place, identity: other, withWords: true))
+    }
+
+    @Test(
+        "a file that was filed away is found by what it is, under whatever number",
+        arguments: ["a.pdf", "sub/a.pdf", String(repeating: "é", count: 125) + ".pdf"])
+    func found(_ name: String) throws {
+        try scratch.makeFolder("sub")
+        var places: [(FileIdentity, RelativePath)] = []
+        for number in 0..<12 {
+            try scratch.write("\(number)", to: name)
+            places.append((try scratch.identity(name), try file(name, month: "2026-11")))
+        }
+        try scratch.write("one", to: name)
+        #expect(
+            try drop.filed(RelativePath(name), identity: scratch.identity(name), to: ["Recorded", "2026-11"]) == nil)
+        for (identity, place) in places {
+            #expect(drop.filed(RelativePath(name), identity: identity, to: ["Recorded", "2026-11"]) == place)
+            #expect(drop.filed(RelativePath(name), identity: identity, to: ["Recorded", "2026-10"]) == nil)
+        }
+    }
+
+    @Test("a name that is no text is moved on by its bytes, and shown so that it can be read")
+    func bytes() throws {
+        let name: [UInt8] = [0x63, 0x61, 0x66, 0xE9, 0x2E, 0x70, 0x64, 0x66]
+        try scratch.write(Array("one".utf8), to: name)
+        let identity = FileIdentity(try OpenFolder(path: scratch.path.utf8).status(of: name))
+        let place = try drop.fileAway(
+            RelativePath(bytes: name), identity: identity, to: "À vérifier", month: nil, why: "why")
+        #expect(
+            place == RelativePath(bytes: Array("À vérifier/".utf8) + name) && place.shown == "À vérifier/caf%E9.pdf")
+        let moved = try drop.moveOn(place, identity: identity, to: ["Recorded", "2026-11"], why: nil)
+        #expect(moved == RelativePath(bytes: Array("Recorded/2026-11/".utf8) + name))
+        #expect(DropFolder.holds(moved, in: scratch.path, identity: identity))
+        #expect(scratch.names(in: "À vérifier").isEmpty)
     }
 
     @Test("a path that leads out of the drop folder is no path", arguments: ["../a.pdf", "", "sub/../../a.pdf"])

@@ -241,7 +241,7 @@ struct ContactCareTests {
         var again = intake
         again.report = "Unchanged: 3\n"
         #expect(try office.ledger.recordContactFile(again) == kept, "repeating it changes nothing")
-        try office.ledger.markContactFile(kept.id, .moved(to: "/srv/drop/Recorded/c.csv"))
+        try office.ledger.markContactFile(kept.id, .moved(to: FiledPlace(shown: "/srv/drop/Recorded/c.csv")))
         #expect(try office.ledger.knownContactFile(key) == nil)
         #expect(try office.ledger.unfiledContactFiles().isEmpty)
         #expect(try office.ledger.contactFiles(ofPath: key.path.shown).map(\.added) == [3])

@@ -60,7 +60,9 @@ struct RecordTests {
         #expect(other.outcome == .duplicate(.sameBytes, of: 1))
         #expect(other.entry?.number == 1)
         #expect(other.original?.id == first.intakeID)
-        try office.ledger.markFiled([FiledIntake(intakeID: first.intakeID, filing: .moved(to: "Recorded/invoice.pdf"))])
+        try office.ledger.markFiled([
+            FiledIntake(intakeID: first.intakeID, filing: .moved(to: FiledPlace(shown: "Recorded/invoice.pdf")))
+        ])
         #expect(try office.ledger.knownIntake(print.key) == nil)
         let back = try record(print)
         #expect(back.outcome == .duplicate(.sameBytes, of: 1))
@@ -149,7 +151,9 @@ struct RecordTests {
         #expect(first.outcome == .problem(ProblemReason(.readerCrashed, detail: "signal 11")))
         #expect(try office.ledger.record([damaged]).first == first)
         #expect(try office.ledger.isKnown(Print().digest) == false)
-        try office.ledger.markFiled([FiledIntake(intakeID: first.intakeID, filing: .moved(to: "Problem/invoice.pdf"))])
+        try office.ledger.markFiled([
+            FiledIntake(intakeID: first.intakeID, filing: .moved(to: FiledPlace(shown: "Problem/invoice.pdf")))
+        ])
         #expect(try record(Print()).outcome == .recorded(entryNumber: 1))
         #expect(try office.ledger.isKnown(Print().digest))
     }

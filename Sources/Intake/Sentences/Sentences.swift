@@ -45,9 +45,9 @@ enum SentencesByLanguage {
         }
     }
 
+    static let all: [any Sentences] = [DutchSentences(), FrenchSentences(), GermanSentences(), EnglishSentences()]
+
     /// The names of the outcome folders in every language: none of them is ever watched or read.
-    static let allFolderNames: [String] = {
-        let all: [any Sentences] = [DutchSentences(), FrenchSentences(), GermanSentences(), EnglishSentences()]
-        return Array(Set(all.flatMap { sentences in OutcomeWord.allCases.map(sentences.folderName) })).sorted()
-    }()
+    static let allFolderNames = Set(all.flatMap { sentences in OutcomeWord.allCases.map(sentences.folderName) })
+        .sorted()
 }
