@@ -21,7 +21,7 @@ struct SettledFile {
 
     /// Takes the file out of the review folder; nil when it does not lie there.
     func file() throws(FilingFailure) -> Intake.Filing? {
-        guard let place = try place(), isInReview(place) else { return nil }
+        guard let place, isInReview(place) else { return nil }
         if resolution.way == .dismissed {
             let sentences = SentencesByLanguage.of(folder.settings.language)
             let why = WhyText(language: folder.settings.language, wording: folder.wording)
@@ -37,12 +37,9 @@ struct SettledFile {
 
     /// Where the file lies below the drop folder. What is not known is looked for: a sudden end may have come before the
     /// note, and of older files only words were noted.
-    private func place() throws(FilingFailure) -> RelativePath? {
+    private var place: RelativePath? {
         switch intake.filing {
-        case .moved(let place):
-            if let path = place.path { return RelativePath(bytes: path.bytes) }
-            guard let found else { throw .vanished(place.shown) }
-            return found
+        case .moved(let place): return place.path.map { RelativePath(bytes: $0.bytes) } ?? found
         case .vanished: return found
         case .deleted, .kept, nil: return nil
         }
