@@ -30,7 +30,11 @@ package struct DropFolder: Sendable {
     /// - Parameters:
     ///   - renamedIn: What `FolderWatch.arrivedByRename` told.
     ///   - inFlight: What has been claimed and not yet filed away, and what is to stay: neither is listed.
-    package mutating func scan(renamedIn arrived: Set<RelativePath> = [], inFlight: Set<FileIdentity> = []) -> Scan {
+    ///   - expected: Files of which the caller wants to know, too, when they have left.
+    package mutating func scan(
+        renamedIn arrived: Set<RelativePath> = [], inFlight: Set<FileIdentity> = [],
+        expected: Set<FileIdentity> = []
+    ) -> Scan {
         let start = clock.monotonic()
         reading.take(clock)
         let base: OpenFolder
@@ -45,12 +49,14 @@ package struct DropFolder: Sendable {
             folder: folder,
             rule: RestRule(quietTime: folder.quietTime.nanoseconds, patience: folder.patience.nanoseconds),
             ignore: ignore, outcomeNames: outcomeNames, clock: reading, renamedIn: renamedIn, inFlight: inFlight,
-            trustsTimes: FileSystemKind.remoteName(of: base) == nil, observations: observations)
+            trustsTimes: FileSystemKind.remoteName(of: base) == nil, observations: observations,
+            missing: inFlight.union(expected))
         observations = Observations()
         look.look(into: base, at: .top, depth: 0)
         observations = look.observations
         var scan = look.scan
         if !scan.more {
+            if scan.problem == nil { scan.missing = look.missing }
             observations.endPass()
             renamedIn = []
         }

@@ -19,6 +19,8 @@ struct Look {
     let trustsTimes: Bool
 
     var observations: Observations
+    /// In flight or expected, and not met yet.
+    var missing: Set<FileIdentity>
     var scan = Scan()
 
     private var isFull: Bool { scan.atRest.count >= DropFolder.atOnce || scan.refused.count >= DropFolder.atOnce }
@@ -75,6 +77,7 @@ struct Look {
 
     private mutating func judge(_ name: [UInt8], _ status: stat, in here: borrowing OpenFolder, at path: RelativePath) {
         let identity = FileIdentity(status)
+        if !missing.isEmpty { missing.remove(identity) }
         guard !inFlight.contains(identity) else { return }
         var observation = observations.observe(identity, now: clock.monotonic)
         let file = path.appending(name)

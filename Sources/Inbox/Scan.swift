@@ -52,6 +52,9 @@ package struct Scan: Sendable {
     package var entryCount = 0
     /// When to scan again because something comes to rest; nil when nothing does.
     package var nextLook: Duration?
+    /// Of the files that were in flight or expected, those that are not there any more, or are other files now. Empty
+    /// unless the whole folder was looked into.
+    package var missing: Set<FileIdentity> = []
     /// Why the folder could not be looked into.
     package var problem: FolderProblem?
     /// How long the scan took. Who scans on hints alone should pause about as long between two scans.

@@ -61,13 +61,16 @@ package final class Composition: Sendable {
         care = LedgerCare(
             ledger: ledger, store: store, retention: configuration.canceledAfterDays, logger: logger)
         notices = IntakeNotices(notifier: notifier, logger: logger)
+        let recognition = RecognitionQueue()
         let documents = DocumentIntake(
-            ledger: ledger, store: store, recorder: recorder, readers: readers, matcher: matcher)
+            ledger: ledger, store: store, recorder: recorder, readers: readers, matcher: matcher,
+            recognition: recognition)
         let handling = FileHandling(
             intake: documents, contacts: ContactFileHandling(ledger: ledger, logger: logger), recorder: recorder,
             journal: OutcomeJournal(), logger: logger)
         intake = IntakeService(
-            mode: mode, folders: folders, watch: watch, handling: handling, notices: notices, logger: logger)
+            mode: mode, folders: folders, watch: watch, handling: handling, readers: readers, recognition: recognition,
+            notices: notices, logger: logger)
     }
 
     /// Puts another configuration in force, as a whole or not at all; documents under way end as they began.

@@ -28,15 +28,18 @@ struct DocumentIntake: Sendable {
     let recorder: Recorder
     let readers: CurrentReaders
     let matcher: CurrentMatcher
+    let recognition: RecognitionQueue
 
     init(
-        ledger: SQLiteLedger, store: DocumentStore, recorder: Recorder, readers: CurrentReaders, matcher: CurrentMatcher
+        ledger: SQLiteLedger, store: DocumentStore, recorder: Recorder, readers: CurrentReaders,
+        matcher: CurrentMatcher, recognition: RecognitionQueue
     ) {
         self.ledger = ledger
         self.store = store
         self.recorder = recorder
         self.readers = readers
         self.matcher = matcher
+        self.recognition = recognition
     }
 
     /// Takes in the file behind `claim`.
@@ -44,7 +47,7 @@ struct DocumentIntake: Sendable {
     /// - Throws: `IntakeFailure` when it must be tried again later (disk full, ledger away), or never can be.
     func take(_ claim: Claim, in folder: OfficeFolder) async throws(IntakeFailure) -> Result {
         let key = IntakeKey(path: claim.path, identity: claim.identity, in: folder.watched)
-        if let earlier = try earlier(key, claim) { return earlier }
+        if let earlier = try earlier(key, claim, in: folder) { return earlier }
         let kept: (digest: DocumentDigest, size: Int64)
         do throws(StoreFailure) {
             kept = try store.put(descriptor: claim.descriptor, limit: folder.watched.maximumSize)
@@ -55,7 +58,7 @@ struct DocumentIntake: Sendable {
         }
         guard claim.isUnchanged else { throw .changed }
         let (content, decision) = try await decide(
-            kept.digest, size: kept.size,
+            kept.digest, claim.identity, size: kept.size,
             from: DocumentOrigin(
                 folder: folder.watched.path, fileName: claim.path.name.shown, owner: claim.ownerName))
         return try await record(submission(claim, key, kept.digest, kept.size, content, folder, decision), decision)
@@ -72,9 +75,11 @@ struct DocumentIntake: Sendable {
     }
 
     /// What was committed for this very file before: then only its filing is left to do, with what was decided.
-    private func earlier(_ key: IntakeKey, _ claim: Claim) throws(IntakeFailure) -> Result? {
+    private func earlier(_ key: IntakeKey, _ claim: Claim, in folder: OfficeFolder) throws(IntakeFailure) -> Result? {
         guard let intake = try ask({ () throws(LedgerFailure) in try ledger.knownIntake(key) }) else { return nil }
-        if let digest = intake.digest {
+        // Before a file is moved or removed its bytes are compared.
+        let stays = folder.settings.outcome == .keep && intake.filing == .kept
+        if let digest = intake.digest, !(stays && claim.identity.isUntouched(since: intake.takenAt)) {
             let found = try? DocumentStore.digest(ofDescriptor: claim.descriptor, limit: claim.identity.size)
             guard found == digest else { return nil }
         }
@@ -106,10 +111,10 @@ struct DocumentIntake: Sendable {
     }
 
     private func decide(
-        _ digest: DocumentDigest, size: Int64, from origin: DocumentOrigin
+        _ digest: DocumentDigest, _ file: FileIdentity, size: Int64, from origin: DocumentOrigin
     ) async throws(IntakeFailure) -> (Submission.Result, Decision?) {
         if try ask({ () throws(LedgerFailure) in try ledger.isKnown(digest) }) { return (.knownBytes, nil) }
-        switch try await read(digest, size: size) {
+        switch try await read(digest, file, size: size) {
         case .problem(let problem): return (.problem(problem), nil)
         case .unavailable(let why): throw .readers(why)
         case .reading(let reading), .scan(let reading):
@@ -125,16 +130,19 @@ struct DocumentIntake: Sendable {
     }
 
     /// The reader gets the stored copy, so that what it reads is what is recorded, whatever happens in the folder.
-    private func read(_ digest: DocumentDigest, size: Int64) async throws(IntakeFailure) -> ReaderReply {
+    private func read(
+        _ digest: DocumentDigest, _ file: FileIdentity, size: Int64
+    ) async throws(IntakeFailure) -> ReaderReply {
         guard size > 0 else { return .problem(ProblemReason(.empty)) }
         let descriptor: Int32
         do throws(StoreFailure) { descriptor = try store.open(digest) } catch { throw .store(error) }
         defer { _ = close(descriptor) }
         let pool = readers.current
-        let reply = await pool.read(descriptor, size: size)
+        let enter = { () throws(IntakeFailure) in if !recognition.enter(file) { throw .recognitionFull } }
+        let reply = try await pool.read(descriptor, size: size, beforeRecognition: enter)
         // The pool was replaced while the document waited in it.
         if case .unavailable = reply, readers.current !== pool {
-            return await readers.current.read(descriptor, size: size)
+            return try await readers.current.read(descriptor, size: size, beforeRecognition: enter)
         }
         return reply
     }
@@ -157,4 +165,9 @@ extension IntakeKey {
             folder: folder.path, path: FileName(bytes: path.bytes), device: identity.device, inode: identity.inode,
             size: identity.size, modified: Moment(nanoseconds: identity.mtimeNanoseconds))
     }
+}
+
+extension FileIdentity {
+    /// The file is as it was then, as its change time tells, which nobody can set: it need not be read to be known.
+    func isUntouched(since moment: Moment) -> Bool { ctimeNanoseconds <= moment.nanoseconds }
 }

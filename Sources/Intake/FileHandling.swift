@@ -13,6 +13,8 @@ struct FileHandling: Sendable {
         case done
         /// It has changed since it was seen: the next scan decides.
         case lookAgain
+        /// It is a scan, and there is no room to recognise it now.
+        case setAside(RestingFile)
         /// This file is to be tried again, with growing pauses; the sentence says why.
         case fileWaits(String)
         /// The disk is full or the ledger away: the whole folder is to be tried again.
@@ -49,6 +51,8 @@ struct FileHandling: Sendable {
             if folder.settings.contents == .contacts { return try await contacts.handle(claim, in: folder, drop) }
             let result = try await intake.take(claim, in: folder)
             return finish(result, claim.path, claim.identity, folder, drop, took: began.duration(to: .now))
+        } catch .recognitionFull {
+            return .setAside(file)
         } catch {
             return ending(of: error, claim.shownPath)
         }

@@ -11,13 +11,15 @@ package enum IntakeFailure: Error, Equatable, Sendable, CustomStringConvertible 
     case readers(String)
     /// It was written to while it was taken in; the next scan sees it again.
     case changed
+    /// It is a scan, and as many as may wait for recognition.
+    case recognitionFull
     case stopping
 
     package var disposition: Disposition {
         switch self {
         case .ledger(let failure): failure.disposition
         case .store(let failure): failure.disposition
-        case .readers, .changed, .stopping: .later
+        case .readers, .changed, .recognitionFull, .stopping: .later
         }
     }
 
@@ -27,6 +29,7 @@ package enum IntakeFailure: Error, Equatable, Sendable, CustomStringConvertible 
         case .store(let failure): "\(failure)"
         case .readers(let why): why
         case .changed: "it was written to while it was taken in"
+        case .recognitionFull: "it waits for its turn to be read by OCR"
         case .stopping: "Dossier is stopping; the file is taken in at the next start"
         }
     }

@@ -21,6 +21,7 @@ package final class IntakeService: Service {
     enum Signal: Sendable {
         case hint(folder: Int)
         case ended(FileIdentity, folder: Int, FileHandling.Ending)
+        case scanned(ScanErrand.Finding)
         case time
         case folders([OfficeFolder])
         case stop
@@ -29,9 +30,11 @@ package final class IntakeService: Service {
     let mode: Mode
     let watch: FolderWatch?
     let handling: FileHandling
+    let recognition: RecognitionQueue
     let notices: IntakeNotices
     let logger: Logger
     let post: AsyncStream<Signal>.Continuation
+    private let readers: CurrentReaders
     private let folders: [OfficeFolder]
     private let signals: AsyncStream<Signal>
     /// Folders whose hint waits among the signals: at most one each.
@@ -39,16 +42,21 @@ package final class IntakeService: Service {
 
     /// How often in a row a drain tries a folder that fails for a reason that may pass.
     private static let drainAttempts = 4
+    /// How long readers may go on with what they are at when the service is to stop: well below the half minute that
+    /// the service manager grants.
+    private static let patienceAtEnd: Duration = .seconds(10)
 
     /// `watch` is nil for a drain, which looks until nothing is left.
     init(
-        mode: Mode, folders: [OfficeFolder], watch: FolderWatch?, handling: FileHandling, notices: IntakeNotices,
-        logger: Logger
+        mode: Mode, folders: [OfficeFolder], watch: FolderWatch?, handling: FileHandling, readers: CurrentReaders,
+        recognition: RecognitionQueue, notices: IntakeNotices, logger: Logger
     ) {
         self.mode = mode
         self.folders = folders
         self.watch = watch
         self.handling = handling
+        self.readers = readers
+        self.recognition = recognition
         self.notices = notices
         self.logger = logger
         (signals, post) = AsyncStream.makeStream(of: Signal.self)
@@ -81,11 +89,15 @@ package final class IntakeService: Service {
     private func loop(_ group: inout ThrowingDiscardingTaskGroup<any Error>) async throws {
         var round = IntakeRound(folders: folders, givesUpAfter: mode == .serve ? nil : Self.drainAttempts)
         var timer: Task<Void, Never>?
-        defer { timer?.cancel() }
+        var end: Task<Void, Never>?
+        defer {
+            timer?.cancel()
+            end?.cancel()
+        }
         var idleSince: ContinuousClock.Instant?
         look(&round, &group)
         if isFinished(round, &idleSince) { return }
-        timer = nextTimer(round)
+        timer = nextTimer(round, idleSince)
         for await signal in signals {
             switch signal {
             case .hint(let folder):
@@ -93,7 +105,12 @@ package final class IntakeService: Service {
                 round.markForLook(folder)
             case .time: break
             case .folders(let folders): round.replaceFolders(with: folders)
-            case .stop: round.isStopping = true
+            case .scanned(let finding):
+                guard round.endScan(finding) else { break }
+                notices.scanned(finding.folder, finding.scan, in: round.path(of: finding.folder))
+            case .stop:
+                round.isStopping = true
+                end = end ?? endReading()
             case .ended(let identity, let folder, let ending):
                 try settle(ending, identity, folder, &round)
             }
@@ -101,7 +118,16 @@ package final class IntakeService: Service {
             notices.progress(underWay: round.underWayCount, waiting: round.waitingCount)
             if isFinished(round, &idleSince) { return }
             timer?.cancel()
-            timer = nextTimer(round)
+            timer = nextTimer(round, idleSince)
+        }
+    }
+
+    /// Nothing is begun any more, and what takes long is given up after a while; the files are taken the next time.
+    private func endReading() -> Task<Void, Never> {
+        readers.refuseWaiting()
+        return Task { [readers] in
+            do { try await Task.sleep(for: Self.patienceAtEnd) } catch { return }
+            readers.cutShort()
         }
     }
 
@@ -114,11 +140,14 @@ package final class IntakeService: Service {
             round.succeeded(folder)
             notices.ended(identity)
         case .lookAgain: round.end(identity, done: false)
+        case .setAside(let file): round.setAside(file)
         case .fileWaits(let sentence):
             notices.failed(identity, sentence)
             if round.delay(identity) {
                 logger.warning("\(sentence)", metadata: JournalEvent.postponed.metadata(folder: round.path(of: folder)))
             }
+        // Not a trouble: it is taken the next time.
+        case .postponed where round.isStopping: round.end(identity, done: false)
         case .postponed(let sentence):
             round.end(identity, done: false)
             notices.failed(identity, sentence)
@@ -144,8 +173,11 @@ package final class IntakeService: Service {
         return since.duration(to: .now) >= patience
     }
 
-    private func nextTimer(_ round: IntakeRound) -> Task<Void, Never>? {
-        guard let moment = round.nextMoment else { return nil }
+    private func nextTimer(_ round: IntakeRound, _ idleSince: ContinuousClock.Instant?) -> Task<Void, Never>? {
+        var moments = [round.nextMoment]
+        // Whatever a drain waits for, it ends.
+        if case .drain(let patience) = mode { moments.append(idleSince.map { $0 + patience }) }
+        guard let moment = moments.compactMap(\.self).min() else { return nil }
         return Task { [post] in
             do { try await Task.sleep(until: moment, clock: .continuous) } catch { return }
             post.yield(.time)

@@ -46,8 +46,12 @@ package final class LedgerCare: Service {
     }
 
     package func run() async throws {
-        let ticks = AsyncStream(unfolding: { try? await Task.sleep(for: Self.pause) })
-        for await _ in ticks.cancelOnGracefulShutdown() { await lookOnce() }
+        await withDiscardingTaskGroup { group in
+            group.addTask(executorPreference: Lane(name: "ledger care", width: 1)) { [self] in
+                let ticks = AsyncStream(unfolding: { try? await Task.sleep(for: Self.pause) })
+                for await _ in ticks.cancelOnGracefulShutdown() { await lookOnce() }
+            }
+        }
     }
 
     /// Indexes what is left, for at most this long: for a service that ends and leaves nobody to do it later.
@@ -84,7 +88,9 @@ package final class LedgerCare: Service {
                 defer { state.lastEntry = last }
                 return state.lastEntry == last
             }
-            guard try ledger.indexWords(limit: Self.lot) == Self.lot, isIdle else { return }
+            guard try ledger.indexWords(limit: Self.lot) == Self.lot, isIdle, !Task.isShuttingDownGracefully else {
+                return
+            }
             await Task.yield()
         }
     }
@@ -100,10 +106,14 @@ package final class LedgerCare: Service {
         let numbers = try ledger.canceledEntries(before: limit, limit: Self.mostPurged)
         if !numbers.isEmpty {
             let filter = "canceled for more than \(days) days"
-            let done = try ledger.purge(numbers, filter: filter, by: "dossierd", at: now, store: store).purge
-            logger.notice(
-                "\(done.entries) entries that were canceled more than \(days) days ago are deleted, with \(done.documents) documents (\(done.bytes) bytes).",
-                metadata: JournalEvent.purged.metadata)
+            let done = try ledger.purge(numbers, filter: filter, by: "dossierd", at: now, store: store) {
+                !Task.isShuttingDownGracefully
+            }.purge
+            if done.entries > 0 {
+                logger.notice(
+                    "\(done.entries) entries that were canceled more than \(days) days ago are deleted, with \(done.documents) documents (\(done.bytes) bytes).",
+                    metadata: JournalEvent.purged.metadata)
+            }
         }
         state.withLock { $0.lastPurge = .now }
     }

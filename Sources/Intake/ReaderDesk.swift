@@ -15,6 +15,8 @@ final class ReaderDesk: Sendable {
         var threads = 0
         var idle = 0
         var isClosed = false
+        var isRefusing = false
+        var isCutShort = false
         var whenClosed: [@Sendable () -> Void] = []
         var processes: Set<Int32> = []
         var asked = 0
@@ -29,7 +31,7 @@ final class ReaderDesk: Sendable {
 
     func put(_ job: ReaderJob, places: Int) -> Reception {
         let reception: Reception = state.withLock { state in
-            guard !state.isClosed else { return .closed }
+            guard !state.isClosed, !state.isRefusing else { return .closed }
             state.jobs.append(job)
             guard state.jobs.count - state.next > state.idle, state.threads < places else { return .waiting }
             state.threads += 1
@@ -61,6 +63,27 @@ final class ReaderDesk: Sendable {
     /// True when no job will come any more.
     var isFinished: Bool { state.withLock { $0.isClosed && $0.next == $0.jobs.count } }
 
+    var isEnding: Bool { state.withLock { $0.isClosed || $0.isRefusing } }
+
+    /// No job is begun any more. Returns those that nobody has begun.
+    func refuseWaiting() -> [ReaderJob] {
+        state.withLock { state in
+            defer { (state.jobs, state.next, state.isRefusing) = ([], 0, true) }
+            return Array(state.jobs[state.next...])
+        }
+    }
+
+    /// Readers are to be given up, whatever they are at.
+    var isCutShort: Bool { state.withLock { $0.isCutShort } }
+
+    /// Kills all readers. A process is forgotten here before it is waited for, so these numbers are still theirs.
+    func cutShort() {
+        state.withLock { state in
+            state.isCutShort = true
+            for pid in state.processes { kill(pid, SIGKILL) }
+        }
+    }
+
     func noteProcess(_ pid: Int32, lives: Bool) {
         state.withLock { state in
             if lives { state.processes.insert(pid) } else { state.processes.remove(pid) }
@@ -69,6 +92,9 @@ final class ReaderDesk: Sendable {
 
     /// Readers that have a document and have not answered yet.
     var asked: Int { state.withLock { $0.asked } }
+
+    /// Jobs that nobody has begun.
+    var waiting: Int { state.withLock { $0.jobs.count - $0.next } }
 
     /// Threads that rest until there is a job.
     var idle: Int { state.withLock { $0.idle } }

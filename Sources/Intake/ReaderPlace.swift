@@ -62,6 +62,7 @@ final class ReaderPlace: Sendable {
                 return reply
             } catch {
                 let howItEnded = end(&reader)
+                if desk.isCutShort { return .unavailable(ReaderPool.ending) }
                 switch error {
                 case .notStarted(let words): return .unavailable(words)
                 case .gone: continue
@@ -86,6 +87,7 @@ final class ReaderPlace: Sendable {
             desk.noteProcess(started.pid, lives: true)
             reader = consume started
         }
+        guard !desk.isCutShort else { throw .gone }
         desk.setAsked(true)
         defer { desk.setAsked(false) }
         // A little more than the reader allows itself, so that it can say so, and stay.

@@ -8,6 +8,9 @@ import Synchronization
 /// long is a problem at once. Either costs the others nothing but that place for as long. Processes are started when
 /// they are first needed and replaced after `ReaderLimits.documentsPerReader` documents.
 package final class ReaderPool: Sendable {
+    /// What is answered when no reader begins a document any more.
+    static let ending = "Dossier is shutting down"
+
     private let desk: ReaderDesk
     private let arguments: ReaderArguments
     private let executable: String
@@ -42,7 +45,7 @@ package final class ReaderPool: Sendable {
             switch desk.put(job, places: self.size) {
             case .waiting: break
             case .wantsThread: startThread()
-            case .closed: job.answer(.unavailable("Dossier is shutting down"))
+            case .closed: job.answer(.unavailable(Self.ending))
             }
         }
     }
@@ -52,6 +55,20 @@ package final class ReaderPool: Sendable {
         await withCheckedContinuation { continuation in desk.close { continuation.resume() } }
     }
 
+    /// No reader begins another document: those that wait are answered `unavailable`, to be read another day.
+    func refuseWaiting() {
+        for job in desk.refuseWaiting() { job.answer(.unavailable(Self.ending)) }
+    }
+
+    /// As of `refuseWaiting`, and the documents at which readers are now are given up, too.
+    func cutShort() {
+        refuseWaiting()
+        desk.cutShort()
+    }
+
+    /// No document is begun any more; in a pool that was shut down, once what waited is read.
+    var isEnding: Bool { desk.isEnding }
+
     /// The processes that live now, for tests and status.
     package var processes: [Int32] { desk.processes }
 
@@ -60,6 +77,9 @@ package final class ReaderPool: Sendable {
 
     /// Readers at work on a document now, for tests and status.
     var waitingAnswers: Int { desk.asked }
+
+    /// Documents that no reader has begun, for tests.
+    var waitingDocuments: Int { desk.waiting }
 
     /// Why a reader cannot begin, in words; nil when it can. Blocks for as long as a start takes.
     func hindrance() -> String? {

@@ -49,9 +49,13 @@ package final class ReviewService: Service {
     }
 
     package func run() async throws {
-        let ticks = AsyncStream(unfolding: { try? await Task.sleep(for: Self.pause) })
-        await lookOnce()
-        for await _ in ticks.cancelOnGracefulShutdown() { await lookOnce() }
+        await withDiscardingTaskGroup { group in
+            group.addTask(executorPreference: Lane(name: "review", width: 1)) { [self] in
+                let ticks = AsyncStream(unfolding: { try? await Task.sleep(for: Self.pause) })
+                await lookOnce()
+                for await _ in ticks.cancelOnGracefulShutdown() { await lookOnce() }
+            }
+        }
     }
 
     /// One look: for a drain, which ends after it.
@@ -82,12 +86,14 @@ package final class ReviewService: Service {
         if isChange { logger.notice("templates or setup were changed by command: they are in force") }
     }
 
+    /// What is left when the service is to stop is tried at the next start.
     private func retry(_ folders: FolderPaths) async throws(LedgerFailure) {
         let desk = ReviewDesk(ledger: ledger, matcher: matcher.current, folders: folders)
         var last: Int64?
         while let page = Optional(try ledger.reviewItems(limit: 100, after: last)), let end = page.last {
             last = end.number
             for item in page {
+                if Task.isShuttingDownGracefully { return }
                 do {
                     guard case .recorded(let done) = try desk.retry(item, by: "dossierd", at: .now) else { continue }
                     logger.notice(

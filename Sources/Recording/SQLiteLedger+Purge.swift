@@ -30,13 +30,16 @@ extension SQLiteLedger {
     /// that nothing else refers to. The rows go first and then the files: a crash between leaves files that nobody
     /// names, which `dossier verify` tells.
     ///
+    /// `goesOn` is asked before each lot: when it says no, what is left stays, and that is no failure.
+    ///
     /// - Returns: what is gone, and why others are not.
     package func purge(
-        _ numbers: [Int64], filter: String, by user: String, at moment: Moment, store: DocumentStore
+        _ numbers: [Int64], filter: String, by user: String, at moment: Moment, store: DocumentStore,
+        goesOn: () -> Bool = { true }
     ) throws(LedgerFailure) -> (purge: Purge, refused: [LedgerFailure]) {
         var (total, refused): (Purge, [LedgerFailure]) = (Purge(), [])
         var record: Int64?
-        for start in stride(from: 0, to: numbers.count, by: Self.lot) {
+        for start in stride(from: 0, to: numbers.count, by: Self.lot) where goesOn() {
             let lot = numbers[start..<min(start + Self.lot, numbers.count)].sorted()
             let digests = try write { db in
                 var purge = EntryPurge(in: db)

@@ -1,8 +1,9 @@
 import Journal
 import ServiceLifecycle
 
-/// Tells the service manager that the process is alive, twice in each of its watchdog intervals. Runs on the same
-/// threads as the work, so that a daemon whose threads all hang is restarted.
+/// Tells the service manager that the process is alive, twice in each of its watchdog intervals. Runs on the
+/// threads of the intake's loop, so that a daemon that hangs is restarted, and not on those that work in the folders: a
+/// share that does not answer is no reason to start again.
 struct WatchdogService: Service {
     let notifier: ServiceNotifier
 

@@ -41,6 +41,31 @@ struct ScanTests {
         #expect(try office.dossier("show", "\(number)").output.contains(", read by OCR)"))
     }
 
+    @Test(
+        "a stop waits for no scan that is left, and a print that needs no OCR waits for none either",
+        .enabled(if: hasTesseract, "no Tesseract data: make deps installs them"))
+    func stops() throws {
+        let office = try ScratchOffice(folder: "[ocr]\nseconds = 3600\nprocesses = 1")
+        let (_, bytes) = try #require(try scans([office.sample.document(0, form: .pdf)]).first)
+        let count = 300
+        for number in 0..<count { try office.put("\(number).pdf", bytes + Array("\n%\(number)\n".utf8)) }
+        let past = [FileAttributeKey.modificationDate: Date(timeIntervalSinceNow: -3600)]
+        for name in try office.waiting {
+            try FileManager.default.setAttributes(past, ofItemAtPath: office.drop.appending(path: name).path)
+        }
+        try office.startDaemon()
+        let text = office.sample.document(1)
+        try office.put(text.fileName, text.bytes)
+        try office.wait("the print is recorded") { office.filed("Verwerkt").contains { $0.hasSuffix(text.fileName) } }
+        try office.signalDaemon(SIGTERM)
+        let daemon = try office.daemonProcess
+        try office.wait("the daemon is gone") { !daemon.isRunning }
+        #expect(daemon.terminationStatus == 0)
+        #expect(try office.waiting.count > count / 2)
+        #expect(try !office.daemonSays.contains("shutting down"))
+        #expect(try office.reviews.isEmpty)
+    }
+
     @Test("switched off, or without its data, a scan waits in review with the reason, and check says what to do")
     func withoutOCR() throws {
         let office = try ScratchOffice()

@@ -152,6 +152,21 @@ struct RestTests {
         #expect(resting(drop.scan(inFlight: [file.identity])) == ["a.pdf"])
     }
 
+    @Test("of files that were claimed or are expected, those are told that have left or are others now")
+    func missing() throws {
+        var drop = folder()
+        for name in ["a.pdf", "b.pdf", "c.pdf"] { try scratch.write(ScratchFolder.pdf, to: name) }
+        hand.pass(.seconds(1_000))
+        let files = drop.scan().atRest
+        let known = { (names: [String]) in Set(files.filter { names.contains($0.path.shown) }.map(\.identity)) }
+        #expect(drop.scan(inFlight: known(["a.pdf"]), expected: known(["b.pdf", "c.pdf"])).missing.isEmpty)
+        try scratch.append("new\n", to: "a.pdf")
+        try scratch.unlink("b.pdf")
+        #expect(
+            drop.scan(inFlight: known(["a.pdf"]), expected: known(["b.pdf", "c.pdf"])).missing
+                == known(["a.pdf", "b.pdf"]))
+    }
+
     @Test("a file without the right to read it is taken once it is given", .enabled(if: getuid() != 0))
     func unreadable() throws {
         var drop = folder { $0.patience = .seconds(10_000) }

@@ -8,9 +8,9 @@ import Waiting
 
 @Suite("What the intake does next")
 struct IntakeRoundTests {
-    private func folder(_ path: URL, outcome: FolderSettings.FileOutcome = .move) -> OfficeFolder {
+    private func folder(_ path: URL, outcome: FolderSettings.FileOutcome = .move, id: Int = 0) -> OfficeFolder {
         OfficeFolder(
-            id: 0, settings: FolderSettings(path: path.path, quietTime: .zero, patience: .zero, outcome: outcome))
+            id: id, settings: FolderSettings(path: path.path, quietTime: .zero, patience: .zero, outcome: outcome))
     }
 
     private func withScratch(files: Int, _ body: (URL) throws -> Void) throws {
@@ -21,22 +21,29 @@ struct IntakeRoundTests {
         try body(scratch)
     }
 
+    /// A scan from its beginning to its end; nil when it is not its time.
+    private func look(_ round: inout IntakeRound, into folder: Int = 0) -> Scan? {
+        guard let finding = round.beginScan(folder, renamedIn: { [] })?.run() else { return nil }
+        _ = round.endScan(finding)
+        return finding.scan
+    }
+
     /// The next scan, when the pause after the last one is over.
     private func scan(_ round: inout IntakeRound) throws -> Scan {
         let deadline = ContinuousClock.now + patience
         while ContinuousClock.now < deadline {
             round.markForLook(0)
-            if let scan = round.scan(0, renamedIn: { [] }) { return scan }
+            if let scan = look(&round) { return scan }
         }
         throw TooLate(description: "no scan")
     }
 
     /// Scans until everything in the folder counts as at rest.
-    private func settle(_ round: inout IntakeRound, _ expected: Int) throws {
+    private func settle(_ round: inout IntakeRound, _ expected: Int, in folder: Int = 0) throws {
         let deadline = ContinuousClock.now + patience
         repeat {
-            round.markForLook(0)
-            _ = round.scan(0, renamedIn: { [] })
+            round.markForLook(folder)
+            _ = look(&round, into: folder)
             try #require(ContinuousClock.now < deadline, "\(round.waitingCount) of \(expected) came to rest")
         } while round.waitingCount < expected
     }
@@ -47,7 +54,7 @@ struct IntakeRoundTests {
             var round = IntakeRound(folders: [folder(scratch)])
             try settle(&round, IntakeRound.places + 20)
             var taken: [RestingFile] = []
-            while let (file, _) = round.takeNext(0) { taken.append(file) }
+            while let errand = round.takeNext(0) { taken.append(errand.file) }
             #expect(taken.count == IntakeRound.places)
             #expect(round.waitingCount == 20)
             round.end(taken[0].identity, done: true)
@@ -74,7 +81,7 @@ struct IntakeRoundTests {
             var round = IntakeRound(folders: [folder(scratch, outcome: .keep)])
             try settle(&round, 1)
             let taken = round.takeNext(0)
-            let (file, _) = try #require(taken)
+            let file = try #require(taken).file
             round.end(file.identity, done: true)
             let scan = try scan(&round)
             #expect(scan.atRest.isEmpty)
@@ -87,7 +94,7 @@ struct IntakeRoundTests {
             var round = IntakeRound(folders: [folder(scratch, outcome: .keep)])
             try settle(&round, 1)
             let taken = round.takeNext(0)
-            let (file, _) = try #require(taken)
+            let file = try #require(taken).file
             round.end(file.identity, done: false)
             let scan = try scan(&round)
             #expect(scan.atRest.map(\.identity) == [file.identity])
@@ -100,7 +107,7 @@ struct IntakeRoundTests {
             var round = IntakeRound(folders: [folder(scratch)])
             try settle(&round, 2)
             let taken = round.takeNext(0)
-            let (file, _) = try #require(taken)
+            let file = try #require(taken).file
             let isFirst = round.delay(file.identity)
             #expect(isFirst)
             let other = round.takeNext(0)
@@ -120,7 +127,7 @@ struct IntakeRoundTests {
             var round = IntakeRound(folders: [folder(scratch)], givesUpAfter: 1)
             try settle(&round, 1)
             let taken = round.takeNext(0)
-            let (file, _) = try #require(taken)
+            let file = try #require(taken).file
             _ = round.delay(file.identity)
             _ = try scan(&round)
             let later = round.foldersToLookAt(now: .now + .seconds(100))
@@ -149,6 +156,149 @@ struct IntakeRoundTests {
             round.succeeded(0)
             let afterSuccess = round.pause(0)
             #expect(afterSuccess == .seconds(1))
+        }
+    }
+
+    @Test("a file that leaves the folder during its pause is forgotten: a drain ends, and nothing is scanned for it")
+    func delayedAndGone() throws {
+        try withScratch(files: 1) { scratch in
+            var round = IntakeRound(folders: [folder(scratch)])
+            try settle(&round, 1)
+            let taken = round.takeNext(0)
+            _ = round.delay(try #require(taken).file.identity)
+            _ = try scan(&round)
+            #expect(!round.nothingSettling && round.nextMoment != nil)
+            try FileManager.default.removeItem(at: scratch.appending(path: "0.txt"))
+            let due = round.foldersToLookAt(now: .now + .seconds(100))
+            #expect(due == [0])
+            _ = try scan(&round)
+            let later = round.foldersToLookAt(now: .now + .seconds(200))
+            #expect(later == [])
+            #expect(round.nothingToTake && round.nothingSettling && round.nextMoment == nil)
+            #expect(round.desks[0]?.delayed.isEmpty == true && round.desks[0]?.passedOver.isEmpty == true)
+        }
+    }
+
+    @Test("a file that is written anew during its pause is taken as what it is now, and the old one is forgotten")
+    func delayedAndRewritten() throws {
+        try withScratch(files: 1) { scratch in
+            var round = IntakeRound(folders: [folder(scratch)])
+            try settle(&round, 1)
+            let taken = round.takeNext(0)
+            let file = try #require(taken).file
+            _ = round.delay(file.identity)
+            try Data("something else".utf8).write(to: scratch.appending(path: "0.txt"))
+            try settle(&round, 1)
+            #expect(round.desks[0]?.delayed.isEmpty == true && round.desks[0]?.passedOver.isEmpty == true)
+            let again = round.takeNext(0)
+            #expect(again.map { $0.file.identity != file.identity } == true)
+        }
+    }
+
+    @Test("the failures of a file are counted though scans lie between them")
+    func failuresCount() throws {
+        try withScratch(files: 1) { scratch in
+            var round = IntakeRound(folders: [folder(scratch)], givesUpAfter: 2)
+            for failure in 1...2 {
+                try settle(&round, 1)
+                let taken = round.takeNext(0)
+                _ = round.delay(try #require(taken).file.identity)
+                _ = try scan(&round)
+                let due = round.foldersToLookAt(now: .now + .seconds(100))
+                #expect(due == (failure == 1 ? [0] : []))
+            }
+            #expect(round.nothingToTake && round.nothingSettling)
+        }
+    }
+
+    @Test("a file that stayed in the folder and left it is forgotten, others are not")
+    func keptAndGone() throws {
+        try withScratch(files: 2) { scratch in
+            var round = IntakeRound(folders: [folder(scratch, outcome: .keep)])
+            try settle(&round, 2)
+            while let errand = round.takeNext(0) { round.end(errand.file.identity, done: true) }
+            _ = try scan(&round)
+            #expect(round.desks[0]?.passedOver.count == 2)
+            try FileManager.default.removeItem(at: scratch.appending(path: "0.txt"))
+            _ = try scan(&round)
+            #expect(round.desks[0]?.passedOver.count == 1)
+        }
+    }
+
+    @Test("a folder that cannot be looked into is no reason to forget its files")
+    func keptAndAway() throws {
+        try withScratch(files: 1) { scratch in
+            var round = IntakeRound(folders: [folder(scratch, outcome: .keep)])
+            try settle(&round, 1)
+            while let errand = round.takeNext(0) { round.end(errand.file.identity, done: true) }
+            let elsewhere = scratch.appendingPathExtension("away")
+            try FileManager.default.moveItem(at: scratch, to: elsewhere)
+            defer { try? FileManager.default.moveItem(at: elsewhere, to: scratch) }
+            let rescan = try scan(&round)
+            #expect(rescan.problem != nil)
+            #expect(round.desks[0]?.passedOver.count == 1)
+        }
+    }
+
+    @Test("scans that find no room give their places free, and are taken again as there is room, the first one first")
+    func setAside() throws {
+        try withScratch(files: IntakeRound.places + 1) { scratch in
+            var round = IntakeRound(folders: [folder(scratch)])
+            try settle(&round, IntakeRound.places + 1)
+            var taken: [RestingFile] = []
+            while let errand = round.takeNext(0) { taken.append(errand.file) }
+            for file in taken { round.setAside(file) }
+            #expect(round.nothingUnderWay && !round.nothingToTake)
+            #expect(round.waitingCount == IntakeRound.places + 1)
+            let text = round.takeNext(0)
+            #expect(text.map { !taken.contains($0.file) } == true)
+            let rescan = try scan(&round)
+            #expect(rescan.atRest.isEmpty)
+            var room = 2
+            for expected in [taken[0], taken[1], nil] {
+                let again = round.takeNext(0) { _ in
+                    room -= 1
+                    return room >= 0
+                }
+                #expect(again?.file == expected)
+            }
+            // One that was taken out meanwhile.
+            try FileManager.default.removeItem(atPath: "\(scratch.path)/\(taken[2].path.shown)")
+            _ = try scan(&round)
+            let next = round.takeNext(0) { _ in true }
+            #expect(next?.file == taken[3])
+        }
+    }
+
+    @Test("when files of one folder hold all places, the other folders have a few of their own")
+    func ownPlaces() throws {
+        try withScratch(files: IntakeRound.places + 1) { stalled in
+            try withScratch(files: IntakeRound.ownPlaces + 1) { scratch in
+                var round = IntakeRound(folders: [folder(stalled), folder(scratch, id: 1)])
+                try settle(&round, IntakeRound.places + 1)
+                var taken = 0
+                while round.takeNext(0) != nil { taken += 1 }
+                #expect(taken == IntakeRound.places && !round.hasFreePlace(for: 0))
+                // One file waits in the first folder.
+                try settle(&round, IntakeRound.ownPlaces + 2, in: 1)
+                taken = 0
+                while round.takeNext(1) != nil { taken += 1 }
+                #expect(taken == IntakeRound.ownPlaces)
+            }
+        }
+    }
+
+    @Test("what a scan found in a folder that has other settings since is left to the next scan")
+    func changedMeanwhile() throws {
+        try withScratch(files: 1) { scratch in
+            var round = IntakeRound(folders: [folder(scratch)])
+            let errand = round.beginScan(0, renamedIn: { [] })
+            let second = round.beginScan(0, renamedIn: { [] })
+            #expect(second == nil)
+            round.replaceFolders(with: [folder(scratch, outcome: .keep)])
+            let isTaken = round.endScan(try #require(errand).run())
+            #expect(!isTaken && round.waitingCount == 0)
+            try settle(&round, 1)
         }
     }
 }

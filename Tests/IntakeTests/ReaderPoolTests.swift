@@ -214,4 +214,42 @@ struct ReaderPoolTests {
             #expect(reply == .unavailable("Dossier is shutting down"))
         }
     }
+
+    @Test("when all is to end, documents that wait are left for another day, and the one being read is read")
+    func refusesWaiting() async throws {
+        try await withStuckReader { scratch, pool, stuck in
+            async let first = scratch.reply(of: pool)
+            try await eventually { pool.waitingAnswers == 1 }
+            async let second = scratch.reply(of: pool)
+            try await eventually { pool.waitingDocuments == 1 }
+            pool.refuseWaiting()
+            #expect(try await second == .unavailable(ReaderPool.ending))
+            #expect(try await scratch.reply(of: pool) == .unavailable(ReaderPool.ending))
+            kill(stuck, SIGCONT)
+            #expect(number(try await first) == "F-7")
+        }
+    }
+
+    @Test("what takes too long to wait for its end is given up, and nothing is said about the document")
+    func cutShort() async throws {
+        try await withStuckReader { scratch, pool, _ in
+            async let reply = scratch.reply(of: pool)
+            try await eventually { pool.waitingAnswers == 1 }
+            pool.cutShort()
+            #expect(try await reply == .unavailable(ReaderPool.ending))
+        }
+    }
+
+    /// A pool of one reader, which does not go on by itself.
+    private func withStuckReader(_ work: (ScratchReader, ReaderPool, Int32) async throws -> Void) async throws {
+        try await ScratchReader.run { scratch in
+            try await scratch.withPool(limits: ReaderLimits(seconds: 3600)) { pool in
+                _ = try await scratch.reply(of: pool)
+                let stuck = try #require(pool.processes.first)
+                kill(stuck, SIGSTOP)
+                defer { kill(stuck, SIGCONT) }
+                try await work(scratch, pool, stuck)
+            }
+        }
+    }
 }

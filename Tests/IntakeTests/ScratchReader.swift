@@ -46,11 +46,18 @@ struct ScratchReader {
 
     /// What the pool says of a document with these bytes.
     func reply(of pool: ReaderPool, _ bytes: [UInt8] = document) async throws -> ReaderReply {
+        try await withDocument(bytes) { await pool.read($0, size: $1) }
+    }
+
+    /// With a document of these bytes, opened for reading, and its size.
+    func withDocument<Answer>(
+        _ bytes: [UInt8] = document, _ work: (Int32, Int64) async throws -> Answer
+    ) async throws -> Answer {
         let file = folder.appending(path: UUID().uuidString)
         try Data(bytes).write(to: file)
         let handle = try FileHandle(forReadingFrom: file)
         defer { try? handle.close() }
-        return await pool.read(handle.fileDescriptor, size: Int64(bytes.count))
+        return try await work(handle.fileDescriptor, Int64(bytes.count))
     }
 
     /// A shell script that plays a reader; its standard input is the socket.

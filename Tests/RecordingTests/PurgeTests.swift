@@ -71,6 +71,26 @@ struct PurgeTests {
         #expect(record.numbers == "1" && record.user == "els" && record.at == later && record.purge == expected)
     }
 
+    @Test("ends between two lots when it is told to, and says what it did")
+    func ends() throws {
+        let count = 450
+        for start in stride(from: 0, to: count, by: 150) {
+            let prints = (start..<start + 150).map {
+                Print(name: "\($0).pdf", bytes: "\($0)", inode: UInt64($0), number: "N\($0)")
+            }
+            _ = try office.ledger.record(prints.map(\.submission))
+        }
+        let canceled = Array(1...Int64(count))
+        _ = try office.ledger.change(canceled, .cancel, reason: "wrong", by: "els", at: later)
+        var lots = 0
+        let done = try office.ledger.purge(canceled, filter: "test", by: "els", at: later, store: store) {
+            lots += 1
+            return lots == 1
+        }
+        #expect(done.purge.entries == 200 && done.refused.isEmpty)
+        #expect(try office.ledger.purges().map(\.purge.entries) == [200])
+    }
+
     @Test("lets the same file be recorded anew when it is dropped again")
     func anew() throws {
         let first = try drop("one")
