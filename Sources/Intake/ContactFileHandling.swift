@@ -60,8 +60,10 @@ struct ContactFileHandling: Sendable {
             trouble = "the file cannot be read: \(error)"
         }
         guard claim.isUnchanged else { throw .changed }
+        let waiting: Int
+        do throws(LedgerFailure) { waiting = try ledger.waitingReviews() } catch { throw .ledger(error) }
         let report = ContactReport(
-            fileName: claim.path.name.shown, done: done, failure: unreadable, trouble: trouble,
+            fileName: claim.path.name.shown, done: done, failure: unreadable, trouble: trouble, waiting: waiting,
             language: folder.settings.language)
         let intake = ContactFileIntake(
             key: key, originalPath: claim.shownPath, userID: claim.ownerName, takenAt: .now,

@@ -12,8 +12,10 @@ struct ContactReport {
     private static let mostLines = 500
 
     /// `done` is nil when the file could not be read: as one of contacts (`failure`), or at all (`trouble`, in English).
+    /// `waiting`: documents in review, which may be known now.
     init(
-        fileName: String, done: ContactFileImport?, failure: ContactFileFailure?, trouble: String?, language: String
+        fileName: String, done: ContactFileImport?, failure: ContactFileFailure?, trouble: String?, waiting: Int,
+        language: String
     ) {
         let sentences = ContactSentencesByLanguage.of(language)
         let labels = SentencesByLanguage.of(language).labels
@@ -31,6 +33,9 @@ struct ContactReport {
         } else {
             let why = failure.map(sentences.sentence) ?? trouble ?? ""
             lines += ["\(labels.reason): \(sentences.unreadable)", "\(labels.particulars): \(why)"]
+        }
+        if waiting > 0, let done, done.result.added + done.result.changed > 0 {
+            lines += ["", sentences.waiting(waiting)]
         }
         if isNothing || refused > 0 { lines += ["", "\(labels.remedy): \(sentences.remedy)"] }
         text = lines.map { $0.isEmpty ? "" : $0.cleanLine ?? "" }.joined(separator: "\n") + "\n"

@@ -8,7 +8,7 @@ import Synchronization
 
 /// Looks after what people do while the service runs: files of settled documents leave the review folder, templates and
 /// setup that were changed by command come into force, and, where the configuration asks for it, waiting documents are
-/// tried again at the start and whenever it was read anew.
+/// tried again at the start, whenever it was read anew, and after contacts were changed.
 package final class ReviewService: Service {
     private struct State {
         var folders: [OfficeFolder]
@@ -16,6 +16,11 @@ package final class ReviewService: Service {
         var told: Set<String> = []
         /// Of the taxonomy that the matcher has; nil when that is not known.
         var taxonomyRevision: Int64?
+        var retriesAfterChanges: Bool
+        /// Of the contacts with which waiting documents were tried last; nil before the first look.
+        var triedContacts: Int64?
+        /// Of the contacts at the last look.
+        var seenContacts: Int64?
     }
 
     private let ledger: SQLiteLedger
@@ -35,7 +40,8 @@ package final class ReviewService: Service {
         self.matcher = matcher
         settled = SettledFiles(ledger: ledger, logger: logger)
         self.logger = logger
-        state = Mutex(State(folders: folders, wantsRetry: retriesAfterChanges))
+        state = Mutex(
+            State(folders: folders, wantsRetry: retriesAfterChanges, retriesAfterChanges: retriesAfterChanges))
     }
 
     /// Other rules or folders are in force, with a taxonomy that was read before they were: it may have been changed by
@@ -44,6 +50,7 @@ package final class ReviewService: Service {
         state.withLock {
             $0.folders = folders
             $0.wantsRetry = $0.wantsRetry || retriesAfterChanges
+            $0.retriesAfterChanges = retriesAfterChanges
             $0.taxonomyRevision = nil
         }
     }
@@ -60,12 +67,13 @@ package final class ReviewService: Service {
 
     /// One look: for a drain, which ends after it.
     package func lookOnce() async {
-        let (folders, wantsRetry) = state.withLock { state in
-            defer { state.wantsRetry = false }
-            return (state.folders, state.wantsRetry)
-        }
         do throws(LedgerFailure) {
             try takeOverTaxonomy()
+            try noteContacts()
+            let (folders, wantsRetry) = state.withLock { state in
+                defer { state.wantsRetry = false }
+                return (state.folders, state.wantsRetry)
+            }
             if wantsRetry { try await retry(FolderPaths(paths: folders.map(\.settings.path))) }
             tell(try settled.file(in: folders))
         } catch {
@@ -84,6 +92,19 @@ package final class ReviewService: Service {
             return before != nil
         }
         if isChange { logger.notice("templates or setup were changed by command: they are in force") }
+    }
+
+    /// Documents are tried again when contacts have changed, once nobody changes them any more: a large file of contacts
+    /// comes in lots.
+    private func noteContacts() throws(LedgerFailure) {
+        let revision = try ledger.contactRevision()
+        state.withLock { state in
+            defer { state.seenContacts = revision }
+            guard let tried = state.triedContacts else { return state.triedContacts = revision }
+            guard tried != revision, state.seenContacts == revision else { return }
+            state.triedContacts = revision
+            if state.retriesAfterChanges { state.wantsRetry = true }
+        }
     }
 
     /// What is left when the service is to stop is tried at the next start.

@@ -36,6 +36,7 @@ enum LedgerSchema {
         migrator.registerMigration("imports") { try $0.execute(sql: imports) }
         migrator.registerMigration("reprints") { try $0.execute(sql: reprints) }
         migrator.registerMigration("filed paths") { try $0.execute(sql: filedPaths) }
+        migrator.registerMigration("contact revision") { try $0.execute(sql: contactRevision) }
         return migrator
     }
 

@@ -18,6 +18,7 @@ extension SQLiteLedger {
             }
             try SQLiteLedger.check(contact, in: db)
             try ContactWriter.insert(contact, Data(), learnt: Learnt(contact), in: db)
+            try ContactRevision.grow(in: db)
         }
     }
 
@@ -33,6 +34,7 @@ extension SQLiteLedger {
             after.number = before.number
             try SQLiteLedger.check(after, in: db)
             try ContactWriter.replace(id, with: after, learntBesides: before, in: db)
+            try ContactRevision.grow(in: db)
             // What is taken away is no lesson any more.
             let gone =
                 before.aliases.filter { !after.aliases.contains($0) }

@@ -36,7 +36,9 @@ extension SQLiteLedger {
         while true {
             let lot = try SQLiteLedger.lot(next)
             try write { db in
+                let before = result
                 for record in lot { result.add(try ContactWriter.take(record, in: db), record) }
+                try ContactRevision.grow(from: before, to: result, in: db)
             }
             if lot.count < SQLiteLedger.lotSize { return result }
             if expected > max(before, SQLiteLedger.fewContacts), result.added == result.count {
@@ -72,6 +74,7 @@ extension SQLiteLedger {
                     throw error
                 }
                 for sql in indexes { try db.execute(sql: sql) }
+                try ContactRevision.grow(from: done, to: result, in: db)
             }
         } catch {
             if let failure, !(failure is DatabaseError) { throw failure }

@@ -65,6 +65,7 @@ extension SQLiteLedger {
             sql: "UPDATE contact_former_number SET contact_id = ? WHERE contact_id = ?", arguments: [intoID, fromID])
         try db.execute(sql: "DELETE FROM contact WHERE id = ?", arguments: [fromID])
         try ContactWriter.replace(intoID, with: into, learntBesides: before, in: db)
+        try ContactRevision.grow(in: db)
     }
 
     /// The waiting documents that count this contact among their candidates.

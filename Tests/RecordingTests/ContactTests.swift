@@ -109,3 +109,24 @@ struct ContactTests {
         #expect(try office.ledger.contacts(ofDocumentNumbered: "-").isEmpty)
     }
 }
+
+@Suite("The number of changes of contacts")
+struct ContactRevisionTests {
+    @Test("grows with each import that changes something, and with changes by hand, and not else")
+    func grows() throws {
+        let office = try Office()
+        func change(_ body: () throws -> Void) throws -> Bool {
+            let before = try office.ledger.contactRevision()
+            try body()
+            return try office.ledger.contactRevision() > before
+        }
+        let contact = Contact(number: "C7", name: "Peeters")
+        #expect(try change { _ = try office.ledger.importContacts([contact]) })
+        #expect(try !change { _ = try office.ledger.importContacts([contact]) })
+        #expect(try change { try office.ledger.addContact(Contact(number: "C8", name: "Janssens")) })
+        #expect(
+            try change { _ = try office.ledger.changeContact("C8") { $0.name = "Jansens" } })
+        #expect(try !change { _ = try office.ledger.merge(contact: "C7", into: "C8", preview: true) })
+        #expect(try change { _ = try office.ledger.merge(contact: "C7", into: "C8", preview: false) })
+    }
+}

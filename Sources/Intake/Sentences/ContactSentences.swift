@@ -13,6 +13,8 @@ protocol ContactSentences: Sendable {
     var remarksTitle: String { get }
     /// The file is none of contacts.
     var unreadable: String { get }
+    /// Documents in review that may be known with what was taken.
+    func waiting(_ count: Int) -> String
     var remedy: String { get }
     func line(_ number: Int) -> String
     /// Why the file is none of contacts, or too much of one.

@@ -10,6 +10,9 @@ struct DutchContactSentences: ContactSentences {
     var refusedTitle: String { "Weggelaten:" }
     var remarksTitle: String { "Overgenomen, maar:" }
     var unreadable: String { "In dit bestand zijn geen contacten te lezen." }
+    func waiting(_ count: Int) -> String {
+        "Op nazicht: \(count); 'dossier review retry --all' registreert wat nu gekend is."
+    }
     var remedy: String { "Verbeter deze regels en zet het bestand opnieuw in de map; wat overgenomen is, blijft." }
     func line(_ number: Int) -> String { "regel \(number)" }
 

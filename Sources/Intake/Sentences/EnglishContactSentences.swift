@@ -10,6 +10,9 @@ struct EnglishContactSentences: ContactSentences {
     var refusedTitle: String { "Left out:" }
     var remarksTitle: String { "Taken, but:" }
     var unreadable: String { "No contact could be read from this file." }
+    func waiting(_ count: Int) -> String {
+        "In review: \(count); 'dossier review retry --all' records what is known now."
+    }
     var remedy: String { "Mend these lines and drop the file again; what was taken stays." }
     func line(_ number: Int) -> String { "line \(number)" }
     func sentence(for failure: ContactFileFailure) -> String { failure.description }

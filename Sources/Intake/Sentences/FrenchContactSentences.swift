@@ -10,6 +10,9 @@ struct FrenchContactSentences: ContactSentences {
     var refusedTitle: String { "Laissés de côté :" }
     var remarksTitle: String { "Repris, mais :" }
     var unreadable: String { "Aucun contact n'a pu être lu dans ce fichier." }
+    func waiting(_ count: Int) -> String {
+        "À vérifier : \(count) ; 'dossier review retry --all' enregistre ce qui est connu maintenant."
+    }
     var remedy: String { "Corrigez ces lignes et redéposez le fichier ; ce qui a été repris reste." }
     func line(_ number: Int) -> String { "ligne \(number)" }
 

@@ -10,6 +10,9 @@ struct GermanContactSentences: ContactSentences {
     var refusedTitle: String { "Ausgelassen:" }
     var remarksTitle: String { "Übernommen, aber:" }
     var unreadable: String { "In dieser Datei sind keine Kontakte zu lesen." }
+    func waiting(_ count: Int) -> String {
+        "Auf Prüfung: \(count); 'dossier review retry --all' erfasst, was jetzt bekannt ist."
+    }
     var remedy: String { "Verbessern Sie diese Zeilen und legen Sie die Datei erneut ab; Übernommenes bleibt." }
     func line(_ number: Int) -> String { "Zeile \(number)" }
 
