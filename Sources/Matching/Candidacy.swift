@@ -8,8 +8,8 @@ struct Candidacy: Sendable {
     let name: NameLikeness
     /// The printed name that is most like the contact's.
     let printedName: PrintedName?
-    let address: AddressLikeness
-    /// The other address of the contact that is meant by `address`; nil for the one on the card.
+    let addressAgreement: AddressAgreement
+    /// The other address of the contact that is meant by `addressAgreement`; nil for the one on the card.
     let otherAddress: OtherAddress?
     /// True when a person assigned a document with this name, at this place, to this contact before.
     let isLearnt: Bool
@@ -53,7 +53,7 @@ struct Candidacy: Sendable {
             return (learnt.postCode.map(postCodes.contains) ?? postCodes.isEmpty)
                 && party.partyNames.contains { $0.likeness(to: name) == .exact }
         }
-        (address, otherAddress) = Candidacy.bestAddress(of: contact, party.address)
+        (addressAgreement, otherAddress) = Candidacy.bestAddress(of: contact, party.address)
         otherNumber = Candidacy.otherNumber(on: contact, carried: carried, party: party)
     }
 
@@ -61,12 +61,12 @@ struct Candidacy: Sendable {
     /// address has ended does not matter: papers are printed from old data.
     private static func bestAddress(
         of contact: Contact, _ printed: PrintedAddress
-    ) -> (AddressLikeness, OtherAddress?) {
-        var best = printed.likeness(to: contact.address, secondLine: contact.address2)
+    ) -> (AddressAgreement, OtherAddress?) {
+        var best = printed.agreement(with: contact.address, secondLine: contact.address2)
         var found: OtherAddress?
         for other in contact.otherAddresses {
-            let likeness = printed.likeness(to: other.address, secondLine: other.address2)
-            if likeness > best, likeness != .unknown { (best, found) = (likeness, other) }
+            let agreement = printed.agreement(with: other.address, secondLine: other.address2)
+            if agreement.likeness > best.likeness, agreement.likeness != .unknown { (best, found) = (agreement, other) }
         }
         return (best, found)
     }
@@ -93,6 +93,8 @@ struct Candidacy: Sendable {
     func has(_ scheme: Identifier.Scheme, atLeast standing: PrintedIdentifier.Standing = .own) -> Bool {
         identifiers.contains { $0.identifier.scheme == scheme && $0.standing >= standing }
     }
+
+    var address: AddressLikeness { addressAgreement.likeness }
 
     /// True when the name stands on the document, a small slip aside.
     var isNamed: Bool { name >= .near }
@@ -130,20 +132,14 @@ struct Candidacy: Sendable {
             case .none: break
             }
         }
-        let which = otherAddress.map { "address \($0.code)" } ?? "the address"
-        switch address {
-        case .full: evidence.append("street, number and town of \(which)")
-        case .postCode: evidence.append("post code of \(which)")
-        case .town: evidence.append("town of \(which)")
-        case .unknown, .different: break
-        }
+        if let agreement = addressAgreement.evidence(ofAddress: otherAddress?.code) { evidence.append(agreement) }
         return evidence + numbers.filter { !$0.identifier.isIdentity }.map(\.phrase.description)
     }
 
     var against: [String] {
         var against: [String] = []
         if let otherNumber { against.append(otherNumber.description) }
-        if address == .different || address == .town { against.append("another address is printed") }
+        if let contradiction = addressAgreement.contradiction { against.append(contradiction) }
         if name == .otherLegalForm { against.append("another legal form is printed") }
         return against
     }

@@ -19,11 +19,14 @@ final class FoundContact {
         return segments
     }
 
+    /// Its number, and those of the contacts that were merged into it: rules may call it by any of them.
+    var numbers: Set<String> { Set(contact.formerNumbers + [contact.number]) }
+
     func has(_ property: RuleCondition.ContactProperty, oneOf values: [String]) throws -> Bool {
         let own: Set<String> =
             switch property {
             case .segment: try segments()
-            case .number: [contact.number]
+            case .number: numbers
             case .type: [contact.kind.rawValue]
             case .salesperson: FoundContact.one(contact.salespersonCode)
             case .language: FoundContact.one(ContactLanguage.code(contact.languageCode))

@@ -122,7 +122,6 @@ package struct Matcher: Sendable {
             decision.say("no template serves \(detail)")
             return
         }
-        decision.also.removeAll { $0.contactNumber == contact.number }
         for further in decision.also where try directory.contact(numbered: further.contactNumber) == nil {
             let doubt = Doubt(
                 .contactUnknown, "it is to be recorded for \(further.contactNumber) too, which is no contact")
@@ -130,8 +129,27 @@ package struct Matcher: Sendable {
             decision.say(doubt.phrase)
             return
         }
+        try recordOnce(for: contact, &decision, directory)
         decision.outcome = .record(contactNumber: contact.number)
         decision.say("template \(decision.templateCode ?? "")")
+    }
+
+    /// Leaves one interaction for each contact, the document's own first, whichever of its numbers a rule calls it by.
+    private func recordOnce(
+        for contact: Contact, _ decision: inout Decision, _ directory: any ContactDirectory
+    ) throws {
+        let also = decision.also
+        decision.also = []
+        var numbers: Set<String> = [contact.number]
+        for var further in also {
+            guard let known = try directory.contact(numbered: further.contactNumber) else { continue }
+            further.contactNumber = known.number
+            if numbers.insert(known.number).inserted {
+                decision.also.append(further)
+            } else {
+                decision.say(further.recordedOnce)
+            }
+        }
     }
 
     private func candidates(
@@ -148,7 +166,7 @@ package struct Matcher: Sendable {
         }
         var candidates = Matcher.ranked(found, first: result.contact?.number)
         if let contact = result.contact, !candidates.contains(where: { $0.contactNumber == contact.number }) {
-            let evidence = ["rule '\(result.rule ?? "")' names it"]
+            let evidence = ["rule '\(result.finder ?? "")' names it"]
             candidates.insert(
                 Candidate(contactNumber: contact.number, name: contact.name, evidence: evidence), at: 0)
         }

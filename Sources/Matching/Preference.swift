@@ -22,6 +22,7 @@ enum Preference {
             name,
             one.address >= .town ? one.address.rawValue : 0,
             one.has(.email) ? 1 : 0,
+            one.isLearnt ? 1 : 0,
         ]
     }
 

@@ -55,7 +55,7 @@ struct PrintedAddress: Sendable {
 
     /// How well the address on a contact's card agrees with what is printed.
     /// `secondLine`: on some cards the street stands there, and a building in the first.
-    func likeness(to address: PostalAddress, secondLine: String? = nil) -> AddressLikeness {
+    func agreement(with address: PostalAddress, secondLine: String? = nil) -> AddressAgreement {
         guard !postCodes.isEmpty || !towns.isEmpty else { return .unknown }
         let code = address.postCode.map(PostCode.normalForm) ?? ""
         let town = address.city.map { CityNames.canonical(FoldedLine($0).words) } ?? ""
@@ -66,12 +66,25 @@ struct PrintedAddress: Sendable {
         }
         let sameStreet = street.map { street in lines.contains { street.stands(in: $0) } } ?? false
         let sameTown = !town.isEmpty && towns.contains(town)
-        if !code.isEmpty, !postCodes.isEmpty {
-            guard postCodes.contains(code) else { return sameStreet && sameTown ? .postCode : .different }
-            if sameStreet { return .full }
-            return street == nil || !showsStreet ? .postCode : .town
+        let sameCode = !code.isEmpty && postCodes.contains(code)
+        let likeness: AddressLikeness
+        if code.isEmpty || postCodes.isEmpty {
+            likeness = sameTown ? (sameStreet ? .full : .town) : .different
+        } else if !sameCode {
+            likeness = sameStreet && sameTown ? .postCode : .different
+        } else if sameStreet {
+            likeness = isOtherTown(than: town) ? .postCode : .full
+        } else {
+            let tellsNoStreet = street == nil || !showsStreet
+            likeness = tellsNoStreet && !isOtherTown(than: town) ? .postCode : .town
         }
-        guard sameTown else { return .different }
-        return sameStreet ? .full : .town
+        return AddressAgreement(likeness: likeness, street: sameStreet, postCode: sameCode, town: sameTown)
+    }
+
+    /// True when a town is printed that cannot be this one: no other name of it, no part of it such as Gentbrugge, and
+    /// no slip of the pen.
+    private func isOtherTown(than town: String) -> Bool {
+        !town.isEmpty && !towns.isEmpty
+            && !towns.contains { $0.contains(town) || town.contains($0) || Spelling.isNear($0, town) }
     }
 }

@@ -116,7 +116,7 @@ package struct RuleBook: Sendable {
 
     /// The rules that are for this contact, or for a segment of it.
     func rules(of found: FoundContact, for subject: RuleSubject) throws -> [Int] {
-        var keys = [RuleAnchor.Contact.number(found.contact.number.uppercased())]
+        var keys = found.numbers.map { RuleAnchor.Contact.number($0.uppercased()) }
         if asksSegments { keys += try found.segments().map { .segment($0.uppercased()) } }
         return collect(for: subject) { group, selected in
             for key in keys { selected += group.byContact[key] ?? [] }

@@ -2,36 +2,55 @@ package import Model
 
 /// Which rules can never do anything: because one above decides all they are for, or because they contradict
 /// themselves.
-package enum RuleReach {
-    /// In order; for each the reason, in words that go on a sentence: "rule 'x' is never reached: …".
-    package static func unreached(_ rules: [Rule]) -> [(rule: Rule, reason: String)] {
-        var deciders: [BucketKey: [(conditions: [RuleCondition], rule: Rule)]] = [:]
-        var found: [(Rule, String)] = []
-        for rule in rules {
-            let conditions = rule.when.flatMap(\.conjuncts)
-            if let reason = contradiction(in: conditions) {
-                found.append((rule, reason))
-                continue
-            }
-            let keys = Set([BucketKey.none] + conditions.flatMap(BucketKey.wider(than:)))
-            let above = keys.lazy.compactMap { deciders[$0] }.joined().first { decider in
-                decider.conditions.allSatisfy { wanted in conditions.contains { $0.implies(wanted) } }
-            }
-            if let above {
-                let place = above.rule.source.isEmpty ? "" : " (\(above.rule.source))"
-                found.append((rule, "rule '\(above.rule.name)'\(place) decides on all documents that it is for"))
-            } else if decidesAll(rule), !conditions.contains(where: \.asksContact) {
-                for key in conditions.map(BucketKey.own).max(by: { $0[0] < $1[0] }) ?? [.none] {
-                    deciders[key, default: []].append((conditions, rule))
-                }
-            }
-        }
-        return found
+package struct RuleReach {
+    /// A rule that ends the walk wherever its conditions hold.
+    private struct Decider {
+        let rule: Rule
+        let conditions: [RuleCondition]
+        /// Its place, from 0.
+        let place: Int
+        /// Where a rule above goes on with a contact it has found, the rule only ends the search for one.
+        let endsSearchOnly: Bool
     }
 
-    /// True when the rule ends the walk wherever its conditions hold.
-    private static func decidesAll(_ rule: Rule) -> Bool {
-        !rule.continues && (rule.contact != nil || rule.outcome == .review || rule.outcome == .ignore)
+    private var deciders: [RuleBucket: [Decider]] = [:]
+    /// The last rule that gives documents another of these, by its place.
+    private var changes: [ChangeableFact: Int] = [:]
+    /// A rule above finds contacts and goes on.
+    private var goesOn = false
+
+    /// In order; for each the reason, in words that go on a sentence: "rule 'x' is never reached: …".
+    package static func unreached(_ rules: [Rule]) -> [(rule: Rule, reason: String)] {
+        var reach = RuleReach()
+        return rules.enumerated().compactMap { place, rule in
+            reach.obstacle(to: rule, at: place).map { (rule, $0) }
+        }
+    }
+
+    /// Why the rule is never reached; nil for one that is, and from then on counts for those below.
+    private mutating func obstacle(to rule: Rule, at place: Int) -> String? {
+        let conditions = rule.when.flatMap(\.conjuncts)
+        if let reason = RuleReach.contradiction(in: conditions) { return reason }
+        if let above = decider(above: rule, conditions) {
+            let place = above.rule.source.isEmpty ? "" : " (\(above.rule.source))"
+            return "rule '\(above.rule.name)'\(place) decides on all documents that it is for"
+        }
+        if rule.decidesAll, !conditions.contains(where: \.asksContact) {
+            let decider = Decider(
+                rule: rule, conditions: conditions, place: place, endsSearchOnly: goesOn && rule.contact != nil)
+            for key in RuleBucket.rarest(of: conditions) { deciders[key, default: []].append(decider) }
+        }
+        for fact in rule.changedFacts { changes[fact] = place }
+        if rule.continues, rule.looks { goesOn = true }
+        return nil
+    }
+
+    private func decider(above rule: Rule, _ conditions: [RuleCondition]) -> Decider? {
+        let keys = Set([RuleBucket.none] + conditions.flatMap(RuleBucket.wider(than:)))
+        return keys.lazy.compactMap { deciders[$0] }.joined().first { decider in
+            (!decider.endsSearchOnly || rule.looks) && decider.conditions.allSatisfy(conditions.imply)
+                && decider.conditions.flatMap(\.askedFacts).allSatisfy { (changes[$0] ?? -1) <= decider.place }
+        }
     }
 
     private static func contradiction(in conditions: [RuleCondition]) -> String? {
@@ -45,87 +64,58 @@ package enum RuleReach {
         }
         return nil
     }
+}
 
-    /// By this a rule is compared with few others: a condition that must be there literally, or its sort.
-    private enum BucketKey: Hashable, Comparable {
-        case none
-        case sort(String)
-        /// Patterns for names, by what all names begin with that fit.
-        case name(String, beginning: String)
-        case literal(String)
+extension Rule {
+    /// True when the rule ends the walk wherever its conditions hold.
+    fileprivate var decidesAll: Bool { !continues && (contact != nil || decides) }
 
-        /// Under which a rule with this condition is found; never empty.
-        static func own(_ condition: RuleCondition) -> [BucketKey] {
-            switch condition {
-            case .folder: return [.sort("folder")]
-            case .kind: return [.sort("kind")]
-            case .documentType: return [.sort("type")]
-            case .language: return [.sort("language")]
-            default:
-                guard let (sort, globs) = condition.namePatterns, !globs.isEmpty else {
-                    return [.literal(condition.words)]
-                }
-                return Set(globs.map { key(sort, $0.beginning) }).sorted()
-            }
-        }
+    /// True when the rule finds a contact itself.
+    fileprivate var looks: Bool { !decides && (contact != nil || !match.isEmpty) }
 
-        /// Under which those are found that may hold wherever this one does: of names one pattern tells, for each is
-        /// within a wider one.
-        static func wider(than condition: RuleCondition) -> [BucketKey] {
-            guard let (sort, globs) = condition.namePatterns, let first = globs.first else { return own(condition) }
-            return (0...first.beginning.count).map { key(sort, first.beginning.prefix($0)) }
-        }
+    /// What conditions below may find otherwise than those above.
+    fileprivate var changedFacts: Set<ChangeableFact> {
+        var facts = Set(extractions.flatMap(\.groups.values).compactMap(ChangeableFact.init))
+        // The direction follows from the kind.
+        if settings.kind != nil { facts.formUnion([.kind, .direction]) }
+        if settings.direction != nil { facts.insert(.direction) }
+        if settings.language != nil { facts.insert(.language) }
+        return facts
+    }
+}
 
-        private static func key(_ sort: String, _ beginning: some Sequence<UInt8>) -> BucketKey {
-            .name(sort, beginning: String(decoding: Array(beginning), as: UTF8.self))
+/// What rules ask of a document that a rule above may have changed.
+private enum ChangeableFact: Hashable {
+    case kind, direction, language
+    case fact(FactName)
+
+    /// Nil for what is looked up by, and changes no fact.
+    init?(_ target: RuleExtraction.Target) {
+        switch target {
+        case .number: self = .fact(.number)
+        case .date: self = .fact(.date)
+        case .dueDate: self = .fact(.dueDate)
+        case .total: self = .fact(.total)
+        case .currency: self = .fact(.currency)
+        case .reference: self = .fact(.reference)
+        case .identifier, .name: return nil
         }
     }
 }
 
 extension RuleCondition {
-    /// True when `other` holds wherever this one does.
-    fileprivate func implies(_ other: RuleCondition) -> Bool {
-        switch (self, other) {
-        case (.folder(let own), .folder(let wide)): Set(own).isSubset(of: wide)
-        case (.kind(let own), .kind(let wide)): Set(own).isSubset(of: wide)
-        case (.documentType(let own), .documentType(let wide)): Set(own).isSubset(of: wide)
-        case (.language(let own), .language(let wide)): Set(own).isSubset(of: wide)
-        case (.seller, .seller), (.buyer, .buyer), (.fileName, .fileName):
-            namePatterns?.globs.allSatisfy { own in other.namePatterns?.globs.contains { $0.covers(own) } == true }
-                == true
-        default: self == other
-        }
-    }
-
-    /// The patterns of a condition on names, and its sort.
-    fileprivate var namePatterns: (sort: String, globs: [Glob])? {
-        switch self {
-        case .seller(let names): ("seller", names.map { Glob($0) })
-        case .buyer(let names): ("buyer", names.map { Glob($0) })
-        case .fileName(let names): ("file", names.map { Glob($0) })
-        default: nil
-        }
-    }
-
-    fileprivate func excludes(_ other: RuleCondition) -> Bool {
-        switch (self, other) {
-        case (.kind(let one), .kind(let two)): Set(one).isDisjoint(with: two)
-        case (.documentType(let one), .documentType(let two)): Set(one).isDisjoint(with: two)
-        case (.language(let one), .language(let two)): Set(one).isDisjoint(with: two)
-        case (.direction(let one), .direction(let two)): one != two
-        case (.documentType(let types), .kind(let kinds)), (.kind(let kinds), .documentType(let types)):
-            !Direction.allCases.contains { direction in
-                kinds.contains { types.contains(DocumentType(kind: $0, direction: direction)) }
+    fileprivate var askedFacts: [ChangeableFact] {
+        parts.flatMap { part -> [ChangeableFact] in
+            switch part {
+            case .kind: [.kind]
+            case .direction: [.direction]
+            case .documentType: [.kind, .direction]
+            case .language: [.language]
+            // By the kind it is told which of the parties wrote the document.
+            case .seller, .buyer: [.kind]
+            case .fact(let name, _): [.fact(name), .kind]
+            default: []
             }
-        case (.documentType(let types), .direction(let direction)),
-            (.direction(let direction), .documentType(let types)):
-            !types.contains { type in
-                let kind = type.rawValue.split(separator: "-", maxSplits: 1).last.map(String.init) ?? ""
-                return DocumentType(kind: DocumentKind(rawValue: kind), direction: direction) == type
-            }
-        case (.pages(let one), .pages(let two)): !one.overlaps(two)
-        case (.not(let one), let two), (let two, .not(let one)): two.implies(one)
-        default: false
         }
     }
 }

@@ -216,6 +216,7 @@ struct RuleWalk {
         self.found = found
         // Rules below that are for this contact are among those that may apply now.
         isStale = true
+        result.finder = rule.rule.name
         if result.outcome == nil { result.rule = rule.rule.name }
         adopt(changes, tells: false)
         var ends = false

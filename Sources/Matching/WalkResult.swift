@@ -11,6 +11,8 @@ struct WalkResult {
     var doubt = Doubt(.contactUnknown)
     private(set) var outcome: Rule.Outcome?
     var rule: String?
+    /// The rule that found the contact, which need not be the one that decided.
+    var finder: String?
     private(set) var template: String?
     private(set) var particulars = InteractionParticulars()
     private(set) var also: [FurtherInteraction] = []
@@ -31,18 +33,22 @@ struct WalkResult {
         particulars.fill(from: rule.particulars)
         let given = particulars.given(beyond: before)
         if !given.isEmpty { say("rule '\(rule.name)' gives \(given.joined(separator: ", "))") }
-        for further in rule.also where !also.contains(where: { $0.contactNumber == further.contactNumber }) {
-            also.append(further)
-            say("rule '\(rule.name)' records it for \(further.contactNumber) too")
+        for further in rule.also {
+            let isGiven = also.contains { $0.contactNumber == further.contactNumber }
+            if !isGiven { also.append(further) }
+            say(
+                isGiven
+                    ? further.recordedOnce : "rule '\(rule.name)' records it for \(further.contactNumber) too")
         }
         if let outcome = rule.outcome, self.outcome == nil { take(outcome, from: rule.name) }
         return rule.decides && !rule.continues
     }
 
+    /// `record` is as without a word: it keeps no rule from deciding.
     private mutating func take(_ outcome: Rule.Outcome, from name: String) {
-        self.outcome = outcome
+        if outcome != .record { self.outcome = outcome }
         switch outcome {
-        case .record: break
+        case .record: say("rule '\(name)' has it recorded when its contact is found")
         case .review:
             doubt = Doubt(.ruleAsked, "rule '\(name)'")
             rule = name
@@ -55,10 +61,18 @@ struct WalkResult {
 
     /// Of a rule that gave no answer: a person decides.
     mutating func fail(_ rule: String, because failure: any Error) {
-        doubt = Doubt(.ruleAsked, "rule '\(rule)': \(failure)")
+        let why = Phrase(particulars: "\(failure)")
+        doubt = Doubt(.ruleAsked, "rule '\(rule)': \(why)")
         outcome = .review
         self.rule = rule
-        say("rule '\(rule)' failed: \(failure)")
+        say("rule '\(rule)' failed: \(why)")
+    }
+}
+
+extension FurtherInteraction {
+    /// Said where it is left out.
+    var recordedOnce: Phrase {
+        "it is not recorded for \(contactNumber) a second time: a document is recorded once for each contact"
     }
 }
 

@@ -4,6 +4,12 @@
 ///
 /// The first that fits is taken, so the longer stand before the shorter.
 package enum ParticularForm: String, CaseIterable, Sendable {
+    case patternTooCostly = """
+        the regular expression '{1}' needs too many steps on this text; make it more definite, for example by \
+        replacing nested repetitions
+        """
+    case patternFailed = "the regular expression '{1}' failed: {2}"
+    case textTooLongForPatterns = "the text has {1} bytes; regular expressions run on at most {2}"
     case recognizedLineOnPage = "page {1}, line {2}, read by OCR: {3}"
     case lineOnPage = "page {1}, line {2}: {3}"
     case noValid = "{1} (no valid <2>)"
@@ -112,7 +118,7 @@ package enum ParticularForm: String, CaseIterable, Sendable {
     case ocrTooLong = "OCR took too long"
     case reviewNumber = "review {1}"
     case ruleNamesNobody = "rule '{1}' names {2}, which is no contact"
-    case ruleFailed = "rule '{1}': {2}"
+    case ruleFailed = "rule '{1}': <2>"
     case ruleNamesIt = "rule '{1}' names it"
     case ruleAtPage = "rule '{1}', page {2}, line {3}"
     case ruleAtLine = "rule '{1}', line {2}"
@@ -180,6 +186,8 @@ package enum ParticularForm: String, CaseIterable, Sendable {
     case assignedBefore = "a person assigned this name to it before"
     case wholeAddress = "street, number and town of the address"
     case wholeOtherAddress = "street, number and town of address {1}"
+    case streetAndPostCode = "street, number and post code of the address"
+    case otherStreetAndPostCode = "street, number and post code of address {1}"
     case postCode = "post code of the address"
     case otherPostCode = "post code of address {1}"
     case town = "town of the address"
@@ -203,6 +211,8 @@ package enum ParticularForm: String, CaseIterable, Sendable {
     case mailNumber = "e-mail {1}"
     case website = "website {1}"
     case otherAddressPrinted = "another address is printed"
+    case otherTownPrinted = "another town is printed"
+    case otherPostCodePrinted = "another post code is printed"
     case otherLegalFormPrinted = "another legal form is printed"
     case deliveryOfDocument = "delivery of the document"
     case readAsDelivery = "read as the delivery"

@@ -28,7 +28,8 @@ extension Rule {
         switch outcome {
         case .review: effects.append("sends it to a person")
         case .ignore: effects.append("ignores it")
-        case .record, nil: break
+        case .record: effects.append("has it recorded when its contact is found")
+        case nil: break
         }
         if passesOn { effects.append("looks for nobody itself, and lets the rules below go on") }
         if continues { effects.append("lets the rules below go on") }

@@ -1,7 +1,8 @@
 /// What is allowed in a regular expression and yet seldom meant.
 package enum PatternDoubts {
-    /// Each in words that go on a sentence: "the pattern …".
-    package static func about(_ pattern: Pattern) -> [String] {
+    /// Each in words that go on a sentence: "the pattern …". `ofText`: it is tried on text of many lines, and not on a
+    /// single value.
+    package static func about(_ pattern: Pattern, ofText: Bool = true) -> [String] {
         let items = PatternItem.items(of: pattern.source)
         var doubts: [String] = []
         if (try? pattern.matches("")) == true {
@@ -10,10 +11,15 @@ package enum PatternDoubts {
         if let loop = nestedRepetition(items[...]) {
             doubts.append("repeats what repeats ('\(loop)') and may run into its limit; take one repetition out")
         }
+        if let choice = BranchOverlap.repeated(in: items[...], of: pattern) {
+            doubts.append(
+                "repeats a choice that can be made in two ways ('\(choice)') and may run into its limit; make its "
+                    + "branches begin differently")
+        }
         if hasBareDot(items) {
             doubts.append("has a dot between digits, which stands for any character; write '\\.' for the dot itself")
         }
-        if !pattern.source.contains("(?m"), !pattern.source.contains("(?s"), items.contains(.anchor) {
+        if ofText, !pattern.source.contains("(?m"), !pattern.source.contains("(?s"), items.contains(.anchor) {
             doubts.append(
                 "has '^' or '$', the start and end of the whole text; write (?m) in front for those of a line")
         }
@@ -23,7 +29,7 @@ package enum PatternDoubts {
     /// A group that is repeated without bound although nothing in it but repetitions is sure.
     private static func nestedRepetition(_ items: ArraySlice<PatternItem>) -> String? {
         for (index, item) in items.enumerated() {
-            guard case .group(let inside, let source) = item else { continue }
+            guard case .group(let inside, let source, _) = item else { continue }
             if let found = nestedRepetition(inside[...]) { return found }
             let next = items.dropFirst(index + 1).first
             guard case .quantifier(_, unbounded: true)? = next else { continue }
@@ -52,7 +58,7 @@ package enum PatternDoubts {
 
     private static func hasBareDot(_ items: [PatternItem]) -> Bool {
         for (index, item) in items.enumerated() {
-            if case .group(let inside, _) = item, hasBareDot(inside) { return true }
+            if case .group(let inside, _, _) = item, hasBareDot(inside) { return true }
             guard item == .dot, index + 1 < items.count, items[index + 1] == .digit else { continue }
             let before = items[..<index].last { if case .quantifier = $0 { false } else { true } }
             if before == .digit { return true }

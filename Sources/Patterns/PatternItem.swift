@@ -8,17 +8,22 @@ indirect enum PatternItem: Equatable {
     case anchor
     case bar
     case quantifier(least: Int, unbounded: Bool)
-    case group([PatternItem], source: String)
+    /// `branches`: what stands between its bars, as it is written.
+    case group([PatternItem], source: String, branches: [String])
     case other
 
     /// What is not understood ends the list: then fewer doubts are told than could be.
     static func items(of source: String) -> [PatternItem] {
         let all = Array(source.utf8)
         var bytes = all[...]
-        return items(&bytes, of: all, depth: 0)
+        var bars: [Int] = []
+        return items(&bytes, of: all, depth: 0, bars: &bars)
     }
 
-    private static func items(_ bytes: inout ArraySlice<UInt8>, of all: [UInt8], depth: Int) -> [PatternItem] {
+    /// `bars`: where those stand that belong to no group within.
+    private static func items(
+        _ bytes: inout ArraySlice<UInt8>, of all: [UInt8], depth: Int, bars: inout [Int]
+    ) -> [PatternItem] {
         var items: [PatternItem] = []
         while let byte = bytes.popFirst() {
             switch byte {
@@ -27,15 +32,16 @@ indirect enum PatternItem: Equatable {
                 guard depth < 64 else { return items }
                 let start = bytes.startIndex - 1
                 skipOptions(&bytes)
-                let inside = PatternItem.items(&bytes, of: all, depth: depth + 1)
-                items.append(.group(inside, source: String(decoding: all[start..<bytes.startIndex], as: UTF8.self)))
+                items.append(group(&bytes, of: all, from: start, depth: depth + 1))
             case UInt8(ascii: "["):
                 skipClass(&bytes)
                 items.append(.other)
             case UInt8(ascii: "\\"): items.append(bytes.popFirst() == UInt8(ascii: "d") ? .digit : .other)
             case UInt8(ascii: "."): items.append(.dot)
             case UInt8(ascii: "^"), UInt8(ascii: "$"): items.append(.anchor)
-            case UInt8(ascii: "|"): items.append(.bar)
+            case UInt8(ascii: "|"):
+                bars.append(bytes.startIndex - 1)
+                items.append(.bar)
             case UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "+"):
                 if case .quantifier? = items.last { continue }
                 items.append(
@@ -46,6 +52,22 @@ indirect enum PatternItem: Equatable {
             }
         }
         return items
+    }
+
+    /// What follows a bracket at `start` and its options.
+    private static func group(
+        _ bytes: inout ArraySlice<UInt8>, of all: [UInt8], from start: Int, depth: Int
+    ) -> PatternItem {
+        var first = bytes.startIndex
+        var bars: [Int] = []
+        let inside = items(&bytes, of: all, depth: depth, bars: &bars)
+        var branches: [String] = []
+        for bar in bars + [max(first, bytes.startIndex - 1)] {
+            branches.append(String(decoding: all[first..<bar], as: UTF8.self))
+            first = bar + 1
+        }
+        return .group(
+            inside, source: String(decoding: all[start..<bytes.startIndex], as: UTF8.self), branches: branches)
     }
 
     /// `?:`, `?<name>`, `?i:` and their like.

@@ -38,7 +38,11 @@ struct DecisionRecorder {
         do throws(Unrecordable) {
             entry = try draft(decision, contactNumber, code, decision.particulars)
             for one in decision.also where one.contactNumber != contactNumber {
-                further.append(try draft(decision, one.contactNumber, one.templateCode ?? code, one.particulars))
+                let one = try draft(decision, one.contactNumber, one.templateCode ?? code, one.particulars)
+                // Contacts may have been merged since it was decided: each has the document once.
+                if !([entry] + further).contains(where: { $0.contactNumber == one.contactNumber }) {
+                    further.append(one)
+                }
             }
         } catch {
             switch error {

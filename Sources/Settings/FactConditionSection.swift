@@ -41,7 +41,9 @@ struct FactConditionSection {
             return test.values.isEmpty ? nil : test
         }
         test.values = values(of: name, "is", table)
-        if let pattern = table.text("matches"), table.pattern(pattern, "matches") != nil { test.pattern = pattern }
+        if let pattern = table.text("matches"), table.pattern(pattern, "matches", ofText: false) != nil {
+            test.pattern = pattern
+        }
         if name.isDate || name.isAmount {
             for relation in FactTest.Relation.allCases where table.has(relation.rawValue) {
                 if let value = bound(relation.rawValue, name, table) { test.bounds.append(.init(relation, value)) }

@@ -20,7 +20,7 @@ struct RuleExtractSection {
     private func groups(
         of text: String, _ place: RuleExtraction.Place, _ key: String, _ extract: Section
     ) -> [RuleExtraction] {
-        guard let pattern = extract.pattern(text, key) else { return [] }
+        guard let pattern = extract.pattern(text, key, ofText: place == .text) else { return [] }
         var groups: [String: RuleExtraction.Target] = [:]
         for name in pattern.groupNames {
             if let target = RuleExtraction.Target(name) {
@@ -71,10 +71,10 @@ struct RuleExtractSection {
                 table.complain("near", "'near' in 'extract.\(key)' must be a label of 1 to 100 characters")
                 return nil
             }
-            if let pattern, !valued(pattern, "pattern", table) { return nil }
+            if let pattern, !valued(pattern, "pattern", table, ofText: false) { return nil }
             return RuleExtraction(place: .near(label: label), pattern: pattern, groups: ["value": target])
         }
-        if let fromName, valued(fromName, "file_name", table) {
+        if let fromName, valued(fromName, "file_name", table, ofText: false) {
             return RuleExtraction(place: .fileName, pattern: fromName, groups: ["value": target])
         }
         if let pattern, valued(pattern, "pattern", table) { return RuleExtraction(target, pattern: pattern) }
@@ -86,8 +86,8 @@ struct RuleExtractSection {
     }
 
     /// True when the pattern can be used and has a group `value`.
-    private func valued(_ text: String, _ key: String, _ section: Section) -> Bool {
-        guard let pattern = section.pattern(text, key) else { return false }
+    private func valued(_ text: String, _ key: String, _ section: Section, ofText: Bool = true) -> Bool {
+        guard let pattern = section.pattern(text, key, ofText: ofText) else { return false }
         if pattern.hasGroup(named: "value") { return true }
         let others = pattern.groupNames.map { "'\($0)'" }.joined(separator: ", ")
         section.complain(

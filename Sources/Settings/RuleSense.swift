@@ -12,6 +12,7 @@ struct RuleSense {
             section.complain("record", "'\(way)' in 'record' is not in 'match', so it is never tried; add it there")
         }
         checkOutcome()
+        checkFurther()
         if rule.contact != nil, !rule.match.isEmpty {
             section.complain(
                 "match", "'match' is not looked at, for 'contact' names the contact; remove one of them")
@@ -38,6 +39,17 @@ struct RuleSense {
         }
         if rule.outcome == .ignore, !rule.also.isEmpty {
             section.complain("also", "nothing is recorded of an ignored document; remove 'also' or 'outcome'")
+        }
+    }
+
+    /// A document is recorded once for each contact.
+    private func checkFurther() {
+        var numbers = Set([rule.contact].compactMap { $0 })
+        for further in rule.also where !numbers.insert(further.contactNumber).inserted {
+            section.complain(
+                "also",
+                "'also' records for \(further.contactNumber) a second time, and a document is recorded once for each "
+                    + "contact; remove one of them")
         }
     }
 

@@ -4,10 +4,11 @@ import Patterns
 /// Values that only rules have.
 extension Section {
     /// A regular expression that can be used; what looks like a slip in it is noted.
-    func pattern(_ text: String, _ key: String) -> Pattern? {
+    /// `ofText`: it is tried on text of many lines, and not on a single value.
+    func pattern(_ text: String, _ key: String, ofText: Bool = true) -> Pattern? {
         do throws(PatternFailure) {
             let pattern = try Pattern(text)
-            for doubt in PatternDoubts.about(pattern) { note(key, "\(patternWords(key)) \(doubt)") }
+            for doubt in PatternDoubts.about(pattern, ofText: ofText) { note(key, "\(patternWords(key)) \(doubt)") }
             return pattern
         } catch {
             complain(key, "\(patternWords(key)) cannot be used: \(error)")

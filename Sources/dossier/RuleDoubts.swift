@@ -15,7 +15,7 @@ struct RuleDoubts {
 
     /// Conditions on kinds that no document ever has.
     private var unmade: [Finding] {
-        let made = made
+        let made = configuration.kinds(with: taxonomy)
         return configuration.rules.flatMap { rule in
             rule.when.flatMap(\.kinds).filter { !made.contains($0.kind) }.map { kind, written in
                 Finding.hint(
@@ -28,15 +28,6 @@ struct RuleDoubts {
 
     private func names(_ kinds: Set<DocumentKind>) -> String {
         kinds.subtracting(DocumentKind.ofFormats).map(\.rawValue).sorted().joined(separator: ", ")
-    }
-
-    /// What documents, the setup and rules make of them.
-    private var made: Set<DocumentKind> {
-        var kinds = Set(DocumentKind.shipped + [.other]).union(DocumentKind.ofFormats)
-        kinds.formUnion(configuration.titledKinds)
-        kinds.formUnion(taxonomy.setup.keys.compactMap { $0.kindAndDirection?.kind })
-        kinds.formUnion(configuration.rules.compactMap(\.settings.kind))
-        return kinds
     }
 
     /// Kinds that rules give to documents which then have no template. Another rule may give one: it is a remark.

@@ -28,6 +28,21 @@ struct RuleTestCheck {
         case "template":
             return missing(
                 expected, test, "template '\(expected.value)'", among: taxonomy.templates.map(\.code))
+        case "kind":
+            return missing(expected, test, "kind '\(expected.value)'", among: kinds(test).map(\.rawValue).sorted())
+        case "type":
+            let types = kinds(test).flatMap { kind in
+                Direction.allCases.map { DocumentType(kind: kind, direction: $0).rawValue }
+            }
+            return missing(expected, test, "document type '\(expected.value)'", among: types.sorted())
+        case "segment":
+            guard let ledger, (try? ledger.hasSegment(expected.value.uppercased())) == .some(false) else { return [] }
+            return [
+                .complaint(
+                    expected.source,
+                    "test '\(test.name)' expects segment \(expected.value), which is not there; make it with "
+                        + "'dossier segments create', or mend the code")
+            ]
         case "contact", "also":
             return expected.value.split(separator: ",").map(\.trimmed).filter(isMissing).map { number in
                 .complaint(
@@ -47,6 +62,13 @@ struct RuleTestCheck {
             return [.complaint(expected.source, missing)]
         }
         return [.complaint(expected.source, "\(missing); did you mean '\(nearest)'?")]
+    }
+
+    /// Those that documents have, and the one that the test says its document has.
+    private func kinds(_ test: RuleTest) -> [DocumentKind] {
+        let kinds = configuration.kinds(with: taxonomy)
+        guard case .text(let reading) = test.subject, let kind = reading.facts.kind else { return Array(kinds) }
+        return Array(kinds.union([kind]))
     }
 
     private var taxonomy: Taxonomy { (try? ledger?.taxonomy(over: configuration.taxonomy)) ?? configuration.taxonomy }

@@ -24,6 +24,16 @@ struct RuleCheckTests {
             expect.rule = "al"
             expect.template = "S_INVOICES"
             expect.contact = "C99999"
+            expect.segment = "AUTUMN"
+            expect.type = "sales-vervoersbrief"
+            [[test]]
+            name = "b test"
+            kind = "cheese-list"
+            expect.kind = "cheese-list"
+            [[test]]
+            name = "c test"
+            kind = "invoice"
+            expect.kind = "vervoersbrief"
             """, to: "etc/rules.d/20.test", office)
         let missing = try office.dossier("check")
         #expect(missing.status == 78)
@@ -31,7 +41,11 @@ struct RuleCheckTests {
             "rules.d/20.test:4: test 'a test' expects rule 'al', which is not there; did you mean 'all'?",
             "rules.d/20.test:5: test 'a test' expects template 'S_INVOICES', which is not there; did you mean",
             "rules.d/20.test:6: test 'a test' expects contact C99999, which is not there",
+            "rules.d/20.test:7: test 'a test' expects segment AUTUMN, which is not there; make it with 'dossier segments",
+            "rules.d/20.test:8: test 'a test' expects document type 'sales-vervoersbrief', which is not there",
+            "rules.d/20.test:16: test 'c test' expects kind 'vervoersbrief', which is not there",
         ] { #expect(missing.errors.contains(words), "\(missing.errors)") }
+        #expect(!missing.errors.contains("cheese-list"), "\(missing.errors)")
         let named = try office.dossier("rules", "test", "thrice")
         #expect(named.status == 1 && named.errors.contains("No test has 'thrice' in its name; there are: 'a test'"))
         try write(

@@ -120,6 +120,10 @@ struct WhyTextTests {
                 "unclear: we are the addressee; the addressee is another; payment is asked to our account",
                 "onduidelijk: wij zijn de geadresseerde; de geadresseerde is een ander; er wordt betaling op onze rekening gevraagd"
             ),
+            (
+                #"rule 'runaway': the regular expression '(\w|[^z])*; y' needs too many steps on this text; make it more definite, for example by replacing nested repetitions"#,
+                #"regel 'runaway': de reguliere expressie '(\w|[^z])*; y' heeft voor deze tekst te veel stappen nodig; maak ze preciezer, bijvoorbeeld door herhalingen binnen herhalingen te vervangen"#
+            ),
             ("words that nobody knows here", "words that nobody knows here"),
         ])
     func particulars(english: String, dutch: String) throws {
