@@ -80,6 +80,11 @@ struct IdentityCheck {
             return .review(
                 Doubt(.contactConflict, "\(number) is of \(name), but the name printed is that of \(other.title)"))
         }
+        if let other = assignedInstead(of: one) {
+            let detail: Phrase =
+                "\(number) is of \(name), but a person assigned the name printed to \(other.title) before"
+            return .review(Doubt(.contactConflict, detail))
+        }
         if let other = namesakeAtAddress(of: one) {
             let detail: Phrase =
                 "\(number) is of \(name), but \(other.contact.number) of the same name has the address printed"
@@ -111,6 +116,14 @@ struct IdentityCheck {
         return candidacies.first {
             $0.contact.number != one.contact.number && $0.isNamedAsParty && $0.address > one.address
                 && $0.address >= .postCode && $0.otherNumber == nil && !$0.isRelated(to: one)
+        }
+    }
+
+    /// Another contact to whom a person assigned the name at this place, and whose own number is not another.
+    private func assignedInstead(of one: Candidacy) -> Candidacy? {
+        guard !one.isLearnt else { return nil }
+        return candidacies.first {
+            $0.isLearnt && $0.contact.number != one.contact.number && $0.otherNumber == nil && !$0.isRelated(to: one)
         }
     }
 

@@ -136,6 +136,7 @@ package enum ParticularForm: String, CaseIterable, Sendable {
     case templateUndefined = "<1>: template {2} is not defined"
     case conflict = "<1> is of {2}; <3>"
     case otherNamePrinted = "<1> is of {2}, but the name printed is that of {3}"
+    case assignedInstead = "<1> is of {2}, but a person assigned the name printed to {3} before"
     case namesakeAtAddress = "<1> is of {2}, but {3} of the same name has the address printed"
     case noNameLikeThat = "<1> is of {2}, but no name printed is like that"
     case ofButOtherNumber = "<1> is of {2}, but <3>"
