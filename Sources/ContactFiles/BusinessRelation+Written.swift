@@ -8,6 +8,20 @@ extension BusinessRelation {
         self = relation
     }
 
+    /// Those that are written, each once, with a remark for each that is none.
+    static func read(_ texts: [String]) -> (relations: [BusinessRelation], remarks: [ContactFileNote.Reason]) {
+        var relations: [BusinessRelation] = []
+        var remarks: [ContactFileNote.Reason] = []
+        for text in texts {
+            if let relation = BusinessRelation(written: text) {
+                if !relations.contains(relation) { relations.append(relation) }
+            } else {
+                remarks.append(.relation(String(text.prefix(40))))
+            }
+        }
+        return (relations, remarks)
+    }
+
     /// As it is exported.
     var caption: String {
         switch self {

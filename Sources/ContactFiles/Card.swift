@@ -4,6 +4,8 @@ import Model
 struct Card {
     /// The line of its BEGIN, from 1.
     var line: Int
+    /// `3.0` or `4.0`, of those that can be read.
+    var version: String?
     var properties: [CardProperty] = []
     /// Why it is left out; nil when it can be read.
     var refusal: ContactFileNote.Reason?

@@ -50,6 +50,8 @@ struct CardContact {
         if contact.kind == .person {
             contact.companyName = organisation.map(line)
             contact.companyNumber = card.text("X-DOSSIER-COMPANY-NO").flatMap(ContactNumber.normalForm)
+        } else if let organisation, NameKey(organisation) != NameKey(name) {
+            remarks.append(.organisation(String(organisation.prefix(40))))
         }
         contact.name2 = card.text("X-DOSSIER-NAME-2").map(line)
         contact.languageCode = card.text("X-DOSSIER-LANGUAGE", "LANG").map(line)
@@ -57,6 +59,11 @@ struct CardContact {
         contact.correspondenceType = card.text("X-DOSSIER-CORRESPONDENCE").flatMap {
             CorrespondenceType(written: $0)?.rawValue
         }
+        let (relations, unknown) = BusinessRelation.read(card.all("X-DOSSIER-BUSINESS-RELATION").flatMap(\.list))
+        contact.businessRelations = relations
+        remarks += unknown
+        contact.isExcludedFromSegments = truth("X-DOSSIER-EXCLUDE-FROM-SEGMENT")
+        contact.isPrivacyBlocked = truth("X-DOSSIER-PRIVACY-BLOCKED")
         addresses(&contact)
         for property in card.properties {
             guard let scheme = CardNames.schemes[property.name] else { continue }
@@ -69,13 +76,23 @@ struct CardContact {
         return contact
     }
 
+    private mutating func truth(_ name: String) -> Bool {
+        let (isTrue, remark) = WrittenTruth.of(card.text(name))
+        if let remark { remarks.append(remark) }
+        return isTrue
+    }
+
     private func line(_ text: String) -> String { String(text.prefix(ContactLimits.text)) }
 
+    /// Where the card does not say it, version 4.0 has a person (RFC 6350, 6.1.4), unless it is called as its
+    /// organisation. Version 3.0 has no word for it, and there who has no name of a person is an organisation.
     private func kind(_ organisation: String?, _ name: String, isNamedAsPerson: Bool) -> Contact.Kind {
         switch (card.text("KIND", "X-ABSHOWAS") ?? "").lowercased() {
         case "org", "organization", "company": .company
         case "individual": .person
-        default: organisation == name || (organisation != nil && !isNamedAsPerson) ? .company : .person
+        default:
+            organisation == name || (organisation != nil && !isNamedAsPerson && card.version != "4.0")
+                ? .company : .person
         }
     }
 
@@ -97,14 +114,19 @@ struct CardContact {
                     code: code(of: property, in: contact), address: address, address2: part(1) ?? part(0))
                 other.from = property.day("X-FROM")
                 other.until = property.day("X-UNTIL")
-                contact.otherAddresses.append(other)
+                if other.endsAfterItBegins {
+                    contact.otherAddresses.append(other)
+                } else {
+                    remarks.append(.period(other.code))
+                }
             }
         }
     }
 
     private func code(of property: CardProperty, in contact: Contact) -> String {
-        let known = property.parameters.first { $0.hasPrefix("X-CODE=") }.map { String($0.dropFirst(7)) }
-        let base = (known ?? property.types.first { $0 != "PREF" }).flatMap(OtherAddress.code) ?? "OTHER"
+        let base =
+            (property.parameter("X-CODE") ?? property.types.first { $0 != "PREF" }).flatMap(OtherAddress.code)
+            ?? "OTHER"
         var code = base
         var count = 2
         while contact.otherAddresses.contains(where: { $0.code == code }) {
@@ -119,7 +141,9 @@ struct CardContact {
         for prefix in ["tel:", "mailto:"] where text.lowercased().hasPrefix(prefix) {
             text = String(text.dropFirst(prefix.count))
         }
-        for part in ContactIdentifiers.parts(of: text.isEmpty ? nil : text, scheme) {
+        // A property of our own numbering holds one number, whatever stands in it.
+        let parts = scheme.isOwnNumber ? [text] : ContactIdentifiers.parts(of: text, scheme)
+        for part in parts where !part.isEmpty {
             if let remark = ContactIdentifiers.add(part, scheme, country, to: &identifiers) { remarks.append(remark) }
         }
     }
@@ -135,6 +159,6 @@ struct CardContact {
 
 extension CardProperty {
     fileprivate func day(_ name: String) -> CalendarDate? {
-        parameters.first { $0.hasPrefix(name + "=") }.flatMap { CalendarDate(iso: $0.dropFirst(name.utf8.count + 1)) }
+        parameter(name).flatMap { CalendarDate(iso: $0) }
     }
 }

@@ -22,6 +22,8 @@ enum CardNames {
         "NICKNAME": [.aliases], "LANG": [.language], "X-DOSSIER-LANGUAGE": [.language],
         "X-DOSSIER-COMPANY-NO": [.companyNumber], "X-DOSSIER-NAME-2": [.name2],
         "X-DOSSIER-SALESPERSON": [.salesperson], "X-DOSSIER-CORRESPONDENCE": [.correspondence],
-        "X-DOSSIER-FORMER-NAME": [.formerNames], "X-DOSSIER-FORMER-NO": [.formerNumbers],
+        "X-DOSSIER-BUSINESS-RELATION": [.relations], "X-DOSSIER-EXCLUDE-FROM-SEGMENT": [.exclusion],
+        "X-DOSSIER-PRIVACY-BLOCKED": [.privacy], "X-DOSSIER-FORMER-NAME": [.formerNames],
+        "X-DOSSIER-FORMER-NO": [.formerNumbers],
     ]
 }

@@ -12,12 +12,12 @@ struct CardProperty {
     /// Nil when the line is no property.
     init?(_ line: String) {
         guard let (head, value) = CardProperty.divided(line) else { return nil }
-        let parts = CardProperty.split(head, ";")
+        let parts = CardProperty.parameters(head)
         guard let first = parts.first?.split(separator: ".").last, !first.isEmpty,
             first.utf8.allSatisfy({ ($0 | 32 >= 97 && $0 | 32 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 45 })
         else { return nil }
         name = first.uppercased()
-        parameters = parts.dropFirst().map { $0.uppercased().filter { $0 != "\"" } }
+        parameters = parts.dropFirst().map { CardParameter.unquoted($0).uppercased() }
         self.value = value
     }
 
@@ -28,6 +28,11 @@ struct CardProperty {
             if parameter.hasPrefix("TYPE=") { return parameter.dropFirst(5).split(separator: ",").map(String.init) }
             return parameter.contains("=") ? [] : [parameter]
         }
+    }
+
+    /// The value of the first parameter of this name.
+    func parameter(_ name: String) -> String? {
+        parameters.first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.utf8.count + 1)) }
     }
 
     private func isType(_ parameter: String, _ type: String) -> Bool {
@@ -53,7 +58,22 @@ struct CardProperty {
         return nil
     }
 
-    /// At separators that stand behind no backslash and in no quotes.
+    /// The name and its parameters: at semicolons outside quotes; a backslash is nothing special here.
+    private static func parameters(_ head: String) -> [String] {
+        var parts = [""]
+        var isQuoted = false
+        for character in head {
+            if character == "\"" { isQuoted.toggle() }
+            if character == ";", !isQuoted {
+                parts.append("")
+            } else {
+                parts[parts.count - 1].append(character)
+            }
+        }
+        return parts
+    }
+
+    /// A value at separators that stand behind no backslash; quotes are nothing special here.
     private static func split(_ text: String, _ separator: Character) -> [String] {
         var parts = [""]
         var isEscaped = false

@@ -30,7 +30,6 @@ struct CardReader {
 
     private mutating func card(from line: Int) throws -> Card {
         var card = Card(line: line)
-        var version: String?
         while let (text, propertyLine) = try nextProperty() {
             // Too long: no part of a contact that is kept here.
             guard let text else { continue }
@@ -40,12 +39,12 @@ struct CardReader {
             }
             switch property.name {
             case "END":
-                card.refusal = card.refusal ?? CardReader.refusal(version)
+                card.refusal = card.refusal ?? CardReader.refusal(card.version)
                 return card
             case "BEGIN":
                 card.refusal = .cardOpen
                 return card
-            case "VERSION": version = property.text
+            case "VERSION": card.version = property.text
             default:
                 if card.properties.count < CardReader.maximumProperties { card.properties.append(property) }
             }

@@ -43,7 +43,7 @@ package enum ContactCSV {
     package static func line(_ contact: Contact) -> [UInt8] { line(fields(of: contact).map { $0 ?? "" }) }
 
     private static func identifiers(_ contact: Contact, _ scheme: Identifier.Scheme) -> String {
-        contact.identifiers.filter { $0.scheme == scheme }.map(\.value).sorted().joined(separator: "|")
+        ContactList.joined(contact.identifiers.filter { $0.scheme == scheme }.map(\.value).sorted())
     }
 
     private static func line(_ fields: [String]) -> [UInt8] {

@@ -34,6 +34,10 @@ package enum ContactCard {
         add("X-DOSSIER-LANGUAGE", contact.languageCode)
         add("X-DOSSIER-SALESPERSON", contact.salespersonCode)
         add("X-DOSSIER-CORRESPONDENCE", contact.correspondenceType)
+        let relations = contact.businessRelations.map { escaped($0.caption) }
+        if !relations.isEmpty { lines.append("X-DOSSIER-BUSINESS-RELATION:" + relations.joined(separator: ",")) }
+        if contact.isExcludedFromSegments { add("X-DOSSIER-EXCLUDE-FROM-SEGMENT", "Yes") }
+        if contact.isPrivacyBlocked { add("X-DOSSIER-PRIVACY-BLOCKED", "Yes") }
         lines.append("END:VCARD")
         return lines.flatMap(folded)
     }
@@ -47,9 +51,8 @@ package enum ContactCard {
             add("TYPE=WORK,PREF", contact.address, contact.address2)
         }
         for other in contact.otherAddresses {
-            let code = other.code.filter { $0 != "\"" }
             add(
-                "TYPE=WORK;X-CODE=\"\(code)\"" + (other.from.map { ";X-FROM=\($0)" } ?? "")
+                "TYPE=WORK;X-CODE=\(CardParameter.quoted(other.code))" + (other.from.map { ";X-FROM=\($0)" } ?? "")
                     + (other.until.map { ";X-UNTIL=\($0)" } ?? ""), other.address, other.address2)
         }
     }

@@ -5,7 +5,8 @@ enum ContactIdentifiers {
     /// The values in one field: several are set off by `|`, and where no value holds them also by `,` and `;`.
     static func parts(of text: String?, _ scheme: Identifier.Scheme) -> [String] {
         guard let text else { return [] }
-        let separators = scheme == .customerNo || scheme == .accountNo ? "|" : ",;|"
+        if scheme.isOwnNumber { return ContactList.parts(text, "|") }
+        let separators = ",;|"
         guard text.utf8.contains(where: { separators.utf8.contains($0) }) else { return [text] }
         return text.split(whereSeparator: { separators.contains($0) }).map { $0.trimmed }.filter { !$0.isEmpty }
     }
@@ -36,4 +37,9 @@ enum ContactIdentifiers {
         }
         return nil
     }
+}
+
+extension Identifier.Scheme {
+    /// A number of somebody's own making, in which any character may stand.
+    var isOwnNumber: Bool { self == .customerNo || self == .accountNo }
 }

@@ -1,7 +1,7 @@
 import Model
 
 /// Several values in one field: set off by a bar, the parts of an address by semicolons; a backslash before either, or
-/// before itself, takes it as it is.
+/// before itself, takes it as it is, and before anything else stands for itself.
 enum ContactList {
     /// - Parameter keepsEscapes: For parts that are taken apart further.
     static func parts(_ text: String?, _ separator: Character, keepsEscapes: Bool = false) -> [String] {
@@ -14,6 +14,7 @@ enum ContactList {
         var isEscaped = false
         for character in text {
             if isEscaped {
+                if !keepsEscapes, !"\\|;".contains(character) { parts[parts.count - 1].append("\\") }
                 parts[parts.count - 1].append(character)
                 isEscaped = false
             } else if character == "\\" {
@@ -25,6 +26,7 @@ enum ContactList {
                 parts[parts.count - 1].append(character)
             }
         }
+        if isEscaped, !keepsEscapes { parts[parts.count - 1].append("\\") }
         return parts
     }
 

@@ -68,6 +68,10 @@ struct ContactRow {
                 remarks.append(.address(String(text.prefix(40))))
                 continue
             }
+            guard address.endsAfterItBegins else {
+                remarks.append(.period(address.code))
+                continue
+            }
             addresses.append(address)
         }
         return addresses
@@ -105,27 +109,15 @@ struct ContactRow {
     }
 
     private mutating func relations() -> [BusinessRelation] {
-        var relations: [BusinessRelation] = []
-        for part in ContactList.parts(text(.relations), "|") {
-            if let relation = BusinessRelation(written: part) {
-                if !relations.contains(relation) { relations.append(relation) }
-            } else {
-                remarks.append(.relation(String(part.prefix(40))))
-            }
-        }
+        let (relations, remarks) = BusinessRelation.read(ContactList.parts(text(.relations), "|"))
+        self.remarks += remarks
         return relations
     }
 
-    /// A blank says no.
     private mutating func truth(_ column: ContactColumn) -> Bool {
-        guard let text = text(column) else { return false }
-        switch text.lowercased() {
-        case "yes", "ja", "oui", "true", "waar", "vrai", "wahr", "1": return true
-        case "no", "nee", "non", "nein", "false", "onwaar", "faux", "falsch", "0": return false
-        default:
-            remarks.append(.truth(String(text.prefix(40))))
-            return true
-        }
+        let (isTrue, remark) = WrittenTruth.of(text(column))
+        if let remark { remarks.append(remark) }
+        return isTrue
     }
 
     private mutating func collectIdentifiers(country: String?) {

@@ -59,6 +59,18 @@ package struct ReviewDesk: Sendable {
             reading, from: DocumentOrigin(folder: folders.folder(of: path), path: path, owner: owner))
     }
 
+    /// The entries that were recorded for a contact because of what is forgotten now: today their documents would not be
+    /// recorded for it.
+    package func recorded(because forgotten: [LearntLesson]) throws -> [Int64] {
+        guard let first = forgotten.min(by: { $0.learntAt < $1.learntAt }) else { return [] }
+        let contact = first.lesson.contactNumber
+        return try ledger.recordedByItself(for: contact, since: first.learntAt).filter { document in
+            let path = document.originalPath
+            let origin = DocumentOrigin(folder: folders.folder(of: path), path: path, owner: document.userID)
+            return try matcher.decide(document.reading, from: origin).outcome != .record(contactNumber: contact)
+        }.compactMap(\.entryNumber)
+    }
+
     /// Decides anew on a waiting document, and records it where that finds its contact.
     package func retry(_ item: ReviewItem, by user: String, at moment: Moment) throws -> Retrial {
         guard let decision = try decision(on: item) else { return .waits(item.reason) }

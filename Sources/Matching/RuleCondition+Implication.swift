@@ -1,5 +1,4 @@
 import Model
-import Patterns
 
 extension [RuleCondition] {
     /// True when `wanted` holds wherever all of these do. False says nothing: not all that follows is seen.

@@ -32,9 +32,15 @@ package struct ContactFileNote: Sendable, Equatable {
         case type(String, takenAs: Contact.Kind)
         case name(String)
         case address(String)
+        /// The code of an address that ends before it begins.
+        case period(String)
+        /// A company's other name, for which a contact has no field.
+        case organisation(String)
         case relation(String)
         case truth(String)
 
+        /// The contact is taken with the number of a company that is nowhere.
+        case company(String, of: String)
         /// The contact was merged into that one, and is left alone.
         case merged(String, into: String)
     }
@@ -64,12 +70,17 @@ extension ContactFileNote.Reason {
         case .address(let text):
             "'\(text)' is no address such as 'YARD;Dok 3;;9000;Gent;BE;2020-01-01;2024-12-31', or one too many; "
                 + "imported without it"
+        case .period(let code): "address '\(code)' ends before it begins; imported without it"
+        case .organisation(let text): "'\(text)' (ORG) is another name than the company's own (FN); imported without it"
         case .relation(let text):
             "'\(text)' is no business relation such as Customer or Vendor; imported without it"
         case .truth(let text): "'\(text)' is neither yes nor no; taken as yes"
         case .taken(let number, let name, let registered, let file):
             "No. '\(number)' was given here to \(name), registered as \(registered), and not as \(file); left out: "
                 + "if they are one, mend its number with 'contacts edit', else give the one in the file another No."
+        case .company(let company, let number):
+            "Company No. '\(company)' of '\(number)' is no contact; imported nevertheless: import that company too, or mend "
+                + "the number"
         case .merged(let number, let other): "contact '\(number)' was merged into \(other), which is left as it is"
         }
     }

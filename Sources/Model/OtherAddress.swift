@@ -22,6 +22,11 @@ package struct OtherAddress: Codable, Equatable, Sendable {
         self.until = until
     }
 
+    package var endsAfterItBegins: Bool {
+        guard let from, let until else { return true }
+        return from <= until
+    }
+
     private enum CodingKeys: String, CodingKey {
         case code, address, address2 = "address_2", from, until
     }

@@ -19,6 +19,10 @@ package struct ContactImport: Equatable, Sendable {
     /// More notes than anybody reads are not kept.
     static let maximumNotes = 10_000
 
+    mutating func add(_ note: ContactFileNote) {
+        if notes.count < ContactImport.maximumNotes { notes.append(note) }
+    }
+
     mutating func add(_ change: ContactWriter.Change, _ record: ImportedContact) {
         switch change {
         case .added: added += 1
@@ -31,9 +35,7 @@ package struct ContactImport: Equatable, Sendable {
             }
         case .merged(let number):
             unchanged += 1
-            if notes.count < ContactImport.maximumNotes {
-                notes.append(ContactFileNote(line: record.line, .merged(record.contact.number, into: number)))
-            }
+            add(ContactFileNote(line: record.line, .merged(record.contact.number, into: number)))
         }
     }
 }

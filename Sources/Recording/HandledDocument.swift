@@ -67,6 +67,7 @@ struct HandledDocument {
         case .ignored(let rule):
             throw LedgerFailure.refused("it is not to be recorded, says rule '\(rule)'")
         case .review(let reason):
+            if let missing = try missingFurtherContact() { throw LedgerFailure.refused(missing) }
             throw LedgerFailure.refused("it cannot be recorded: \(reason.detail ?? reason.code.rawValue)")
         }
         try DocumentRows.write(decision, of: documentID, in: db)
@@ -75,6 +76,14 @@ struct HandledDocument {
         }
         assignment.learnt = lessons
         return assignment
+    }
+
+    /// Why a further entry cannot be recorded, where its contact is not there.
+    private func missingFurtherContact() throws -> Phrase? {
+        try decision.also.first { try ContactRows.id(of: $0.contactNumber, in: db) == nil }.map { other in
+            "it is to be recorded for \(other.contactNumber) too, and there is no such contact: add it with "
+                + "'dossier contacts add', or mend the rule that names it and try again with 'dossier review retry'"
+        }
     }
 
     private var noTemplate: Phrase {

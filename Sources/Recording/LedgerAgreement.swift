@@ -106,6 +106,25 @@ enum LedgerAgreement {
                         remedy: restore))
             }
         }
-        return findings
+        return try findings + employers(in: db)
+    }
+
+    /// People with the number of a company that is not there: an import takes them, for the company may follow.
+    private static func employers(in db: Database) throws -> [StoreFinding] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT number, company_no FROM contact WHERE company_no IS NOT NULL
+                    AND NOT EXISTS (SELECT 1 FROM contact AS company WHERE company.number = contact.company_no)
+                    AND NOT EXISTS (SELECT 1 FROM contact_former_number AS former
+                        WHERE former.number = contact.company_no)
+                ORDER BY number LIMIT 1000
+                """
+        ).map { row in
+            let (person, company): (String, String) = (row[0], row[1])
+            return StoreFinding(
+                .oddity, "company-missing", "contact \(person) works for \(company), and there is no such contact",
+                remedy: "import that company, or mend it with 'dossier contacts edit \(person)'")
+        }
     }
 }

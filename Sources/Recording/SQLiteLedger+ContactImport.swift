@@ -25,10 +25,22 @@ extension SQLiteLedger {
     package func importContacts(
         expected: Int = 0, dryRun: Bool = false, _ next: () throws -> ImportedContact?
     ) throws -> ContactImport {
+        var companies = CompaniesToCome()
+        var result = try importContacts(expected: expected, dryRun: dryRun, &companies, next)
+        for note in try lookUp({ try companies.missing(in: $0) }) { result.add(note) }
+        return result
+    }
+
+    private func importContacts(
+        expected: Int, dryRun: Bool, _ companies: inout CompaniesToCome, _ next: () throws -> ImportedContact?
+    ) throws -> ContactImport {
         var result = ContactImport()
         if dryRun {
             while let record = try next() {
-                result.add(try lookUp { try ContactWriter.take(record, in: $0, dryRun: true) }, record)
+                try lookUp { db in
+                    result.add(try ContactWriter.take(record, in: db, dryRun: true), record)
+                    try companies.note(record, isRehearsed: true, in: db)
+                }
             }
             return result
         }
@@ -37,12 +49,15 @@ extension SQLiteLedger {
             let lot = try SQLiteLedger.lot(next)
             try write { db in
                 let before = result
-                for record in lot { result.add(try ContactWriter.take(record, in: db), record) }
+                for record in lot {
+                    result.add(try ContactWriter.take(record, in: db), record)
+                    try companies.note(record, isRehearsed: false, in: db)
+                }
                 try ContactRevision.grow(from: before, to: result, in: db)
             }
             if lot.count < SQLiteLedger.lotSize { return result }
             if expected > max(before, SQLiteLedger.fewContacts), result.added == result.count {
-                return try importRest(after: result, next)
+                return try importRest(after: result, &companies, next)
             }
         }
     }
@@ -60,7 +75,7 @@ extension SQLiteLedger {
     }
 
     private func importRest(
-        after done: ContactImport, _ next: () throws -> ImportedContact?
+        after done: ContactImport, _ companies: inout CompaniesToCome, _ next: () throws -> ImportedContact?
     ) throws -> ContactImport {
         var result = done
         var failure: (any Error)?
@@ -68,7 +83,10 @@ extension SQLiteLedger {
             try write { db in
                 let indexes = try ContactRows.dropIndexes(in: db)
                 do {
-                    while let record = try next() { result.add(try ContactWriter.take(record, in: db), record) }
+                    while let record = try next() {
+                        result.add(try ContactWriter.take(record, in: db), record)
+                        try companies.note(record, isRehearsed: false, in: db)
+                    }
                 } catch {
                     failure = error
                     throw error

@@ -26,19 +26,24 @@ extension SQLiteLedger {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT document.id, digest, original_path, document.user_id, taken_at, reading, text, decision,
-                        document.entry_no
+                    SELECT \(SQLiteLedger.decidedColumns)
                     FROM document JOIN document_reading ON document_id = document.id
                     WHERE document.id > ? AND taken_at >= ? ORDER BY document.id LIMIT ?
                     """, arguments: [number, moment.nanoseconds, limit]
-            ).compactMap { row in
-                guard let digest = DocumentDigest(rawValue: row[1]) else { return nil }
-                return DecidedDocument(
-                    number: row[0], digest: digest, originalPath: row[2], userID: row[3],
-                    takenAt: Moment(nanoseconds: row[4]), reading: try StoredReading.reading(row[5], text: row[6]),
-                    decision: try StoredReading.decision(row[7], beside: row[5]), entryNumber: row[8])
-            }
+            ).compactMap(SQLiteLedger.decidedDocument)
         }
+    }
+
+    static let decidedColumns = """
+        document.id, digest, original_path, document.user_id, taken_at, reading, text, decision, document.entry_no
+        """
+
+    static func decidedDocument(_ row: Row) throws -> DecidedDocument? {
+        guard let digest = DocumentDigest(rawValue: row[1]) else { return nil }
+        return DecidedDocument(
+            number: row[0], digest: digest, originalPath: row[2], userID: row[3], takenAt: Moment(nanoseconds: row[4]),
+            reading: try StoredReading.reading(row[5], text: row[6]),
+            decision: try StoredReading.decision(row[7], beside: row[5]), entryNumber: row[8])
     }
 
     /// The documents of which the SHA-256 begins with these lower-case digits, at most `limit`.

@@ -14,10 +14,10 @@ extension SQLiteLedger {
             var handling = try HandledDocument(documentID, document, in: db)
             try handling.assign(to: contactNumber, template: old.templateCode, by: user)
             // It taught something wrong, if anything.
-            for mistaken in try LessonRows.lessons(ofEntry: number, in: db)
-            where mistaken.lesson.contactNumber == old.contactNumber {
-                _ = try LessonRows.forget(mistaken.number, in: db)
+            let mistaken = try LessonRows.lessons(ofEntry: number, in: db).filter {
+                $0.lesson.contactNumber == old.contactNumber
             }
+            for lesson in mistaken { _ = try LessonRows.forget(lesson.number, in: db) }
             // Canceled first, so that the new entry is not taken for a reprint of this one.
             let changes = EntryChanges(by: user, at: moment, in: db)
             let assignment = try changes.cancel(number) {
@@ -38,7 +38,30 @@ extension SQLiteLedger {
             guard let canceled = try EntryRows.entry(number, in: db) else {
                 throw LedgerFailure.notFound("entry \(number)")
             }
-            return Reassignment(canceled: canceled, assignment: assignment)
+            return Reassignment(canceled: canceled, assignment: assignment, forgotten: mistaken)
+        }
+    }
+
+    /// What programs recorded for a contact since `moment`, the oldest first, at most `limit`: entries that nobody gave
+    /// to it or canceled, each with what was read in its document.
+    package func recordedByItself(
+        for contactNumber: String, since moment: Moment, limit: Int = 1_000
+    ) throws(LedgerFailure) -> [DecidedDocument] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT \(SQLiteLedger.decidedColumns)
+                    FROM entry JOIN document ON document.entry_no = entry.entry_no
+                    JOIN document_reading ON document_reading.document_id = document.id
+                    WHERE contact_no = ? AND recorded_at >= ? AND canceled = 0 AND copy_of IS NULL AND attached = 0
+                        AND NOT EXISTS (SELECT 1 FROM reassignment WHERE to_entry = entry.entry_no)
+                        AND NOT EXISTS (SELECT 1 FROM review_item
+                            WHERE review_item.document_id = document.id AND resolution = ?)
+                    ORDER BY entry.entry_no LIMIT ?
+                    """,
+                arguments: [contactNumber, moment.nanoseconds, ReviewResolution.Way.assigned.rawValue, limit]
+            ).compactMap(SQLiteLedger.decidedDocument)
         }
     }
 
@@ -83,4 +106,6 @@ package struct Reassignment: Equatable, Sendable {
     /// The entry as it was, canceled now.
     package var canceled: InteractionLogEntry
     package var assignment: Assignment
+    /// What the document had taught of the contact that it was recorded for.
+    package var forgotten: [LearntLesson] = []
 }

@@ -38,13 +38,16 @@ struct ConfigurationFile {
     }
 
     private static func text(path: String, name: String, complaints: Complaints) -> String? {
+        if let fault = Layers.File(path: path, name: name).fault {
+            complaints.add(name, nil, fault)
+            return nil
+        }
         let bytes: Data
         do {
             let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
             bytes = try handle.read(upToCount: maximumSize + 1) ?? Data()
         } catch {
-            let there = FileManager.default.fileExists(atPath: path)
-            complaints.add(name, nil, there ? "cannot be read; check its kind and its rights" : "is not there")
+            complaints.add(name, nil, "cannot be read; check its rights")
             return nil
         }
         guard bytes.count <= maximumSize else {
@@ -71,6 +74,7 @@ struct ConfigurationFile {
         let number = error.source.begin.line
         let row = number >= 1 && number <= rows.count ? rows[number - 1] : ""
         let value = row.split(separator: "=", maxSplits: 1).last ?? ""
+        if let sentence = unseen(row) { return sentence }
         let words = error.description.split(whereSeparator: \.isNewline).joined(separator: " ")
         if let quote = unclosedQuote(words) {
             return "has a text that begins with \(quote) and does not end on its line; write another \(quote) behind it"
@@ -85,6 +89,20 @@ struct ConfigurationFile {
             remedy = "; text stands between quotes: \"…\""
         }
         return "is no valid TOML at column \(error.source.begin.column): \(words)\(remedy)"
+    }
+
+    /// A character that no editor shows, and TOML forbids.
+    private static func unseen(_ row: Substring) -> String? {
+        let scalars = row.unicodeScalars
+        let end = scalars.last == "\r" ? scalars.dropLast() : scalars[...]
+        guard let place = end.firstIndex(where: { ($0.value < 0x20 && $0 != "\t") || $0.value == 0x7F }) else {
+            return nil
+        }
+        let code = String(end[place].value, radix: 16, uppercase: true)
+        let column = end.distance(from: end.startIndex, to: place) + 1
+        return
+            "has a control character (U+00\(code.count < 2 ? "0" : "")\(code)) at column \(column), which is not seen; "
+            + "type that part anew"
     }
 
     /// What cannot be guessed from the parser's words, said anew.

@@ -13,16 +13,32 @@ struct Layers {
         let path: String
         /// How complaints call it: from the administrator's directory where it lies there, else its whole path.
         let name: String
+
+        /// Why it is not read; nil for a regular file, or a link to one. Others could be waited for without end.
+        var fault: String? {
+            let end = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+            switch Layers.kind(of: end) {
+            case .typeRegular: return nil
+            case nil where Layers.kind(of: path) == nil: return "is not there"
+            case nil, .typeSymbolicLink: return "is a link that leads to no file; mend the link, or remove it"
+            default: return "is no regular file, and is not read; remove it"
+            }
+        }
     }
 
-    /// The file in force at `relative`; nil where neither layer has it.
+    /// The file in force at `relative`, be it one that cannot be read; nil where neither layer has it.
     func file(_ relative: String) -> File? {
         let own = own(relative)
-        if FileManager.default.fileExists(atPath: own) {
+        if Layers.kind(of: own) != nil {
             return File(path: own, name: own == directory + "/" + relative ? relative : own)
         }
         let given = shipped + "/" + relative
-        return FileManager.default.fileExists(atPath: given) ? File(path: given, name: given) : nil
+        return Layers.kind(of: given) != nil ? File(path: given, name: given) : nil
+    }
+
+    /// Of what lies there itself, without following a link; nil where nothing does.
+    private static func kind(of path: String) -> FileAttributeType? {
+        (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
     }
 
     /// The files in force in `folder` whose names end with `ending`, in order of their names, whichever layer they

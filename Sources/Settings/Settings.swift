@@ -23,22 +23,37 @@ extension Configuration {
     static func load(
         directory: String, shipped: ShippedFiles, rules: String? = nil
     ) throws(ConfigurationFailure) -> Configuration {
-        let (configuration, complaints) = read(directory: directory, shipped: shipped, rules: rules)
-        if !complaints.isEmpty { throw ConfigurationFailure(complaints: complaints) }
+        let (configuration, complaints, ofRules) = read(directory: directory, shipped: shipped, rules: rules)
+        if !(complaints + ofRules).isEmpty { throw ConfigurationFailure(complaints: complaints + ofRules) }
         return configuration
+    }
+
+    /// The same for who needs no rules: what is wrong with their files hinders nothing else. The rules are then those
+    /// that could be read.
+    ///
+    /// - Throws: every complaint about all other files, together.
+    package static func loadBesideRules(
+        directory: String, programPath: String
+    ) throws(ConfigurationFailure) -> (configuration: Configuration, ofRules: [Complaint]) {
+        let (configuration, complaints, ofRules) = read(
+            directory: directory, shipped: ShippedFiles(programPath: programPath), rules: nil)
+        if !complaints.isEmpty { throw ConfigurationFailure(complaints: complaints + ofRules) }
+        return (configuration, ofRules)
     }
 
     /// The configuration as far as it can be read, with every complaint about every file: for who looks on.
     package static func examine(
         directory: String, programPath: String, rules: String? = nil
     ) -> (configuration: Configuration, complaints: [Complaint]) {
-        read(directory: directory, shipped: ShippedFiles(programPath: programPath), rules: rules)
+        let (configuration, complaints, ofRules) = read(
+            directory: directory, shipped: ShippedFiles(programPath: programPath), rules: rules)
+        return (configuration, complaints + ofRules)
     }
 
     private static func read(
         directory: String, shipped: ShippedFiles, rules: String?
-    ) -> (configuration: Configuration, complaints: [Complaint]) {
-        let complaints = Complaints()
+    ) -> (configuration: Configuration, complaints: [Complaint], ofRules: [Complaint]) {
+        let (complaints, ofRules) = (Complaints(), Complaints())
         let layers = Layers(directory: directory, shipped: shipped.directory, rulesDirectory: rules)
         var configuration = Configuration(
             company: Company(names: [], identifiers: [], emailDomains: [], languages: []),
@@ -48,12 +63,16 @@ extension Configuration {
         configuration.readMain(layers, complaints)
         let taxonomy = configuration.readTaxonomy(layers, complaints)
         configuration.taxonomy = taxonomy ?? Taxonomy()
-        let ruleFiles = RuleFiles(layers: layers, taxonomy: taxonomy, complaints: complaints)
+        let ruleFiles = RuleFiles(layers: layers, taxonomy: taxonomy, complaints: ofRules)
         configuration.rules = ruleFiles.rules()
         configuration.ruleTestFiles = ruleFiles.testFiles
         for file in layers.files(in: "dictionaries", ending: ".txt") {
             let name = file.path.split(separator: "/").last?.dropLast(".txt".count) ?? ""
             configuration.dictionaryFiles[String(name)] = file.path
+            if let fault = file.fault {
+                complaints.add(file.name, nil, fault)
+                continue
+            }
             // What is wrong with a dictionary its readers say, and do not begin.
             if let text = try? String(contentsOfFile: file.path, encoding: .utf8) {
                 configuration.addressWords.add(dictionary: text)
@@ -62,9 +81,9 @@ extension Configuration {
         }
         configuration.scans.addLanguages(
             office: configuration.company.languages, dictionaries: configuration.dictionaryFiles.keys.sorted())
-        configuration.notes = complaints.notes
-        configuration.unknownTemplates = complaints.unknownTemplates
-        return (configuration, complaints.inOrder)
+        configuration.notes = complaints.notes + ofRules.notes
+        configuration.unknownTemplates = complaints.unknownTemplates + ofRules.unknownTemplates
+        return (configuration, complaints.inOrder, ofRules.inOrder)
     }
 
     /// `dossier.toml`, which only the administrator has: nobody else knows who "we" are.

@@ -17,16 +17,29 @@ struct AddressOptions: ParsableArguments {
     /// Puts what was said into an address and its second line.
     /// - Throws: `Refusal` for what is no country.
     func apply(to address: inout PostalAddress, _ second: inout String?) throws {
-        AddressOptions.set(street, &address.street)
-        AddressOptions.set(address2, &second)
-        AddressOptions.set(postCode, &address.postCode)
-        AddressOptions.set(city, &address.city)
+        try AddressOptions.set(street, &address.street)
+        try AddressOptions.set(address2, &second)
+        try AddressOptions.set(postCode, &address.postCode)
+        try AddressOptions.set(city, &address.city)
         if let country { address.country = try AddressOptions.code(country) }
     }
 
     /// What was not said, or is blank, leaves the value as it is.
-    static func set(_ text: String?, _ value: inout String?) {
-        if let line = text.flatMap(\.cleanLine) { value = String(line.prefix(ContactLimits.text)) }
+    /// - Throws: `Refusal` for what is too long to be kept.
+    static func set(_ text: String?, _ value: inout String?) throws {
+        if let text { value = try line(text) ?? value }
+    }
+
+    /// One line of text, nil when it is blank.
+    /// - Throws: `Refusal` for what is too long to be kept.
+    static func line(_ text: String) throws -> String? {
+        guard let line = text.cleanLine else { return nil }
+        guard line.count <= ContactLimits.text else {
+            throw Refusal(
+                "'\(line.prefix(40))…' has \(line.count) characters; at most \(ContactLimits.text) are kept: shorten it."
+            )
+        }
+        return line
     }
 
     private static func code(_ text: String) throws -> String {

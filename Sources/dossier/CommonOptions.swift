@@ -21,6 +21,22 @@ struct CommonOptions: ParsableArguments {
         }
     }
 
+    /// The configuration for what needs no rules: mistakes in their files are hinted at, and no hindrance.
+    func configurationBesideRules() throws(ConfigurationFailure) -> Configuration {
+        do throws(ConfigurationFailure) {
+            let (configuration, ofRules) = try Configuration.loadBesideRules(
+                directory: directory, programPath: CommonOptions.programPath)
+            if !ofRules.isEmpty { _ = CommonOptions.hint }
+            return configuration
+        } catch {
+            throw error.naming(MissingRight(toRead: directory + "/dossier.toml"))
+        }
+    }
+
+    /// Said once, however often the configuration is read.
+    private static let hint: Void = StandardError.say(
+        "There are mistakes in the files of rules, which this does without; 'dossier check' tells them.")
+
     /// How commands call the folder of `configuration(rules:)`.
     static let rulesHelp: ArgumentHelp =
         "A folder with rules on trial; it stands for rules.d as a whole, and the shipped rules stay below it."
@@ -54,8 +70,10 @@ struct CommonOptions: ParsableArguments {
 
     /// The office in the hands of who runs this command. Commands that only show open it `readOnly`: then nothing is
     /// made or changed.
-    func office(readOnly: Bool) throws -> Office {
-        let configuration = try configuration()
+    ///
+    /// - Parameter needsRules: False for what works although there are mistakes in the rules.
+    func office(readOnly: Bool, needsRules: Bool = false) throws -> Office {
+        let configuration = needsRules ? try configuration() : try configurationBesideRules()
         return try Office(configuration, user: CurrentUser.office(store: configuration.storePath), readOnly: readOnly)
     }
 

@@ -63,9 +63,9 @@ struct ContactOptions: ParsableArguments {
             if type == nil { contact.kind = .person }
         }
         try address.apply(to: &contact.address, &contact.address2)
-        AddressOptions.set(name2, &contact.name2)
-        AddressOptions.set(language, &contact.languageCode)
-        AddressOptions.set(salesperson, &contact.salespersonCode)
+        try AddressOptions.set(name2, &contact.name2)
+        try AddressOptions.set(language, &contact.languageCode)
+        try AddressOptions.set(salesperson, &contact.salespersonCode)
         if let correspondence {
             guard let type = CorrespondenceType(written: correspondence) else {
                 throw Refusal("'\(correspondence)' is no way to write to a contact; say 'Hard Copy' or 'Email'.")

@@ -25,7 +25,7 @@ struct ContactsAddCommand: AsyncParsableCommand {
         guard let normal = ContactNumber.normalForm(number) else {
             throw Refusal("'\(number)' is no contact number: 1 to 20 characters.")
         }
-        var contact = Contact(number: normal, name: String((name.cleanLine ?? "").prefix(ContactLimits.text)))
+        var contact = Contact(number: normal, name: try AddressOptions.line(name) ?? "")
         try options.apply(to: &contact)
         try common.ledger(readOnly: false).addContact(contact)
         ContactView.print(contact)

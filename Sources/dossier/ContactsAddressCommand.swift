@@ -61,7 +61,7 @@ struct ContactsAddressCommand: AsyncParsableCommand {
         if !remove, address.address.street == nil, address.address.postCode == nil, address.address.city == nil {
             throw Refusal("An address needs a street, a post code or a town.")
         }
-        if let from = address.from, let until = address.until, until < from {
+        if let from = address.from, let until = address.until, !address.endsAfterItBegins {
             throw Refusal("An address cannot end (\(until)) before it begins (\(from)).")
         }
         return address

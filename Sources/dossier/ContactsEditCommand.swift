@@ -59,11 +59,13 @@ struct ContactsEditCommand: AsyncParsableCommand {
         for field in clear { Self.clear(field, &contact) }
         for value in remove { try take(value, from: &contact) }
         if let text = rename ?? name {
-            guard let new = text.cleanLine, !NameKey(new).isEmpty else { throw Refusal("'\(text)' is no name.") }
+            guard let new = try AddressOptions.line(text), !NameKey(new).isEmpty else {
+                throw Refusal("'\(text)' is no name.")
+            }
             if rename != nil, contact.name != new, !contact.formerNames.contains(contact.name) {
                 contact.formerNames.append(contact.name)
             }
-            contact.name = String(new.prefix(ContactLimits.text))
+            contact.name = new
         }
         try options.apply(to: &contact)
     }

@@ -6,7 +6,7 @@ import Recording
 struct EntryText {
     private var text = PlainText()
 
-    init(_ details: EntryDetails, withText: Bool) {
+    init(_ details: EntryDetails, considered: [ConsideredContact], withText: Bool) {
         let entry = details.entry
         text.title(EntryText.title(entry))
         addInteraction(details)
@@ -19,21 +19,12 @@ struct EntryText {
         addComments(details.comments)
         addHistory(details)
         if let decision = details.decision {
-            text.candidates(decision.candidates)
+            text.candidates(considered)
             text.section("How it was decided")
             text.values([("Rule", entry.rule ?? Words.text("none: decided by hand"))])
             text.lines(decision.ladder.map(Words.text))
         }
-        if withText, let values = details.reading?.values {
-            text.section("The data")
-            text.lines(values.split(separator: "\n").map(String.init))
-        }
-        if withText, let pages = details.reading?.pages {
-            for (number, page) in pages.enumerated() {
-                text.section("Page \(number + 1)")
-                text.lines(page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
-            }
-        }
+        if withText { text.text(of: details.reading) }
     }
 
     private static func title(_ entry: InteractionLogEntry) -> Phrase {

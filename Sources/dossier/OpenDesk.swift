@@ -10,7 +10,7 @@ struct OpenDesk {
     let desk: ReviewDesk
 
     init(_ common: CommonOptions, readOnly: Bool = false) throws {
-        let office = try common.office(readOnly: readOnly)
+        let office = try common.office(readOnly: readOnly, needsRules: true)
         (configuration, ledger) = (office.configuration, office.ledger)
         desk = try ReviewDesk(configuration, ledger: ledger)
     }

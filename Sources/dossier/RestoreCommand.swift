@@ -31,7 +31,7 @@ struct RestoreCommand: AsyncParsableCommand {
     var force = false
 
     func run() async throws {
-        let configuration = try common.configuration()
+        let configuration = try common.configurationBesideRules()
         let done = try Office.restore(
             backup, to: configuration, by: CurrentUser.office(store: configuration.storePath), replacing: force,
             at: .now)

@@ -18,14 +18,14 @@ struct ReviewListCommand: AsyncParsableCommand {
         var last: Int64?
         while true {
             let page = try ledger.reviewItems(open: !settled, limit: 500, after: last)
-            for item in page { try print(item, &printer) }
+            for item in page { try print(item, ledger, &printer) }
             guard let end = page.last else { break }
             last = end.number
         }
         printer.finish(nothing: settled ? "Nothing was assigned or dismissed yet." : "Nothing waits for review.")
     }
 
-    private func print(_ item: ReviewItem, _ printer: inout RecordPrinter) throws {
+    private func print(_ item: ReviewItem, _ ledger: SQLiteLedger, _ printer: inout RecordPrinter) throws {
         guard output.format == .table, case .object(var object) = try OutputValue(encoding: item) else {
             return try printer.print(encoding: item)
         }
@@ -33,7 +33,8 @@ struct ReviewListCommand: AsyncParsableCommand {
         object.append("file", .text(item.document.originalPath.split(separator: "/").last.map(String.init) ?? ""))
         let reason = item.resolution?.way.rawValue ?? item.reason.code.rawValue
         object.append("why", .text(reason))
-        object.append("contacts", .text(item.candidates.map(\.name).joined(separator: ", ")))
+        let contacts = try ConsideredContact.all(item.candidates, in: ledger).map(\.short)
+        object.append("contacts", .text(contacts.joined(separator: ", ")))
         printer.print(object)
     }
 

@@ -12,7 +12,8 @@ struct ReviewNextCommand: AsyncParsableCommand {
             Shows each document that waits with what it says and the contacts it may concern:
               1…9  that contact        c  another contact: by number, or part of a name
               d    dismiss it          t  show its text          s  leave it for later          q  stop
-            What is learnt from an answer is shown and asked about before it is saved.
+            Where it is not known what a document is, it asks that too: a type, or a template. What is learnt from an \
+            answer is shown and asked about before it is saved.
 
             Examples:
               dossier review next
@@ -26,6 +27,6 @@ struct ReviewNextCommand: AsyncParsableCommand {
 
     func run() async throws {
         let open = try OpenDesk(common)
-        try ReviewWalk(desk: open.desk, ledger: open.ledger).run(from: from)
+        try ReviewWalk(open).run(from: from)
     }
 }

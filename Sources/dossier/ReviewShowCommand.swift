@@ -14,7 +14,8 @@ struct ReviewShowCommand: AsyncParsableCommand {
     var number: Int64
 
     func run() async throws {
-        guard let item = try common.ledger().reviewItem(number) else {
+        let ledger = try common.ledger()
+        guard let item = try ledger.reviewItem(number) else {
             throw Refusal("There is no review item \(number).")
         }
         guard output.format == .table else {
@@ -29,27 +30,25 @@ struct ReviewShowCommand: AsyncParsableCommand {
             ("Stored", item.document.storedPath), ("Settled", (item.resolution?.phrase).map(Words.text)),
         ])
         text.facts(item.facts, type: item.documentType)
-        text.candidates(item.candidates)
+        text.candidates(try ConsideredContact.all(item.candidates, in: ledger))
         if item.resolution == nil {
             text.section("What to do")
-            text.lines(advice(item))
+            text.lines(advice(item, isServed: item.hasTemplate(in: try ledger.taxonomy())))
         }
         text.print()
     }
 
     /// The commands that settle it. What has no template yet needs one, or what it is.
-    private func advice(_ item: ReviewItem) -> [String] {
-        let contact = item.candidates.first?.contactNumber ?? "C…"
+    private func advice(_ item: ReviewItem, isServed: Bool) -> [String] {
+        // Which of several it is, is for a person to say.
+        let contact = item.candidates.count == 1 ? item.candidates[0].contactNumber : "C…"
         let assign = "dossier review assign \(item.number) --contact \(contact)"
         let dismiss = "dossier review dismiss \(item.number) --reason \"…\""
-        if item.templateCode != nil { return ["\(assign) --remember", dismiss] }
-        guard item.documentType != nil, item.reason.code != .templateMissing else {
-            return [
-                "\(assign) --type sales-invoice      "
-                    + Words.text("say what it is: sales- or purchase- and its kind"),
-                "\(assign) --template CODE           " + Words.text("or by 'dossier templates list'"), dismiss,
-            ]
-        }
-        return ["\(assign) --remember", dismiss]
+        guard !isServed else { return ["\(assign) --remember", dismiss] }
+        return [
+            "\(assign) --type sales-invoice      "
+                + Words.text("say what it is: sales- or purchase- and its kind"),
+            "\(assign) --template CODE           " + Words.text("or by 'dossier templates list'"), dismiss,
+        ]
     }
 }

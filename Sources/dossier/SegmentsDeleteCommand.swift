@@ -21,7 +21,7 @@ struct SegmentsDeleteCommand: AsyncParsableCommand {
     var yes = false
 
     func run() async throws {
-        let office = try common.office(readOnly: true)
+        let office = try common.office(readOnly: true, needsRules: true)
         let number = try office.ledger.segment(given: segment.number).segment.number
         let deletion = try office.segmentDeletion(number)
         let isDone = yes || !deletion.isLoss

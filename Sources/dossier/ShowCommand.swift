@@ -31,7 +31,7 @@ struct ShowCommand: AsyncParsableCommand {
         let ledger = try common.ledger()
         if let number = Int64(subject), try ledger.entry(number) != nil || digest(in: ledger) == nil {
             guard let details = try ledger.entryDetails(number) else { throw try ledger.missing(entry: number) }
-            try show(details)
+            try show(details, ledger)
         } else {
             var intakes = try ledger.intakes(ofPath: subject)
             let files = try ledger.contactFiles(ofPath: subject)
@@ -57,13 +57,14 @@ struct ShowCommand: AsyncParsableCommand {
         return found.first
     }
 
-    private func show(_ details: EntryDetails) throws {
+    private func show(_ details: EntryDetails, _ ledger: SQLiteLedger) throws {
         guard output.format == .table else {
             var printer = RecordPrinter(format: output.format, columns: [], csv: LogTable.csv)
             try printer.print(encoding: ShownEntry(details, withText: text))
             return printer.finish()
         }
-        EntryText(details, withText: text).print()
+        let considered = try ConsideredContact.all(details.decision?.candidates ?? [], in: ledger)
+        EntryText(details, considered: considered, withText: text).print()
     }
 
     private func show(_ intakes: [Intake], _ ledger: SQLiteLedger) throws {

@@ -16,7 +16,7 @@ struct StatusCommand: AsyncParsableCommand {
     @OptionGroup var output: FormatOptions
 
     func run() async throws {
-        let directory = try common.configuration().storePath
+        let directory = try common.configurationBesideRules().storePath
         let status = try SQLiteLedger(directory: directory, readOnly: true).status()
         let process = StoreLock.holder(of: directory)
         guard output.format == .table else {

@@ -33,7 +33,7 @@ struct TemplatesDeleteCommand: AsyncParsableCommand {
     @Argument(help: "The code of the template.") var code: String
 
     func run() async throws {
-        let office = try common.office(readOnly: false)
+        let office = try common.office(readOnly: false, needsRules: true)
         let code = try office.taxonomy().taxonomy.template(given: code).code
         let left = try office.deleteTemplate(code, at: .now)
         StandardOutput.say("Template \(code): deleted")

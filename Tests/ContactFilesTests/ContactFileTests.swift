@@ -125,6 +125,24 @@ struct ContactFileTests {
         #expect(throws: ContactFileFailure.brokenHeading) { try read("No.,\"Name\n") }
     }
 
+    @Test("reads back what was written, however odd", arguments: [nil, ContactCard.Version.three, .four])
+    func readsBack(version: ContactCard.Version?) throws {
+        var contact = Contact(number: "C1", name: "Garage Maes")
+        contact.identifiers = ["K|1", "K\\2", "K,3;4"].map { Identifier(scheme: .customerNo, normal: $0) }
+        contact.otherAddresses = ["Y;A", "Q\"^", "B\\", "C,D:E"].map {
+            OtherAddress(code: $0, address: PostalAddress(street: "Dok 3", city: "Gent"))
+        }
+        contact.businessRelations = [.customer, .bankAccount]
+        (contact.isExcludedFromSegments, contact.isPrivacyBlocked) = (true, true)
+        let bytes = version.map { ContactCard.card(contact, $0) } ?? ContactCSV.heading + ContactCSV.line(contact)
+        let content = try ContactFile.read(bytes: bytes)
+        #expect(content.refusals.isEmpty && content.remarks.isEmpty, "\(content.remarks)")
+        var read = try #require(content.contacts.first)
+        #expect(Set(read.identifiers) == Set(contact.identifiers))
+        read.identifiers = contact.identifiers
+        #expect(read == contact)
+    }
+
     @Test("holds no control characters and no marks that turn text around")
     func control() throws {
         let content = try read("No.,Name,Address\nC1,\"A\u{1B}[31mB\u{202E}C\",\"Kerkstraat 1\r\nbus 2\"\n")

@@ -4,7 +4,7 @@ import Waiting
 
 @Suite("Contacts by the command line and by the drop folder (End to End)", .ownThread)
 struct ContactsTests {
-    private func office(_ form: String = "vcard") throws -> ScratchOffice {
+    private func office() throws -> ScratchOffice {
         let office = try ScratchOffice()
         #expect(
             try office.dossier("contacts", "address", "C00001", "YARD", "--street", "Dok; 3 | 4", "--post-code", "9000")
@@ -14,13 +14,13 @@ struct ContactsTests {
                 "contacts", "edit", "C00001", "--rename", "Bakkerij \"Goud\", BV", "--alias", "Gouden | Aar"
             ).status == 0)
         #expect(try office.dossier("contacts", "add", "Z1", "Twin", "--phone", "+32 3 123 45 67").status == 0)
-        if form == "csv" {
-            #expect(
-                try office.dossier(
-                    "contacts", "edit", "C00002", "--relation", "customer", "--relation", "bank-account",
-                    "--exclude-from-segment", "yes", "--privacy-blocked", "yes"
-                ).status == 0)
-        }
+        #expect(
+            try office.dossier(
+                "contacts", "edit", "C00002", "--relation", "customer", "--relation", "bank-account",
+                "--exclude-from-segment", "yes", "--privacy-blocked", "yes", "--customer-no", "K|1\\"
+            ).status == 0)
+        #expect(
+            try office.dossier("contacts", "address", "C00002", "Y;\"A^\\", "--post-code", "9000").status == 0)
         #expect(try office.dossier("contacts", "merge", "Z1", "--into", "C00001", "--yes").status == 0)
         return office
     }
@@ -29,7 +29,7 @@ struct ContactsTests {
         "an export is read back to the same state, in this ledger and in an empty one",
         arguments: ["csv", "vcard", "vcard3"])
     func roundTrip(form: String) throws {
-        let office = try office(form)
+        let office = try office()
         let exported = try office.dossier("contacts", "export").output
         let file = office.root.appending(path: "export")
         try Data(try office.dossier("contacts", "export", "--as", form).output.utf8).write(to: file)
@@ -72,6 +72,8 @@ struct ContactsTests {
             (["add", "N1", "..."], "is no name"),
             (["edit", "C00001", "--remove", "nothing"], "C00001 has no number or other name 'nothing'"),
             (["edit", "C00001"], "nothing was changed"),
+            (["add", "N1", String(repeating: "n", count: 201)], "has 201 characters; at most 200 are kept"),
+            (["edit", "C00001", "--street", String(repeating: "s", count: 201)], "has 201 characters"),
             (["address", "C00001", "X", "--remove"], "C00001 has no address X"),
             (["address", "C00001", "X"], "needs a street, a post code or a town"),
             (["merge", "C00001", "--into", "C00002"], "so they are two"),
@@ -83,6 +85,33 @@ struct ContactsTests {
             #expect(answer.status == 1 && answer.errors.contains(sentence), "\(arguments): \(answer.errors)")
         }
         #expect(try office.dossier("contacts", "export").output == before)
+    }
+
+    @Test("a company that came in no line of the file is told with its person, and found again by verify")
+    func unknownCompany() throws {
+        let office = try ScratchOffice(importsContacts: false)
+        let file = office.root.appending(path: "people.csv")
+        try Data(
+            """
+            No.,Name,Type,Company No.
+            P1,An,Person,H1
+            P2,Jo,Person,H99
+            H1,Haven,Company,
+
+            """.utf8
+        ).write(to: file)
+        for arguments in [["import", "--dry-run", file.path], ["import", file.path], ["import", file.path]] {
+            let done = try Programs.run(
+                "dossier", ["contacts"] + arguments + ["--config", office.root.appending(path: "etc").path],
+                in: office.root)
+            #expect(done.status == 0 && done.errors.split(separator: "\n").count == 1, "\(done)")
+            #expect(done.errors.hasPrefix("people.csv, line 3: Company No. 'H99' of 'P2' is no contact"), "\(done)")
+        }
+        let verified = try office.dossier("verify")
+        #expect(verified.status == 3, "\(verified)")
+        #expect(verified.output.hasPrefix("contact P2 works for H99, and there is no such contact: "), "\(verified)")
+        #expect(try office.dossier("contacts", "add", "H99", "Het Huis").status == 0)
+        #expect(try office.dossier("verify").status == 0)
     }
 
     @Test("a file in a folder of contacts is imported, with the report beside it in the office's language")

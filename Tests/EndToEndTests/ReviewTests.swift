@@ -96,6 +96,8 @@ struct ReviewTests {
         #expect(walk.output.contains("\(same - 1 == 1 ? "This document that waits matches" : "These \(same - 1)")"))
         #expect(try office.reviews.count == waiting.count - same - 1)
         #expect(try office.entries.count == same)
+        // The first, those that were recorded with it, and the one that was dismissed.
+        #expect(walk.output.hasSuffix("\(same + 1) documents settled.\n"), "\(walk.output)")
     }
 
     @Test("files of settled documents leave the review folder, with their words")
@@ -194,6 +196,36 @@ struct ReviewTests {
         #expect(try office.dossier("show", "1").output.contains("reassigned to \(right) as entry 2: verkeerd"))
         #expect(try office.dossier("show", "2").output.contains("entry 1"))
         #expect(try office.dossier("reassign", "1", "--contact", right).status == 1)
+    }
+
+    @Test("a reassignment tells what is forgotten, and how to move what was recorded because of it")
+    func forgotten() throws {
+        try dropStrangers(0..<12)
+        let waiting = try office.reviews
+        let first = try #require(waiting.first.flatMap(buyer))
+        let same = waiting.filter { buyer($0) == first }.count
+        try #require(same > 1)
+        let numbers = Array(office.sample.contactNumbers.prefix(2))
+        let (wrong, right) = (numbers[0], numbers[1])
+        #expect(try office.dossier("review", "assign", "1", "--contact", wrong, "--remember", "--yes").status == 0)
+        #expect(try office.dossier("review", "retry", "--all").status == 0)
+        try #require(try office.entries.count == same)
+        let moved = try office.dossier("reassign", "1", "--contact", right, "--reason", "verkeerd")
+        #expect(moved.output.contains("; forgotten of \(wrong): "), "\(moved)")
+        let others = (2...same).map(String.init).joined(separator: " ")
+        #expect(
+            moved.output.hasSuffix("to move what is wrong: dossier reassign \(others) --contact \(right)\n"), "\(moved)"
+        )
+        #expect(moved.output.contains(same == 2 ? "1 entry was" : "\(same - 1) entries were"), "\(moved)")
+        let rest = try Programs.run(
+            "dossier",
+            ["reassign", "--contact", right, "--config", office.root.appending(path: "etc").path]
+                + (2...same).map(String.init), in: office.root)
+        #expect(rest.status == 0 && !rest.output.contains("forgotten"), "\(rest)")
+        #expect(
+            try office.entries.filter { $0["canceled"] as? Bool == false }.allSatisfy {
+                $0["contact_no"] as? String == right
+            })
     }
 
     @Test("what a rule ignores is dismissed by trying again, told item by item and counted")

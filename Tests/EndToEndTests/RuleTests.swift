@@ -41,6 +41,33 @@ struct RuleTests {
         #expect(try office.entries.count == 1)
     }
 
+    @Test("a typo in a file of rules stops what needs rules, and nothing else")
+    func typo() throws {
+        let office = try ScratchOffice()
+        _ = try drop(1, office)
+        try #require(try office.drain().status == 0)
+        try write("[[rule]]\nname = \"typo\nmatch = [\"vat\"]\n", to: "etc/rules.d/10-typo.toml", office)
+        let backup = office.root.appending(path: "backup").path
+        let working = [
+            ["log"], ["status"], ["show", "1"], ["review", "list"], ["contacts", "list"], ["contacts", "export"],
+            ["backup", backup], ["verify"], ["stats"], ["comment", "1", "gebeld"], ["contacts", "add", "N1", "Nieuw"],
+        ]
+        for arguments in working {
+            let done = try Programs.run(
+                "dossier", arguments + ["--config", office.root.appending(path: "etc").path], in: office.root)
+            #expect(done.status == 0, "\(arguments): \(done)")
+            let hints = done.errors.split(separator: "\n").filter { $0.hasSuffix("'dossier check' tells them.") }
+            #expect(hints.count == 1 && !done.errors.contains("10-typo.toml"), "\(arguments): \(done)")
+        }
+        for arguments in [["review", "retry", "--all"], ["rules", "list"], ["segments", "delete", "X"]] {
+            let done = try Programs.run(
+                "dossier", arguments + ["--config", office.root.appending(path: "etc").path], in: office.root)
+            #expect(done.status == 1 && done.errors.contains("rules.d/10-typo.toml:2: "), "\(arguments): \(done)")
+        }
+        try write("no toml", to: "etc/templates.d/10.toml", office)
+        #expect(try office.dossier("log").status == 1)
+    }
+
     @Test("one document is recorded for two contacts, in the words of the rule, once")
     func further() throws {
         let office = try ScratchOffice()

@@ -11,6 +11,21 @@ struct ContactTests {
 
     func numbers(_ contacts: [Contact]) -> [String] { contacts.map(\.number).sorted() }
 
+    @Test("people whose company is nowhere are taken, and told once all lines were read", arguments: [true, false])
+    func companies(dryRun: Bool) throws {
+        func person(_ number: String, of company: String) -> Contact {
+            Contact(number: number, kind: .person, name: "Person \(number)", companyNumber: company)
+        }
+        let people = [
+            person("P1", of: "N1"), person("P2", of: "N2"), Contact(number: "N1", name: "Later"),
+            person("P3", of: "C00042"),
+        ]
+        var rest = people.enumerated().map { ImportedContact($1, line: $0 + 2) }[...]
+        let done = try office.ledger.importContacts(dryRun: dryRun) { rest.popFirst() }
+        #expect(done.added == 4)
+        #expect(done.notes == [ContactFileNote(line: 3, .company("N2", of: "P2"))])
+    }
+
     @Test("an import knows what is new, changed and unchanged, and gives back what it was given")
     func importing() throws {
         var changed = Office.contacts

@@ -145,6 +145,45 @@ struct ReviewTests {
         }
     }
 
+    @Test("what a document taught of the wrong contact is forgotten and told, with what was recorded by it since")
+    func forgotten() throws {
+        let lesson = Lesson(
+            contactNumber: "C00042", sign: .name(LearntName(name: "GARAGE DE SMET & ZN", postCode: "2800")))
+        let wrong = try office.ledger.assign(review: 1, to: "C00042", by: "els", at: later, learning: [lesson])
+        let after = Moment(seconds: later.seconds + 1)
+        for (bytes, number) in [("by itself", "2026/0018"), ("by hand", "2026/0019")] {
+            _ = try office.ledger.record([
+                Print(name: bytes, bytes: bytes, contact: nil, number: number).submission
+            ])
+        }
+        var decision = Print(number: "2026/0018").decision
+        decision.outcome = .record(contactNumber: "C00042")
+        let itself = try #require(try office.ledger.reconsider(review: 2, decision, by: "els", at: after))
+        _ = try office.ledger.assign(review: 3, to: "C00042", by: "els", at: after)
+        let done = try office.ledger.reassign(
+            entry: wrong.entry.number, to: "C00099", reason: nil, by: "els", at: after)
+        #expect(done.forgotten.map(\.lesson) == [lesson])
+        #expect(try office.ledger.lessons().isEmpty)
+        let since = try office.ledger.recordedByItself(for: "C00042", since: later)
+        #expect(since.map(\.entryNumber) == [itself.entry.number])
+        #expect(try office.ledger.recordedByItself(for: "C00042", since: Moment(seconds: later.seconds + 2)).isEmpty)
+    }
+
+    @Test("a further contact that is nowhere is named, with what to do")
+    func furtherContact() throws {
+        var decision = Print(contact: nil).decision
+        decision.outcome = .review(ReviewReason(.contactUnknown))
+        decision.also = [FurtherInteraction(contactNumber: "ZZZ")]
+        #expect(try office.ledger.reconsider(review: 1, decision, by: "els", at: later) == nil)
+        let failure = #expect(throws: LedgerFailure.self) {
+            try office.ledger.assign(review: 1, to: "C00042", by: "els", at: later)
+        }
+        let told = failure?.phrase.description ?? ""
+        #expect(told.hasPrefix("it is to be recorded for ZZZ too, and there is no such contact: add it"), "\(told)")
+        _ = try office.ledger.importContacts([Contact(number: "ZZZ", name: "Fiduciaire")])
+        _ = try office.ledger.assign(review: 1, to: "C00042", by: "els", at: later)
+    }
+
     @Test("a dismissed item is closed with its reason")
     func dismiss() throws {
         try office.ledger.dismiss(review: 1, reason: "a flyer", by: "els", at: later)

@@ -57,6 +57,91 @@ struct ConfigurationTests {
         #expect(rule.record == [.email])
     }
 
+    @Test(
+        "refuses what is no file, with its path, rather than passing it over or waiting for it",
+        arguments: [
+            "rules.d/05-x.toml", "templates.d/05-x.toml", "rules.d/50-default.toml", "taxonomy.toml",
+            "dictionaries/nl.txt",
+        ])
+    func noFile(name: String) throws {
+        let scratch = try ScratchDirectory()
+        _ = try load(["dossier.toml": Self.company, "\(name).old": ""], scratch)
+        let path = scratch.path + "/" + name
+        func complaint() -> String {
+            do {
+                _ = try Configuration.load(directory: scratch.path, shipped: ConfigurationCases.shipped)
+                return ""
+            } catch { return error.description }
+        }
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/nonexistent/x.toml")
+        #expect(complaint() == "\(name): is a link that leads to no file; mend the link, or remove it")
+        try FileManager.default.removeItem(atPath: path)
+        let made = unsafe mkfifo(path, 0o600)
+        try #require(made == 0)
+        #expect(complaint() == "\(name): is no regular file, and is not read; remove it")
+        try FileManager.default.moveItem(atPath: path, toPath: scratch.path + "/pipe")
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: scratch.path + "/pipe")
+        #expect(complaint() == "\(name): is no regular file, and is not read; remove it")
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+        #expect(complaint() == "\(name): is no regular file, and is not read; remove it")
+    }
+
+    @Test("reads tests of rules from files alone")
+    func noFileOfTests() throws {
+        let scratch = try ScratchDirectory()
+        _ = try load(["dossier.toml": Self.company, "rules.d/10.toml": ""], scratch)
+        let path = scratch.path + "/rules.d/10.test"
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/nonexistent/x.test")
+        let configuration = try Configuration.load(directory: scratch.path, shipped: ConfigurationCases.shipped)
+        let failure = #expect(throws: ConfigurationFailure.self) {
+            try RuleTest.load(files: configuration.ruleTestFiles, below: scratch.path)
+        }
+        #expect(failure?.description == "rules.d/10.test: is a link that leads to no file; mend the link, or remove it")
+    }
+
+    @Test("follows a link to a file")
+    func link() throws {
+        let scratch = try ScratchDirectory()
+        _ = try load(
+            [
+                "dossier.toml": Self.company, "mine": "[[rule]]\nname = \"mine\"\nmatch = [\"vat\"]\n",
+                "rules.d/10.toml": "",
+            ], scratch)
+        try FileManager.default.createSymbolicLink(
+            atPath: scratch.path + "/rules.d/05-x.toml", withDestinationPath: scratch.path + "/mine")
+        let configuration = try Configuration.load(directory: scratch.path, shipped: ConfigurationCases.shipped)
+        #expect(configuration.rules.contains { $0.name == "mine" })
+    }
+
+    @Test("tells mistakes in rules apart from all others")
+    func besideRules() throws {
+        let scratch = try ScratchDirectory()
+        for (name, text) in ["dossier.toml": Self.company, "rules.d/10.toml": "[[rule]]\nnam = 1\n"] {
+            try scratch.write(text, to: name)
+        }
+        let program = ConfigurationCases.checkout.appendingPathComponent(".build/debug/dossier").path
+        let (configuration, ofRules) = try Configuration.loadBesideRules(directory: scratch.path, programPath: program)
+        #expect(configuration.company.names == ["Peeters"])
+        #expect(!ofRules.isEmpty && ofRules.allSatisfy { $0.file == "rules.d/10.toml" }, "\(ofRules)")
+        try scratch.write("[company]\nnam = 1\n", to: "dossier.toml")
+        #expect(throws: ConfigurationFailure.self) {
+            try Configuration.loadBesideRules(directory: scratch.path, programPath: program)
+        }
+    }
+
+    @Test("names a control character in a text, which no editor shows")
+    func control() throws {
+        let scratch = try ScratchDirectory()
+        let failure = #expect(throws: ConfigurationFailure.self) {
+            try load(["dossier.toml": "[company]\nname = [\"Pee\u{1}ters\"]\n"], scratch)
+        }
+        #expect(
+            failure?.complaints.first?.description
+                == "dossier.toml:2: has a control character (U+0001) at column 13, which is not seen; type that part anew"
+        )
+    }
+
     @Test("replaces a shipped file by one of the same name, and takes an empty one out of force")
     func layers() throws {
         let shipped = try ScratchDirectory()

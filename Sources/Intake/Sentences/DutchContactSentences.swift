@@ -49,11 +49,16 @@ struct DutchContactSentences: ContactSentences {
         case .name(let text): "'\(text)' is geen naam, of een te veel; zonder overgenomen"
         case .address(let text):
             "'\(text)' is geen adres zoals 'WERF;Dok 3;;9000;Gent;BE;2020-01-01;2024-12-31', of een te veel; zonder overgenomen"
+        case .period(let code): "adres '\(code)' eindigt voor het begint; zonder overgenomen"
+        case .organisation(let text):
+            "'\(text)' (ORG) is een andere naam dan die van het bedrijf zelf (FN); zonder overgenomen"
         case .relation(let text):
             "'\(text)' is geen zakenrelatie zoals Klant of Leverancier; zonder overgenomen"
         case .truth(let text): "'\(text)' is geen ja en geen nee; overgenomen als ja"
         case .taken(let number, let name, let registered, let file):
             "nr. '\(number)' werd hier gegeven aan \(name), geregistreerd als \(registered) en niet als \(file); zijn ze dezelfde, verbeter dan het nummer met 'contacts edit', geef anders dat van het bestand een ander nr."
+        case .company(let company, let number):
+            "bedrijfsnr. '\(company)' van '\(number)' is geen contact; toch overgenomen: importeer ook dat bedrijf, of verbeter het nummer"
         case .merged(let number, let other): "contact '\(number)' is samengevoegd met \(other), dat blijft zoals het is"
         }
     }

@@ -51,11 +51,16 @@ struct FrenchContactSentences: ContactSentences {
         case .name(let text): "'\(text)' n'est pas un nom, ou un de trop ; repris sans"
         case .address(let text):
             "'\(text)' n'est pas une adresse telle que 'DEPOT;Quai 3;;9000;Gand;BE;2020-01-01;2024-12-31', ou une de trop ; repris sans"
+        case .period(let code): "l'adresse '\(code)' finit avant de commencer ; repris sans"
+        case .organisation(let text):
+            "'\(text)' (ORG) est un autre nom que celui de la société (FN) ; repris sans"
         case .relation(let text):
             "'\(text)' n'est pas une relation d'affaires telle que Client ou Fournisseur ; repris sans"
         case .truth(let text): "'\(text)' n'est ni oui ni non ; repris comme oui"
         case .taken(let number, let name, let registered, let file):
             "le N° '\(number)' a été donné ici à \(name), enregistré sous \(registered) et non \(file) ; si c'est le même, corrigez son numéro avec 'contacts edit', sinon donnez un autre N° à celui du fichier"
+        case .company(let company, let number):
+            "le N° société '\(company)' de '\(number)' n'est pas un contact ; repris tout de même : importez aussi cette société, ou corrigez le numéro"
         case .merged(let number, let other): "le contact '\(number)' a été fusionné avec \(other), qui reste tel quel"
         }
     }

@@ -51,11 +51,16 @@ struct GermanContactSentences: ContactSentences {
         case .name(let text): "'\(text)' ist kein Name oder einer zu viel; ohne übernommen"
         case .address(let text):
             "'\(text)' ist keine Adresse wie 'LAGER;Kai 3;;9000;Gent;BE;2020-01-01;2024-12-31' oder eine zu viel; ohne übernommen"
+        case .period(let code): "Adresse '\(code)' endet, bevor sie beginnt; ohne übernommen"
+        case .organisation(let text):
+            "'\(text)' (ORG) ist ein anderer Name als der des Unternehmens selbst (FN); ohne übernommen"
         case .relation(let text):
             "'\(text)' ist keine Geschäftsbeziehung wie Debitor oder Kreditor; ohne übernommen"
         case .truth(let text): "'\(text)' ist weder ja noch nein; als ja übernommen"
         case .taken(let number, let name, let registered, let file):
             "Nr. '\(number)' wurde hier an \(name) vergeben, eingetragen als \(registered) und nicht als \(file); sind sie derselbe, berichtigen Sie die Nummer mit 'contacts edit', sonst geben Sie dem in der Datei eine andere Nr."
+        case .company(let company, let number):
+            "Unternehmensnr. '\(company)' von '\(number)' ist kein Kontakt; trotzdem übernommen: importieren Sie auch dieses Unternehmen, oder berichtigen Sie die Nummer"
         case .merged(let number, let other):
             "Kontakt '\(number)' wurde mit \(other) zusammengeführt, der bleibt, wie er ist"
         }

@@ -6,7 +6,6 @@
 #include <string.h>
 #include <poll.h>
 #include <sys/ioctl.h>
-#include <termios.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
 #include <sys/vfs.h>
@@ -73,22 +72,6 @@ int descriptors_is_closed(int descriptor) {
 int descriptors_columns(int descriptor) {
     struct winsize size;
     return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
-}
-
-int descriptors_key(int descriptor) {
-    struct termios before, while_waiting;
-    if (tcgetattr(descriptor, &before) != 0) return -1;
-    while_waiting = before;
-    while_waiting.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG);
-    while_waiting.c_cc[VMIN] = 1;
-    while_waiting.c_cc[VTIME] = 0;
-    if (tcsetattr(descriptor, TCSADRAIN, &while_waiting) != 0) return -1;
-    unsigned char key;
-    ssize_t count;
-    do count = read(descriptor, &key, 1);
-    while (count < 0 && errno == EINTR);
-    tcsetattr(descriptor, TCSADRAIN, &before);
-    return count == 1 ? key : -1;
 }
 
 /* Nor statfs. */
