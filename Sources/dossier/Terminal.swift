@@ -14,6 +14,8 @@ struct Terminal {
     /// the end of input.
     func key(_ question: Phrase, of keys: [Character]) -> Character? {
         while true {
+            // What was struck before the question could be read is no answer to it.
+            if isInteractive { descriptors_discard(STDIN_FILENO) }
             StandardOutput.prompt("\(question) ")
             guard let typed = isInteractive ? typedKey() : readLine().map({ $0.trimmed.lowercased().first ?? " " })
             else {

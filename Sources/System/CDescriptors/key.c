@@ -30,13 +30,16 @@ static void pass_over_sequence(int descriptor, struct termios *mode) {
     while (byte >= 0x20 && byte < 0x40) byte = next_byte(descriptor, mode, 5);
 }
 
+void descriptors_discard(int descriptor) {
+    tcdrain(descriptor);
+    tcflush(descriptor, TCIFLUSH);
+}
+
 int descriptors_key(int descriptor) {
     struct termios before, while_waiting;
     if (tcgetattr(descriptor, &before) != 0) return -1;
     while_waiting = before;
     while_waiting.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG);
-    /* What was typed before the question could be read is no answer to it. */
-    if (tcsetattr(descriptor, TCSAFLUSH, &while_waiting) != 0) return -1;
     int key = next_byte(descriptor, &while_waiting, 0);
     if (key == escape) pass_over_sequence(descriptor, &while_waiting);
     tcsetattr(descriptor, TCSADRAIN, &before);

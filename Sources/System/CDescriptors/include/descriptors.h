@@ -22,10 +22,14 @@ int descriptors_columns(int descriptor);
 /// 1 when nobody reads any more what is written to `descriptor`, a pipe or a terminal.
 int descriptors_is_closed(int descriptor);
 
+/// Forgets what was typed on the terminal that `descriptor` is open on and not read yet, once all that was written is
+/// shown.
+void descriptors_discard(int descriptor);
+
 /// Waits for one key on the terminal that `descriptor` is open on, without its being shown and without Enter; control
-/// keys are keys as others. What was typed before is discarded. A key that sends several bytes, such as an arrow, is
-/// read as a whole. The terminal is as before when this returns: the byte, of such a key its escape (27), -1 at the end of
-/// input or where there is no terminal.
+/// keys are keys as others. A key that sends several bytes, such as an arrow, is read as a whole. The terminal is as
+/// before when this returns: the byte, of such a key its escape (27), -1 at the end of input or where there is no
+/// terminal.
 int descriptors_key(int descriptor);
 
 /// The magic number of the file system on which an open file lies, as statfs(2) lists them; 0 when it does not tell.
