@@ -26,7 +26,8 @@ extension Office {
         try FileManager.default.createDirectory(
             at: place, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         let folder = place.appending(path: URL(fileURLWithPath: String(path.dropLast(".tar".count))).lastPathComponent)
-        let taken = try StoreBackup.take(of: ledger, store: store, into: folder.path, at: moment)
+        let taken = try StoreBackup.take(
+            of: ledger, store: store, into: folder.path, isToBePacked: true, at: moment)
         try archive.pack(folder)
         return taken
     }

@@ -21,18 +21,21 @@ package struct StoreBackup {
     private let ledger: SQLiteLedger
     private let store: String
     private let target: String
+    private let isToBePacked: Bool
     private var taken = Taken()
 
-    private init(_ ledger: SQLiteLedger, store: String, target: String) {
-        (self.ledger, self.store, self.target) = (ledger, store, target)
+    private init(_ ledger: SQLiteLedger, store: String, target: String, isToBePacked: Bool) {
+        (self.ledger, self.store, self.target, self.isToBePacked) = (ledger, store, target, isToBePacked)
     }
 
     /// Makes the backup in the new folder `target`; it has its name only when it is whole and durable.
     ///
+    /// - Parameter isToBePacked: the folder is copied into an archive afterwards: every document is proven, and what
+    ///   is linked here saves no room there.
     /// - Throws: `LedgerFailure`, `StoreFailure`; then nothing is left of it, unless the disk fails at the very end and
     ///   cannot promise to remember the name.
     package static func take(
-        of ledger: SQLiteLedger, store: String, into target: String, at moment: Moment
+        of ledger: SQLiteLedger, store: String, into target: String, isToBePacked: Bool = false, at moment: Moment
     ) throws -> Taken {
         guard unsafe access(target, F_OK) != 0 else {
             throw LedgerFailure.refused("\(target) is there already; give the backup another name")
@@ -44,12 +47,12 @@ package struct StoreBackup {
             )
         }
         do {
-            var backup = StoreBackup(ledger, store: store, target: folder)
+            var backup = StoreBackup(ledger, store: store, target: folder, isToBePacked: isToBePacked)
             // A document may be deleted on purpose between the copy and its turn: then the copy is taken anew.
             for attempt in 1... {
                 backup.taken = Taken()
                 try backup.copy(at: moment)
-                if backup.taken.missing.isEmpty || attempt == 3 { break }
+                if try attempt == 3 || !backup.lacksWhatWasDeleted() { break }
             }
             try StoreDirectory.makeDurable(folder)
             guard gaveName(folder, target) else { throw StoreFailure(errno, target) }
@@ -85,19 +88,27 @@ package struct StoreBackup {
         try manifest.finish()
     }
 
+    /// True when one of the documents that are missing is none of the ledger any more.
+    private func lacksWhatWasDeleted() throws -> Bool {
+        let missing = taken.missing
+        return try ledger.read { db in try missing.contains { try DocumentRows.find($0, in: db) == nil } }
+    }
+
     /// Links take no room, so it is tried whether there can be any.
     private func demandRoom(for copy: DatabaseQueue) throws {
         let first = try copy.read { db in try String.fetchOne(db, sql: "SELECT digest FROM document LIMIT 1") }
         guard let first = first.flatMap(DocumentDigest.init(rawValue:)) else { return }
         let trial = target + "/trial"
         defer { _ = unsafe unlink(trial) }
-        if unsafe link(store + "/" + DocumentStore.relativePath(of: first), trial) == 0 { return }
+        let canLink = unsafe link(store + "/" + DocumentStore.relativePath(of: first), trial) == 0
+        if canLink, !isToBePacked { return }
         let size = try copy.read { db in try Int64.fetchOne(db, sql: "SELECT SUM(size) FROM document") ?? 0 }
         try FreeSpace.demand(size, in: target)
     }
 
-    /// True when linked, false when copied, nil when the store has not got it, or not whole. What is copied is proven
-    /// on the way; of what is linked only the size is looked at, as a proof would take as long as a copy.
+    /// True when linked, false when copied, nil when the store has not got it, or not whole. What is copied, here or
+    /// into the archive, is proven; of what stays linked only the size is looked at, as a proof would take as long as a
+    /// copy.
     private func add(_ document: LedgerDocuments.Document) throws -> Bool? {
         let path = DocumentStore.relativePath(of: document.digest)
         var status = stat()
@@ -105,7 +116,12 @@ package struct StoreBackup {
             status.st_size == document.size
         else { return nil }
         try StoreDirectory.makeFolder(ofDocument: document.digest, in: target, mode: 0o700)
-        if unsafe link(store + "/" + path, target + "/" + path) == 0 { return true }
+        if unsafe link(store + "/" + path, target + "/" + path) == 0 {
+            guard isToBePacked else { return true }
+            if (try? ByteCopy.digest(ofFile: target + "/" + path))?.digest == document.digest { return false }
+            _ = unsafe unlink(target + "/" + path)
+            return nil
+        }
         return try ByteCopy.copyDocument(document.digest, from: store, to: target) ? false : nil
     }
 }

@@ -12,7 +12,8 @@ struct BackupCommand: AsyncParsableCommand {
             with their checksums, for 'dossier verify' and for sha256sum. The backup has its name only when it is \
             whole. Into a folder on the disk of the store, documents are linked, which takes no time and no room: copy \
             such a backup to another disk, or make it there. What is copied is proven on the way; of what is linked only \
-            the size is looked at, and 'dossier verify' reads it. A name that ends in .tar makes one file.
+            the size is looked at, and 'dossier verify' reads it. A name that ends in .tar makes one file, into which all \
+            is copied.
 
             The configuration is not in it: keep /etc/dossier too.
 

@@ -103,5 +103,10 @@ struct BackupTests {
         let backup = try office.dossier("backup", office.root.appending(path: "backup").path)
         #expect(backup.status == 3)
         #expect(backup.errors.contains("dossier verify"))
+        let archive = office.root.appending(path: "backup.tar").path
+        let packed = try office.dossier("backup", archive)
+        #expect(packed.status == 3, "what is copied is proven: the changed one is not in it either")
+        #expect(packed.output.contains("1 document, ") && packed.output.contains(" 0 linked"))
+        #expect(try codes(archive) == ["document-missing", "document-missing"])
     }
 }
