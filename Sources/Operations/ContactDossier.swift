@@ -10,7 +10,7 @@ package struct ContactDossier {
         package var entries = 0
         package var documents = 0
         package var reviews = 0
-        /// Documents whose bytes are not in the store.
+        /// Documents whose bytes are not in the store, or are others than were stored.
         package var missing = 0
     }
 
@@ -113,13 +113,20 @@ package struct ContactDossier {
     ) throws {
         let name = String(document.originalPath.split(separator: "/").last ?? "document").suffix(100)
         let file = "documents/\(document.digest.rawValue.prefix(12)) \(name)"
-        try index.add("  \(file)")
-        guard seen.insert(document.digest).inserted else { return }
-        let source = "\(office.configuration.storePath)/\(document.storedPath)"
+        if seen.insert(document.digest).inserted { try copy(document, to: file, &written) }
+        if FileManager.default.fileExists(atPath: folder.appending(path: file).path) {
+            try index.add("  \(file)")
+        } else {
+            try say("  \(file): missing or damaged in the store, and so not here", &index)
+        }
+    }
+
+    private func copy(_ document: EntryDocument, to file: String, _ written: inout Written) throws(StoreFailure) {
         do {
-            try FileManager.default.copyItem(atPath: source, toPath: folder.appending(path: file).path)
+            try office.store.export(document.digest, to: folder.appending(path: file).path, replacing: false)
             written.documents += 1
         } catch {
+            if case .diskFull = error { throw error }
             written.missing += 1
         }
     }

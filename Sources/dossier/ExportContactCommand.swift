@@ -9,7 +9,7 @@ struct ExportContactCommand: AsyncParsableCommand {
         abstract: "Write all about one contact into a folder or an archive.",
         discussion: """
             The card (CSV and vCard), entries with their decisions, comments and changes, what waits or waited for review \
-            and names the contact, and every document. index.txt is for people, in the office's language, the .jsonl files \
+            and names the contact, and every document, compared with its checksum. index.txt is for people, in the office's language, the .jsonl files \
             for machines. Of a company, with its people's.
 
             Examples:
@@ -37,6 +37,9 @@ struct ExportContactCommand: AsyncParsableCommand {
             """)
         guard written.missing > 0 else { return }
         throw Refusal.partlyDone(
-            "\(written.missing, "document is", "documents are") not in the store; 'dossier verify' tells which.")
+            """
+            \(written.missing, "document is", "documents are") missing or damaged in the store and so not in the archive; \
+            'dossier verify' tells which.
+            """)
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Model
 import Operations
+import Recording
 
 struct OpenCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,7 +10,7 @@ struct OpenCommand: AsyncParsableCommand {
         abstract: "Show the stored document of an entry on the screen.",
         discussion: """
             On a desktop the document opens in the program that is there for its format (xdg-open); elsewhere you are \
-            told where its file lies.
+            told where its file lies. Its bytes are compared with their SHA-256 first.
 
             Examples:
               dossier open 117
@@ -22,6 +23,12 @@ struct OpenCommand: AsyncParsableCommand {
 
     func run() async throws {
         let document = try common.office(readOnly: true).document(ofEntry: number)
+        do throws(StoreFailure) {
+            try document.verify()
+        } catch {
+            // Who may not read it is told below.
+            guard case .inputOutput = error else { throw Refusal("\(error).") }
+        }
         guard FileManager.default.isReadableFile(atPath: document.path) else {
             throw Refusal("\(document.path): cannot be read; 'dossier document \(number) --output FILE' tells why.")
         }

@@ -109,4 +109,29 @@ struct BackupTests {
         #expect(packed.output.contains("1 document, ") && packed.output.contains(" 0 linked"))
         #expect(try codes(archive) == ["document-missing", "document-missing"])
     }
+
+    @Test("A damaged document is not handed out, to be looked at or in a contact's archive")
+    func handedOut() throws {
+        let office = try ScratchOffice()
+        let document = office.sample.documents(count: 1)[0]
+        try office.put(document.fileName, document.bytes)
+        #expect(try office.drain().status == 0)
+        let entry = try #require(try office.entries.first)
+        let contact = try #require(entry["contact_no"] as? String)
+        let stored = try #require((entry["document"] as? [String: Any])?["stored_path"] as? String)
+        let path = office.store.appending(path: stored)
+        var bytes = try Data(contentsOf: path)
+        bytes[bytes.startIndex] ^= 1
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path.path)
+        try bytes.write(to: path)
+
+        let opened = try office.dossier("open", "1")
+        #expect(opened.status == 1 && opened.errors.contains("the bytes differ from what was stored"))
+        let target = office.root.appending(path: "archive")
+        let exported = try office.dossier("export", "--contact", contact, "--output", target.path)
+        #expect(exported.status == 3 && exported.errors.contains("missing or damaged"), "\(exported)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: target.path + "/documents").isEmpty)
+        let index = try String(contentsOf: target.appending(path: "index.txt"), encoding: .utf8)
+        #expect(index.contains("beschadigd in de opslag, en dus niet hier"), "\(index)")
+    }
 }
