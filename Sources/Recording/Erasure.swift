@@ -12,6 +12,10 @@ package struct Erasure: Equatable, Sendable {
     package var documents: [DocumentDigest] = []
     /// Documents that stay, by one of the entries that record them: asked for, or another contact's too.
     package var kept: [Int64] = []
+    /// Entries of others with comments, subjects, descriptions or reasons that name the person; these texts go.
+    package var mentioning: [Int64] = []
+    /// Entries of others of which the documents name the person; they stay.
+    package var documentsNaming: [Int64] = []
     /// Files that only people can delete: those that were filed away, and what could not be deleted in the store.
     package var files: [String] = []
 

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Model
 
@@ -33,7 +34,30 @@ extension PersonErasure {
             if try !isWantedByOthers(document, besides: goingDrafts) { documents.insert(document) }
         }
         for document in documents.sorted() { try add(document, to: &erasure) }
+        erasure.documentsNaming = try entriesOfDocumentsNaming(besides: seen)
         return (erasure, documents)
+    }
+
+    /// Entries of others with documents in whose words the person is named, in order. The index of words finds them;
+    /// what is not in it yet is looked at.
+    private func entriesOfDocumentsNaming(besides own: Set<Int64>) throws -> [Int64] {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT entry_no, entry.document_id, text FROM entry
+                JOIN document_reading ON document_reading.document_id = entry.document_id
+                WHERE attached = 0 AND contact_no <> ?1
+                    AND (entry_no IN (SELECT rowid FROM entry_search WHERE entry_search MATCH ?2) OR entry_no > ?3)
+                ORDER BY entry_no
+                """, arguments: [contact.number, mentions.query, SearchRows.position(in: db)])
+        var entries: [Int64] = []
+        while let row = try rows.next() {
+            guard let document: Int64 = row[1], !own.contains(document) else { continue }
+            if mentions.areSpelt(in: String(decoding: (row[2] as Data?) ?? Data(), as: UTF8.self)) {
+                entries.append(row[0])
+            }
+        }
+        return entries
     }
 
     private func add(_ document: Int64, to erasure: inout Erasure) throws {

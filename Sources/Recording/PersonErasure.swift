@@ -30,13 +30,19 @@ struct PersonErasure {
         return (id, contact)
     }
 
-    func plan(keepsDocuments: Bool) throws -> Erasure { try found(keepsDocuments: keepsDocuments).erasure }
+    /// - Parameter elsewhere: where others' rows name the person.
+    func plan(keepsDocuments: Bool, forgetting elsewhere: ForeignMentions) throws -> Erasure {
+        var erasure = try found(keepsDocuments: keepsDocuments).erasure
+        erasure.mentioning = elsewhere.entries
+        return erasure
+    }
 
     /// - Parameter elsewhere: where others' rows name the person, found before.
     func carryOut(
         reason: String, keepsDocuments: Bool, forgetting elsewhere: ForeignMentions, by user: String, at moment: Moment
     ) throws -> Erasure {
         var (erasure, documents) = try found(keepsDocuments: keepsDocuments)
+        erasure.mentioning = elsewhere.entries
         try db.execute(
             sql: """
                 INSERT INTO erasure (erased_at, erased_by, reason, entries, documents, kept) VALUES (?, ?, ?, ?, ?, ?)

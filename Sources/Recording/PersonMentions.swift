@@ -18,6 +18,22 @@ struct PersonMentions {
         return parts.contains { text.mentions(code: $0) }
     }
 
+    /// What the index of words is asked for, in the language of FTS5.
+    var query: String {
+        parts.map { "\"\($0.replacing("\"", with: " "))\"" }.joined(separator: " OR ")
+    }
+
+    /// True when a document names the person, in whatever letters and on however many lines.
+    func areSpelt(in text: String) -> Bool {
+        let words = " \(PersonMentions.words(of: text)) "
+        return parts.map(PersonMentions.words).contains { !$0.isEmpty && words.contains(" \($0) ") }
+    }
+
+    private static func words(of text: String) -> String {
+        String(decoding: LetterFolding.fold(text), as: UTF8.self).split { !$0.isLetter && !$0.isNumber }
+            .joined(separator: " ")
+    }
+
     /// True when so much as one word of a name occurs, however it is written: for texts that are easily missed.
     func mayOccur(in text: String) -> Bool {
         let text = text.lowercased()

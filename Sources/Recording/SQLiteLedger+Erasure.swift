@@ -3,7 +3,7 @@ package import Model
 
 extension SQLiteLedger {
     /// Takes a person out of the ledger: card, names, addresses, numbers, what was learnt, the texts of the entries and
-    /// comments, and the documents that are of nobody else. Entries stay under a neutral number, with cost, minutes and
+    /// comments, those of others that name the person, and the documents that are of nobody else. Entries stay under a neutral number, with cost, minutes and
     /// amounts.
     ///
     /// The documents' files are the caller's to delete, after this.
@@ -17,7 +17,10 @@ extension SQLiteLedger {
         preview: Bool
     ) throws(LedgerFailure) -> Erasure {
         if preview {
-            return try read { db in try PersonErasure(number, in: db).plan(keepsDocuments: keepsDocuments) }
+            return try read { db in
+                try PersonErasure(number, in: db).plan(
+                    keepsDocuments: keepsDocuments, forgetting: ForeignMentions(of: number, in: db))
+            }
         }
         let elsewhere = try read { db in try ForeignMentions(of: number, in: db) }
         let erasure = try overwriting { db in

@@ -10,9 +10,11 @@ struct EraseCommand: AsyncParsableCommand {
         discussion: """
             Without --yes it only tells what would go. The card, names, addresses, numbers and what was learnt go, and \
             so do the texts of the entries, comments, drafts and documents that are of nobody else, and texts about others \
-            that name the person: reasons, reports of imports, what segments were chosen by. The entries stay under \
-            a neutral number, with cost, minutes and amounts: figures are as before. With --keep-documents the documents \
-            stay, as the law may want of invoices. What was erased cannot come back but from a backup.
+            that name the person: comments, subjects, descriptions, reasons, reports of imports, what segments are called \
+            and were chosen by. The entries stay under a neutral number, with cost, minutes and amounts: figures are as \
+            before. With --keep-documents the documents stay, as the law may want of invoices. Documents of others that name \
+            the person stay, and are told with the numbers of their entries. What was erased cannot come back but from a \
+            backup.
 
             Examples:
               dossier erase P00017 --reason "request of 3 March"
@@ -53,43 +55,7 @@ struct EraseCommand: AsyncParsableCommand {
         let done = try office.erase(
             person.number, reason: String(reason.trimmed.prefix(250)), keepsDocuments: keepDocuments, at: .now,
             preview: !yes)
-        tell(done, person)
-    }
-
-    private func tell(_ done: Erasure, _ person: Contact) {
-        let entries: Phrase = "\(done.entries, "entry", "entries")"
-        let comments: Phrase = "\(done.comments, "comment", "comments")"
-        let documents: Phrase = "\(done.documents.count, "document", "documents")"
-        if let neutral = done.neutralNumber {
-            StandardOutput.say(
-                "\(person.number) is erased: \(entries) stay as those of \(neutral), \(comments) and \(documents) are gone."
-            )
-        } else {
-            StandardOutput.say(
-                """
-                \(person.number) \(person.name): the card would go, \(comments) and \(documents) too; \(entries) would \
-                stay without name and text.
-                """)
-        }
-        if done.drafts > 0 { StandardOutput.say("Drafts for nobody else, which go too: \(done.drafts).") }
-        if !done.kept.isEmpty {
-            StandardOutput.say(
-                """
-                What stays: the \(done.kept.count, "document", "documents") of entries \
-                \(done.kept.prefix(20).map { "\($0)" }.joined(separator: ", ")), because it was asked for or because \
-                they are of other contacts too.
-                """)
-        }
-        for file in done.files { StandardOutput.say("Please delete by hand: \(file).") }
-        if done.neutralNumber == nil {
-            StandardOutput.say("This was a preview; --yes does it.")
-        } else {
-            StandardOutput.say(
-                """
-                Backups taken before still hold the person: delete them when their time is over. An import whose file \
-                still has the contact brings it back: take it out there first.
-                """)
-        }
+        ErasureText(done, of: person, keepsDocuments: keepDocuments).print()
     }
 
     private func showPast(_ office: Office) throws {

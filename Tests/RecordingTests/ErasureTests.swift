@@ -136,6 +136,50 @@ struct ErasureTests {
         #expect(try office.ledger.entry(1)?.contactCompanyNumber == "ERASED-1")
     }
 
+    @Test("The person leaves the words of others' entries and segments; documents of others that name it are told")
+    func othersWords() throws {
+        let office = try Office()
+        let ada = "Ada Zebrowski"
+        _ = try office.ledger.importContacts([Contact(number: "P00777", kind: .person, name: ada)])
+        var letter = Print(name: "2", bytes: "2", inode: 2, number: "2")
+        letter.pages = ["Ter attentie van ADA\nZEBROWSKI"]
+        _ = try office.ledger.record([
+            Print(name: "1", bytes: "1", inode: 1, number: "1").submission, letter.submission,
+            Print(name: "3", bytes: "3", inode: 3, contact: "P00777", number: "3").submission,
+        ])
+        func change(_ entry: Int64, _ action: EntryAction) throws {
+            _ = try office.ledger.change([entry], action, by: "els", at: Print.takenAt)
+        }
+        try change(1, .comment("\(ada) called"))
+        try change(1, .edit([.subject("for \(ada)"), .description("visit of \(ada)")]))
+        _ = try office.ledger.indexWords(limit: 2)
+        try change(1, .edit([.subject(nil)]))
+        try change(2, .edit([.subject("P00777")]))
+        try change(3, .comment("\(ada) called back"))
+        var segment = Segment(
+            number: "S", description: "friends of \(ada)", createdAt: Print.takenAt, createdBy: "els")
+        segment.subject = "\(ada), 50 years"
+        try office.ledger.createSegment(segment)
+
+        for isPreview in [true, false] {
+            let erasure = try erase("P00777", in: office, preview: isPreview)
+            #expect(erasure.mentioning == [1, 2] && erasure.documentsNaming == [2])
+        }
+        #expect(try office.ledger.comments(ofEntry: 1).map(\.text) == ["ERASED-1"])
+        _ = try office.ledger.indexWords(limit: 100)
+        var filter = LogFilter()
+        filter.text = SearchText("Zebrowski")
+        #expect(try office.ledger.log(filter).map(\.number) == [2], "in whose document the name stands")
+        #expect(
+            try StoreVerification.ofStore(office.directory, ledger: office.ledger, isQuick: false).findings
+                .allSatisfy { $0.code == "document-missing" })
+        #expect(try office.ledger.entry(1)?.description == "Sales Invoice")
+        #expect(try office.ledger.changes(ofEntry: 1).map(\.field) == [.subject, .description, .subject])
+        #expect(try office.ledger.segments().map(\.segment.description) == ["S"])
+        let bytes = try bytes(of: office)
+        for trace in ["Ada Z", "P00777"] { #expect(bytes.range(of: Data(trace.utf8)) == nil, "\(trace)") }
+    }
+
     @Test("A document goes with its reprints, whoever counted them; what waits for somebody else stays")
     func documents() throws {
         let office = try Office()

@@ -53,6 +53,7 @@ struct Print {
     var recordsReprints = false
     var candidates = [Candidate(contactNumber: "C00042", name: "Garage De Smet", evidence: ["name"])]
     var ladder: [Phrase] = ["VAT BE0123456749: C00042"]
+    var pages = ["Invoice\n2026/0017", "page two"]
     static let printedAt = Moment(iso: "2026-02-01T08:15:30Z") ?? Moment(seconds: 0)
     static let takenAt = Moment(iso: "2026-02-01T08:15:32Z") ?? Moment(seconds: 0)
 
@@ -89,7 +90,7 @@ struct Print {
 
     var reading: DocumentReading {
         DocumentReading(
-            mediaType: .pdf, pageCount: 2, pages: ["Invoice\n2026/0017", "page two"], facts: facts,
+            mediaType: .pdf, pageCount: 2, pages: pages, facts: facts,
             evidence: ["number": "page 1, line 2"], format: "text PDF")
     }
 
