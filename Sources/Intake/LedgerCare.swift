@@ -109,12 +109,18 @@ package final class LedgerCare: Service {
             let done = try ledger.purge(numbers, filter: filter, by: "dossierd", at: now, store: store) {
                 !Task.isShuttingDownGracefully
             }.purge
-            if done.entries > 0 {
-                logger.notice(
-                    "\(done.entries) entries that were canceled more than \(days) days ago are deleted, with \(done.documents) documents (\(done.bytes) bytes).",
-                    metadata: JournalEvent.purged.metadata)
-            }
+            tell(done, after: days)
         }
         state.withLock { $0.lastPurge = .now }
+    }
+
+    private func tell(_ done: Purge, after days: Int) {
+        guard done.entries > 0 else { return }
+        let entries: Phrase = "\(done.entries, "entry", "entries")"
+        let retention: Phrase = "\(days, "day", "days")"
+        let documents: Phrase = "\(done.documents, "document", "documents")"
+        logger.notice(
+            "Canceled for more than \(retention), and deleted: \(entries) with \(documents) (\(done.bytes) bytes).",
+            metadata: JournalEvent.purged.metadata)
     }
 }

@@ -26,6 +26,12 @@ extension Office {
         return outcomes
     }
 
+    /// What `change` would come to.
+    package func changePreview(_ numbers: [Int64], _ action: EntryAction) throws -> EntryChangePreview {
+        try demand(.read)
+        return try ledger.preview(numbers, action)
+    }
+
     /// Why entries are canceled, which must be said.
     func cancelReason(_ text: String) throws(OperationFailure) -> String {
         if let reason = try checked(reason: text) { return reason }

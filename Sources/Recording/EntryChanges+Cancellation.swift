@@ -17,14 +17,8 @@ extension EntryChanges {
         _ number: Int64, ofCopies copyReason: String? = nil, replace: () throws -> (reason: String?, Replacement)
     ) throws -> (numbers: [Int64], replacement: Replacement) {
         let entry = try found(number)
-        guard !entry.canceled else {
-            throw LedgerFailure.refused(
-                entry.cancelReason.map { "entry \(number) is canceled already: \($0)" }
-                    ?? "entry \(number) is canceled already")
-        }
-        let copies = try Int64.fetchAll(
-            db, sql: "SELECT entry_no FROM entry WHERE copy_of = ? AND canceled = 0 ORDER BY entry_no",
-            arguments: [number])
+        guard !entry.canceled else { throw EntryChanges.canceledAlready(entry) }
+        let copies = try EntryChanges.copiesToCancel(with: number, in: db)
         for one in [number] + copies { try setCanceled(true, of: one) }
         let (words, replacement) = try replace()
         try conclude(number, reason: words, cause: nil)
@@ -55,7 +49,7 @@ extension EntryChanges {
     func uncancelEntries(ofLoggedSegment segment: Int64) throws -> (count: Int, refused: [Phrase]) {
         let numbers = try entries(ofLoggedSegment: segment, canceled: true)
         var (count, refused): (Int, [Phrase]) = (0, [])
-        for number in numbers where try lastCause(of: number) == .loggedSegment(segment) {
+        for number in numbers where try EntryChanges.lastCause(of: number, in: db) == .loggedSegment(segment) {
             do {
                 try uncancel(number, cause: .loggedSegment(segment))
                 count += 1
@@ -79,10 +73,7 @@ extension EntryChanges {
             throw LedgerFailure.refused(obstacle.phrase(of: number))
         }
         try revive(number, cause: cause)
-        let copies = try Int64.fetchAll(
-            db, sql: "SELECT entry_no FROM entry WHERE copy_of = ? AND canceled = 1 ORDER BY entry_no",
-            arguments: [number]
-        ).filter { try lastCause(of: $0) == .entry(number) }
+        let copies = try EntryChanges.copiesToRevive(with: number, in: db)
         for copy in copies { try revive(copy, cause: .entry(number)) }
         return [number] + copies
     }
@@ -109,7 +100,7 @@ extension EntryChanges {
     }
 
     /// With what the entry was canceled the last time.
-    private func lastCause(of number: Int64) throws -> EntryChange.Cause? {
+    private static func lastCause(of number: Int64, in db: Database) throws -> EntryChange.Cause? {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT cause FROM entry_change WHERE entry_no = ? AND field = 'canceled' AND after = 'yes'
@@ -118,5 +109,29 @@ extension EntryChanges {
         return try Row.fetchOne(statement, arguments: [number]).flatMap { row in
             (row[0] as String?).flatMap(EntryChange.Cause.init)
         }
+    }
+}
+
+extension EntryChanges {
+    static func canceledAlready(_ entry: InteractionLogEntry) -> LedgerFailure {
+        .refused(
+            entry.cancelReason.map { "entry \(entry.number) is canceled already: \($0)" }
+                ?? "entry \(entry.number) is canceled already")
+    }
+
+    /// The copies that an entry takes along when it is canceled.
+    static func copiesToCancel(with number: Int64, in db: Database) throws -> [Int64] {
+        try copies(of: number, canceled: false, in: db)
+    }
+
+    /// Those that it took along, and that come back with it.
+    static func copiesToRevive(with number: Int64, in db: Database) throws -> [Int64] {
+        try copies(of: number, canceled: true, in: db).filter { try lastCause(of: $0, in: db) == .entry(number) }
+    }
+
+    private static func copies(of number: Int64, canceled: Bool, in db: Database) throws -> [Int64] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT entry_no FROM entry WHERE copy_of = ? AND canceled = ? ORDER BY entry_no")
+        return try Int64.fetchAll(statement, arguments: [number, canceled])
     }
 }

@@ -25,6 +25,15 @@ extension SQLiteLedger {
         }
     }
 
+    /// What `change` would come to, without doing it.
+    package func preview(_ numbers: [Int64], _ action: EntryAction) throws(LedgerFailure) -> EntryChangePreview {
+        switch action {
+        case .cancel: try read { db in try CancellationForecast.cancel(numbers, in: db) }
+        case .uncancel: try read { db in try CancellationForecast.uncancel(numbers, in: db) }
+        case .edit, .comment: EntryChangePreview(entries: numbers.count)
+        }
+    }
+
     /// Everything that was changed on the entry, the first change first.
     package func changes(ofEntry number: Int64) throws(LedgerFailure) -> [EntryChange] {
         try read { db in try EntryChanges.all(of: number, in: db) }

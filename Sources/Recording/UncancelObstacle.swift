@@ -13,7 +13,10 @@ enum UncancelObstacle: Equatable {
     /// The same document was recorded again since: both would stand for one.
     case recordedAgain(as: Int64)
 
-    static func find(for entry: InteractionLogEntry, in db: Database) throws -> UncancelObstacle? {
+    /// - Parameter revived: entries that are to be taken as not canceled.
+    static func find(
+        for entry: InteractionLogEntry, revived: Set<Int64> = [], in db: Database
+    ) throws -> UncancelObstacle? {
         guard entry.canceled else { return .notCanceled }
         let isSegmentCanceled = try entry.loggedSegmentNumber.flatMap {
             try Bool.fetchOne(
@@ -21,15 +24,22 @@ enum UncancelObstacle: Equatable {
         }
         if isSegmentCanceled == true, let segment = entry.loggedSegmentNumber { return .loggedSegment(segment) }
         if let other = try SQLiteLedger.reassignments(of: entry.number, in: db).to { return .reassigned(to: other) }
-        if let number = entry.copyOf, try EntryRows.entry(number, in: db)?.canceled != false { return .first(number) }
-        return try replacement(of: entry, in: db).map { .recordedAgain(as: $0) }
+        if let number = entry.copyOf, !revived.contains(number),
+            try EntryRows.entry(number, in: db)?.canceled != false
+        {
+            return .first(number)
+        }
+        return try replacement(of: entry, revived: revived, in: db).map { .recordedAgain(as: $0) }
     }
 
     /// The entry that was recorded because this one was canceled: it says the same and has a version of its own. One of
     /// the same version was recorded beside this one, where a folder wants every print as an interaction of its own.
-    private static func replacement(of entry: InteractionLogEntry, in db: Database) throws -> Int64? {
+    private static func replacement(
+        of entry: InteractionLogEntry, revived: Set<Int64>, in db: Database
+    ) throws -> Int64? {
         try BusinessKey(entry)?.entries(in: db).first {
-            !$0.canceled && $0.number != entry.number && $0.versionNumber != entry.versionNumber
+            (!$0.canceled || revived.contains($0.number)) && $0.number != entry.number
+                && $0.versionNumber != entry.versionNumber
                 && $0.saysTheSame(as: entry)
         }?.number
     }

@@ -28,7 +28,11 @@ struct AttemptCommand: AsyncParsableCommand {
     func run() async throws {
         try options.change(
             numbers, .edit([.attemptFailed(result == .failed)]), reason: reason,
-            would: result == .failed ? "would be failed attempts" : "would be attempts that succeeded",
+            would: {
+                result == .failed
+                    ? "\($0) would stand as failed; nothing was changed. --yes does it."
+                    : "\($0) would stand as succeeded; nothing was changed. --yes does it."
+            },
             done: result == .failed ? "the attempt failed" : "the attempt succeeded")
     }
 }

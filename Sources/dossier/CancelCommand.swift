@@ -26,8 +26,9 @@ struct CancelCommand: AsyncParsableCommand {
     var reason: String
 
     func run() async throws {
-        try options.change(numbers, .cancel, reason: reason, would: "would be canceled", done: "canceled") {
-            $0.canceled = $0.canceled ?? false
-        }
+        try options.change(
+            numbers, .cancel, reason: reason,
+            would: { "\($0) would be canceled; nothing was changed. --yes does it." }, done: "canceled",
+            filter: { $0.canceled = $0.canceled ?? false })
     }
 }

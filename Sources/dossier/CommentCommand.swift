@@ -44,7 +44,9 @@ struct CommentCommand: AsyncParsableCommand {
     func run() async throws {
         let numbers = (file == nil ? words.dropLast() : words[...]).compactMap { Int64($0) }
         try options.change(
-            numbers, .comment(try text()), would: "would get this comment", done: "the comment is added")
+            numbers, .comment(try text()),
+            would: { "\($0) would get this comment; nothing was changed. --yes does it." },
+            done: "the comment is added")
     }
 
     private func text() throws -> String {

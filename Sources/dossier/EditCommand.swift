@@ -63,6 +63,8 @@ struct EditCommand: AsyncParsableCommand {
 
     func run() async throws {
         let edits = set.map { $0.field.edit($0.text) } + clear.map { $0.edit(nil) }
-        try options.change(numbers, .edit(edits), reason: reason, would: "would be changed", done: "changed")
+        try options.change(
+            numbers, .edit(edits), reason: reason,
+            would: { "\($0) would be changed; nothing was changed. --yes does it." }, done: "changed")
     }
 }

@@ -14,10 +14,11 @@ struct EntryChangeOptions: ParsableArguments {
     /// How many lines tell what was done to single entries.
     private static let told = 100
 
-    /// Does it to the entries, or shows which they are.
+    /// Does it to the entries; those that filters found are shown first, and changed with `--yes`.
+    /// - Parameter would: the sentence for what would be done to so many entries.
     func change(
-        _ numbers: [Int64], _ action: EntryAction, reason: String? = nil, would: Phrase, done: Phrase,
-        filter change: (inout LogFilter) -> Void = { _ in }
+        _ numbers: [Int64], _ action: EntryAction, reason: String? = nil, would: (_ entries: Phrase) -> Phrase,
+        done: Phrase, filter change: (inout LogFilter) -> Void = { _ in }
     ) throws {
         var filter = filters.filter
         let isByFilter = !filter.isEmpty
@@ -26,12 +27,38 @@ struct EntryChangeOptions: ParsableArguments {
         let office = try filters.office(common, readOnly: isByFilter && !yes)
         let selection = try EntrySelection(numbers, filter, office)
         if selection.numbers.isEmpty { try filters.refuseUnknown(office) }
-        guard selection.isAgreed(yes, would) else { return }
+        if selection.isByFilter, !yes || selection.numbers.isEmpty {
+            selection.show()
+            guard !selection.numbers.isEmpty else { return }
+            return try preview(try office.changePreview(selection.numbers, action), would)
+        }
         try tell(try office.change(selection.numbers, action, reason: reason, at: .now), done)
     }
 
+    private func preview(_ preview: EntryChangePreview, _ would: (_ entries: Phrase) -> Phrase) throws {
+        if preview.unasked > 0 {
+            StandardOutput.say(
+                preview.unasked == 1
+                    ? "One more goes along: it records the same document for another contact."
+                    : "\(preview.unasked) more go along: they record the same document for other contacts.")
+        }
+        StandardOutput.say(
+            preview.entries > 0 ? would("\(preview.entries, "entry", "entries")") : "Nothing would be changed.")
+        try refuse(preview.refused, ofAll: preview.entries == 0)
+    }
+
+    /// Says why others are not changed.
+    private func refuse(_ failures: [LedgerFailure], ofAll isAll: Bool) throws {
+        for failure in failures.prefix(Self.told) { StandardError.sentence(failure.phrase) }
+        if failures.count > Self.told {
+            StandardError.say("… and \(failures.count - Self.told) more were refused.")
+        }
+        guard !failures.isEmpty else { return }
+        throw ExitCode(isAll ? Refusal.refused : Refusal.partly)
+    }
+
     private func tell(_ outcomes: [EntryOutcome], _ done: Phrase) throws {
-        var (changed, refused) = (0, 0)
+        var (changed, refused): (Int, [LedgerFailure]) = (0, [])
         for outcome in outcomes {
             switch outcome.result {
             case .done(let copies):
@@ -47,14 +74,10 @@ struct EntryChangeOptions: ParsableArguments {
                     StandardOutput.say("Entry \(outcome.entryNumber): nothing to change.")
                 }
             case .refused(let failure):
-                refused += 1
-                guard refused <= Self.told else { continue }
-                StandardError.sentence(failure.phrase)
+                refused.append(failure)
             }
         }
         if outcomes.count > Self.told { StandardOutput.say("\(changed, "entry", "entries"): \(done).") }
-        if refused > Self.told { StandardError.say("… and \(refused - Self.told) more were refused.") }
-        guard refused > 0 else { return }
-        throw ExitCode(refused == outcomes.count ? Refusal.refused : Refusal.partly)
+        try refuse(refused, ofAll: refused.count == outcomes.count)
     }
 }

@@ -10,7 +10,8 @@ struct EntrySelection {
     private static let shown = 20
 
     let numbers: [Int64]
-    private let isByFilter: Bool
+    /// True for those that filters found: they are shown before they are changed.
+    let isByFilter: Bool
     private let sample: [InteractionLogEntry]
 
     /// - Throws: `ValidationError` where neither or both are given.
@@ -36,17 +37,6 @@ struct EntrySelection {
         guard self.numbers.count <= EntrySelection.most else {
             throw Refusal("More than \(EntrySelection.most) entries; narrow the filters down.")
         }
-    }
-
-    /// True when it is to be done: entries that filters found are shown first, and changed with `--yes`. Where they
-    /// found none there is nothing to do.
-    func isAgreed(_ yes: Bool, _ whatWouldBeDone: Phrase) -> Bool {
-        guard isByFilter, !yes || numbers.isEmpty else { return true }
-        show()
-        guard !numbers.isEmpty else { return false }
-        StandardOutput.say(
-            "\(numbers.count, "entry", "entries") \(whatWouldBeDone); nothing was changed. --yes does it.")
-        return false
     }
 
     /// Shows the first of them that are there.

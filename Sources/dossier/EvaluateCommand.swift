@@ -37,7 +37,8 @@ struct EvaluateCommand: AsyncParsableCommand {
     func run() async throws {
         let given = Evaluation(written: evaluation)
         try options.change(
-            numbers, .edit([.evaluation(given)]), reason: reason, would: "would be evaluated",
+            numbers, .edit([.evaluation(given)]), reason: reason,
+            would: { "\($0) would be evaluated; nothing was changed. --yes does it." },
             done: given.map { "evaluated as \(Phrase(word: $0.rawValue))" } ?? "not evaluated any more")
     }
 }

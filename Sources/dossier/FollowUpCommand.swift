@@ -33,7 +33,12 @@ struct FollowUpCommand: AsyncParsableCommand {
 
     func run() async throws {
         try options.change(
-            numbers, .edit([.followUp(on?.first)]), reason: reason, would: "would get this day for a follow-up",
+            numbers, .edit([.followUp(on?.first)]), reason: reason,
+            would: {
+                clear
+                    ? "\($0) would not be followed up any more; nothing was changed. --yes does it."
+                    : "\($0) would get this day for a follow-up; nothing was changed. --yes does it."
+            },
             done: on.map { "to be followed up on \($0.first)" } ?? "not to be followed up")
     }
 }

@@ -30,7 +30,8 @@ struct UncancelCommand: AsyncParsableCommand {
 
     func run() async throws {
         try options.change(
-            numbers, .uncancel, reason: reason, would: "would be un-canceled", done: "not canceled any more"
-        ) { $0.canceled = true }
+            numbers, .uncancel, reason: reason,
+            would: { "\($0) would be un-canceled; nothing was changed. --yes does it." },
+            done: "not canceled any more", filter: { $0.canceled = true })
     }
 }

@@ -80,6 +80,34 @@ struct EntryChangeTests {
         #expect(try entry(3) == before[2])
     }
 
+    @Test("is foretold as it comes, with the copies that go along and what is refused")
+    func foretold() throws {
+        var decision = Print().decision
+        decision.also = [FurtherInteraction(contactNumber: "C00099", templateCode: "S_QUOTE")]
+        _ = try office.ledger.record([Print().submission(.decided(Print().reading, decision))])
+        func foretold(_ numbers: [Int64], _ action: EntryAction) throws {
+            let preview = try office.ledger.preview(numbers, action)
+            let outcomes = try change(numbers, action)
+            #expect(
+                preview.refused.map(\.description)
+                    == outcomes.compactMap { if case .refused(let why) = $0.result { why.description } else { nil } })
+            let done = outcomes.compactMap { if case .done(let copies) = $0.result { 1 + copies.count } else { nil } }
+            #expect(preview.entries == done.reduce(0, +), "\(numbers) \(action)")
+        }
+        #expect(try office.ledger.preview([1], .cancel) == EntryChangePreview(entries: 2, unasked: 1))
+        #expect(try office.ledger.preview([1, 2], .cancel) == EntryChangePreview(entries: 2))
+        try foretold([1, 9], .cancel)
+        try foretold([2, 1], .uncancel)
+        try foretold([1, 2], .cancel)
+        try foretold([1, 2], .uncancel)
+        // Of two that record the same document only one comes back.
+        try foretold([1], .cancel)
+        try record(Print(name: "again.pdf", bytes: "again", inode: 8))
+        try foretold([3], .cancel)
+        try foretold([1, 3], .uncancel)
+        #expect(try office.ledger.preview([1, 3], .comment("x")) == EntryChangePreview(entries: 2))
+    }
+
     @Test("cannot take back what was moved to another contact, and names the entry that replaced it")
     func reassigned() throws {
         try record(Print())
