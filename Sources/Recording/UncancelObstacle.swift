@@ -8,7 +8,7 @@ enum UncancelObstacle: Equatable {
     case loggedSegment(Int64)
     /// Its document is recorded for another contact since.
     case reassigned(to: Int64)
-    /// The entry of which it is a copy is canceled.
+    /// The entry of which it is a copy is canceled; where that was deleted, the copy stands by itself.
     case first(Int64)
     /// The same document was recorded again since: both would stand for one.
     case recordedAgain(as: Int64)
@@ -25,7 +25,7 @@ enum UncancelObstacle: Equatable {
         if isSegmentCanceled == true, let segment = entry.loggedSegmentNumber { return .loggedSegment(segment) }
         if let other = try SQLiteLedger.reassignments(of: entry.number, in: db).to { return .reassigned(to: other) }
         if let number = entry.copyOf, !revived.contains(number),
-            try EntryRows.entry(number, in: db)?.canceled != false
+            try EntryRows.entry(number, in: db)?.canceled == true
         {
             return .first(number)
         }

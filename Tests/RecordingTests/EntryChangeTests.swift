@@ -108,6 +108,19 @@ struct EntryChangeTests {
         #expect(try office.ledger.preview([1, 3], .comment("x")) == EntryChangePreview(entries: 2))
     }
 
+    @Test("takes back a copy of which the first entry was deleted")
+    func copyAlone() throws {
+        var decision = Print().decision
+        decision.also = [FurtherInteraction(contactNumber: "C00099", templateCode: "S_QUOTE")]
+        _ = try office.ledger.record([Print().submission(.decided(Print().reading, decision))])
+        try change([1], .cancel)
+        let store = try DocumentStore(directory: office.directory)
+        let purged = try office.ledger.purge([1], filter: "", by: "els", at: later, store: store)
+        #expect(purged.purge.entries == 1 && purged.purge.documents == 0)
+        #expect(try change([2], .uncancel).first?.result == .done(copies: []))
+        #expect(try !entry(2).canceled)
+    }
+
     @Test("cannot take back what was moved to another contact, and names the entry that replaced it")
     func reassigned() throws {
         try record(Print())
