@@ -44,13 +44,17 @@ extension BusinessKey {
     /// As a condition of SQL: no other entry that is not canceled is a later version of the entry's document, or, where
     /// every print is recorded, a later print. Asked of the entries themselves, for the one before may have been
     /// canceled, or be gone.
-    static let isLast = """
-        NOT EXISTS (SELECT 1 FROM entry AS later INDEXED BY entry_document_no
-            WHERE later.document_no_key = entry.document_no_key AND later.contact_no = entry.contact_no
-                AND later.entry_no <> entry.entry_no AND later.document_type = entry.document_type
-                AND later.document_year IS entry.document_year AND later.copy_of IS NULL AND later.canceled = 0
-                AND (later.version_no, later.entry_no) > (entry.version_no, entry.entry_no))
+    ///
+    /// - Parameter entry: what the entry's table is called in the query.
+    static func isLast(_ entry: String = "entry") -> String {
         """
+        NOT EXISTS (SELECT 1 FROM entry AS later INDEXED BY entry_document_no
+            WHERE later.document_no_key = \(entry).document_no_key AND later.contact_no = \(entry).contact_no
+                AND later.entry_no <> \(entry).entry_no AND later.document_type = \(entry).document_type
+                AND later.document_year IS \(entry).document_year AND later.copy_of IS NULL AND later.canceled = 0
+                AND (later.version_no, later.entry_no) > (\(entry).version_no, \(entry).entry_no))
+        """
+    }
 }
 
 extension InteractionLogEntry {

@@ -11,17 +11,17 @@ enum FigureRows {
         let (source, conditions) = try LogRows.source(filter, in: db)
         let condition = (conditions + [SQLCondition("entry.canceled = 0")]).all()
         let (key, name) = grouping.columns
-        let counts =
-            "entry.amount IS NOT NULL AND entry.copy_of IS NULL AND \(isSummed(by: grouping, filter)) AND \(BusinessKey.isLast)"
+        let counts = "entry.amount IS NOT NULL AND \(isSummed(by: grouping, filter)) AND \(isCountedOnce)"
         // Codes are the same code in either case.
         let rows = try Row.fetchCursor(
             db,
             sql: """
+                \(loneCopies(from: source, condition.sql))
                 SELECT lower(\(key)) AS folded, MIN(\(key)), \(name), COUNT(*), \(sum("cost")), SUM(duration_min),
                     MAX(CASE WHEN attempt_failed = 0 THEN date END),
                     CASE WHEN \(counts) THEN COALESCE(upper(currency), '') END AS counted, \(sum("amount", sign))
                 FROM \(source) \(condition.sql) GROUP BY folded, counted ORDER BY folded, counted
-                """, arguments: StatementArguments(condition.arguments))
+                """, arguments: StatementArguments(condition.arguments + condition.arguments + condition.arguments))
         var (figures, last): ([Figure], String?) = ([], nil)
         while let row = try rows.next() {
             let folded: String? = row[0]
@@ -37,6 +37,30 @@ enum FigureRows {
     private static func isSummed(by grouping: FigureGrouping, _ filter: LogFilter) -> String {
         guard grouping != .type, filter.documentType == nil, filter.documentKind == nil else { return "true" }
         return "COALESCE(entry.document_kind, 'invoice') IN ('invoice', 'credit-note')"
+    }
+
+    /// Of the entries that record one document the first one counts; of a copy its first entry tells whether it is that of
+    /// the last version.
+    private static let isCountedOnce = """
+        CASE WHEN entry.copy_of IS NULL THEN \(BusinessKey.isLast())
+            ELSE entry.entry_no IN (SELECT entry_no FROM lone) AND NOT EXISTS (
+                SELECT 1 FROM entry AS first WHERE first.entry_no = entry.copy_of AND NOT (\(BusinessKey.isLast("first"))))
+        END
+        """
+
+    /// `lone`: of what is selected, copies of which the first entry is not selected too, one for each document.
+    private static func loneCopies(from source: String, _ condition: String) -> String {
+        // Where nothing else finds few entries, there are fewer copies than entries.
+        let copies = source.trimmed == "entry" ? "entry INDEXED BY entry_copy" : source
+        return """
+            WITH selected (entry_no, copy_of) AS MATERIALIZED (
+                SELECT entry.entry_no, entry.copy_of FROM \(copies) \(condition) AND entry.copy_of IS NOT NULL),
+            lone (entry_no) AS MATERIALIZED (
+                SELECT MIN(entry_no) FROM selected WHERE copy_of NOT IN (
+                    SELECT entry.entry_no FROM \(source) \(condition)
+                        AND entry.entry_no IN (SELECT copy_of FROM selected))
+                GROUP BY copy_of)
+            """
     }
 
     private static let sign = "CASE entry.document_kind WHEN 'credit-note' THEN -1 ELSE 1 END"

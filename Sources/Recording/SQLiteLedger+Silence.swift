@@ -28,7 +28,7 @@ extension SQLiteLedger {
                 sql: """
                     \(EntryRows.select) WHERE document_kind = 'quote' AND direction = 'outbound' AND canceled = 0
                         AND copy_of IS NULL AND date <= ? AND (date, entry.entry_no) > (?, ?)
-                        AND \(BusinessKey.isLast)
+                        AND \(BusinessKey.isLast())
                     ORDER BY date, entry.entry_no LIMIT ?
                     """,
                 arguments: [day.description, after?.date.description ?? "", after?.number ?? 0, limit]

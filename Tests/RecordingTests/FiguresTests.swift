@@ -138,6 +138,35 @@ struct FiguresTests {
         #expect(try office.ledger.figures(by: .contact, LogFilter()).map(\.cost) == [Amount(millionths: .max)])
     }
 
+    @Test("An amount counts once for each document among what is selected, for whoever holds its copy")
+    func copies() throws {
+        let office = try Office()
+        func record(_ print: Print) throws {
+            var decision = print.decision
+            decision.also = ["C00099", "P00001"].map { FurtherInteraction(contactNumber: $0, templateCode: "S_QUOTE") }
+            _ = try office.ledger.record([print.submission(.decided(print.reading, decision))])
+        }
+        try record(Print(total: Amount("10.00")))
+        // A second version of the same document, and another document.
+        try record(Print(name: "b.pdf", bytes: "two", inode: 8, total: Amount("20.00")))
+        try record(Print(name: "c.pdf", bytes: "three", inode: 9, number: "N2", total: Amount("5.00")))
+        #expect(try office.ledger.totals(LogFilter()).amounts == ["EUR": Amount(cents: 2500)])
+        for contact in ["C00042", "C00099", "P00001"] {
+            var filter = LogFilter()
+            filter.contact = contact
+            #expect(try office.ledger.totals(filter).amounts == ["EUR": Amount(cents: 2500)], "\(contact)")
+            #expect(try office.ledger.figures(by: .contact, filter).map(\.amounts) == [["EUR": Amount(cents: 2500)]])
+        }
+        var copies = LogFilter()
+        copies.template = "S_QUOTE"
+        #expect(try office.ledger.totals(copies).amounts == ["EUR": Amount(cents: 2500)], "two copies of each")
+        _ = try office.ledger.indexWords(limit: 100)
+        (copies.template, copies.text) = (nil, SearchText("invoice"))
+        #expect(try office.ledger.totals(copies).amounts == ["EUR": Amount(cents: 2500)])
+        copies.contact = "C00099"
+        #expect(try office.ledger.totals(copies).amounts == ["EUR": Amount(cents: 2500)])
+    }
+
     @Test("Codes are one code in either case")
     func codes() throws {
         let office = try Office()
