@@ -9,13 +9,15 @@ extension StoreVerification {
 
     /// Looks at a store that others may be working on.
     ///
-    /// - Parameter isQuick: do not read the documents' bytes, only see that they are there in their size.
+    /// - Parameter isQuick: do not read the documents' bytes, only see that they are there in their size, and do not
+    ///   compare each entry with what finds it.
     package static func ofStore(_ directory: String, ledger: SQLiteLedger, isQuick: Bool) throws -> StoreVerification {
         var verification = StoreVerification()
         for finding in try ledger.read({ db in try LedgerAgreement.findings(in: db, isQuick: isQuick) }) {
             verification.add(finding)
         }
         guard !verification.findings.contains(where: { $0.code == LedgerAgreement.damage }) else { return verification }
+        if !isQuick { try verification.check(entriesOf: ledger.reader) }
         try verification.check(documentsOf: ledger.reader, in: directory, isQuick: isQuick)
         try verification.findStrangers(in: directory, known: ledger.reader, olderThan: patience)
         return verification
@@ -42,9 +44,16 @@ extension StoreVerification {
             path: directory + "/" + BackupManifest.database, configuration: .readOnlyCopy)
         let findings = try database.read { db in try LedgerAgreement.findings(in: db, isQuick: isQuick) }
         for finding in findings { verification.add(finding) }
+        if !isQuick, !findings.contains(where: { $0.code == LedgerAgreement.damage }) {
+            try verification.check(entriesOf: database)
+        }
         try verification.check(documentsOf: database, in: directory, isQuick: isQuick)
         try verification.findStrangers(in: directory, known: database, olderThan: 0)
         return verification
+    }
+
+    private mutating func check(entriesOf reader: some DatabaseReader) throws {
+        try EntryProof.forEachDoubt(in: reader) { add($0) }
     }
 
     private mutating func check(documentsOf reader: some DatabaseReader, in directory: String, isQuick: Bool) throws {

@@ -8,9 +8,12 @@ struct VerifyCommand: AsyncParsableCommand {
         commandName: "verify",
         abstract: "Prove that the ledger is sound and every document is there, in the store or in a backup.",
         discussion: """
-            Looks at the structure of the database, whether all that names another thing finds it, and reads every \
-            document to compare its bytes with its checksum; --quick looks only whether it is there in its size. The \
-            service may work meanwhile.
+            Looks at the structure of the database and whether all that names another thing finds it; compares each entry \
+            with what was made of it so that it is found (codes, days, amounts, the document's number, the words of \
+            description, subject and comments, but for capitals and accents); and reads every document to compare its bytes \
+            with its checksum. Names, costs and what was read in documents stand in the ledger once, and are not proven: \
+            MANIFEST proves them in a backup. --quick looks only at the structure, and whether documents are there in their \
+            size. The service may work meanwhile.
 
             Exit codes: 0 all is well, 1 something is damaged or missing, 3 there are only oddities.
 
@@ -22,7 +25,7 @@ struct VerifyCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: FormatOptions
 
-    @Flag(help: "Do not read the documents.")
+    @Flag(help: "Do not read the documents, nor compare the entries.")
     var quick = false
     @Argument(help: "A backup, folder or archive; without it the store itself.")
     var backup: String?
@@ -43,10 +46,15 @@ struct VerifyCommand: AsyncParsableCommand {
         for finding in found.told { StandardOutput.say("\(finding.what): \(finding.remedy).") }
         guard found.findings.isEmpty else { return }
         StandardOutput.say(
-            """
-            All is well: the database is sound, and \(found.documents, "document is", "documents are") there \
-            (\(Words.megabytes(found.size)) MB).
-            """)
+            quick
+                ? """
+                As far as was looked all is well: the structure of the database is sound, and \
+                \(found.documents, "document is", "documents are") there (\(Words.megabytes(found.size)) MB).
+                """
+                : """
+                All is well: the structure of the database is sound, entries agree with what finds them, and \
+                \(found.documents, "document is", "documents are") there as stored (\(Words.megabytes(found.size)) MB).
+                """)
     }
 
     private func list(_ found: StoreVerification) {
