@@ -14,114 +14,110 @@ package struct ContactDossier {
         package var missing = 0
     }
 
-    let office: Office
-    let contact: Contact
-    let wording: Wording
+    private let office: Office
+    private let contact: Contact
     private let folder: URL
+    private var index: ContactIndex
+    private var seen: Set<DocumentDigest> = []
+    private var written = Written()
 
-    init(_ office: Office, _ contact: Contact, wording: Wording, folder: URL) {
-        (self.office, self.contact, self.wording, self.folder) = (office, contact, wording, folder)
-    }
-
-    func write() throws -> Written {
-        var written = Written()
+    /// Writes it into the folder, which is there and empty.
+    static func write(_ contact: Contact, of office: Office, wording: Wording, to folder: URL) throws -> Written {
         try FileManager.default.createDirectory(
             at: folder.appending(path: "documents"), withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
+        var dossier = try ContactDossier(office, contact, wording: wording, folder: folder)
+        try dossier.write()
+        return dossier.written
+    }
+
+    private init(_ office: Office, _ contact: Contact, wording: Wording, folder: URL) throws {
+        (self.office, self.contact, self.folder) = (office, contact, folder)
+        index = try ContactIndex(folder.appending(path: "index.txt"), wording: wording)
+    }
+
+    private mutating func write() throws {
         try Data(ContactCSV.heading + ContactCSV.line(contact)).write(to: folder.appending(path: "contact.csv"))
         try Data(ContactCard.card(contact, .four)).write(to: folder.appending(path: "contact.vcf"))
-        var index = try LineFile(folder.appending(path: "index.txt"))
-        try writeHead(&index)
-        var entries = try LineFile(folder.appending(path: "entries.jsonl"))
+        try index.card(contact)
+        try writeSegments()
+        try writeEntries()
+        try writeDrafts()
+        try writeReviews()
+        try index.close()
+    }
+
+    private mutating func writeSegments() throws {
+        let memberships = try office.ledger.segmentMemberships(ofContact: contact.number)
+        var file = try lines("segments")
+        if !memberships.isEmpty { try index.title("Segments") }
+        for membership in memberships {
+            try index.add(membership)
+            try file.add(json(membership))
+        }
+        try file.close()
+    }
+
+    private mutating func writeEntries() throws {
+        try index.title("Interactions, the oldest first")
+        var file = try lines("entries")
         var filter = LogFilter()
         if contact.kind == .company { filter.company = contact.number } else { filter.contact = contact.number }
-        var seen: Set<DocumentDigest> = []
         try office.forEachEntry(filter) { entry, _ in
             written.entries += 1
-            try write(entry, &index, &entries, &seen, &written)
+            guard let details = try office.ledger.entryDetails(entry.number) else { return }
+            try file.add(json(ShownEntry(details, withText: false)))
+            try index.add(entry)
+            try index.add(details.decision, details.comments, office.ledger.changes(ofEntry: entry.number))
+            if let document = entry.document { try add(document) }
         }
-        try writeReviews(&index, &seen, &written)
-        try index.close()
-        try entries.close()
-        return written
+        try file.close()
     }
 
-    private func say(_ phrase: Phrase, _ index: inout LineFile) throws { try index.add(wording.text(phrase)) }
-
-    private func writeHead(_ index: inout LineFile) throws {
-        try index.add("\(contact.number)  \(contact.name)")
-        let address = [contact.address.street, contact.address.postCode, contact.address.city, contact.address.country]
-        try index.add(address.compactMap { $0 }.joined(separator: ", "))
-        for identifier in contact.identifiers { try index.add("\(identifier)") }
-        for name in contact.aliases + contact.formerNames + contact.learntNames.map(\.name) { try index.add(name) }
-        try index.add("")
-        try say("Interactions, the newest first", &index)
+    /// Those that are for the contact, or of a company for its people.
+    private mutating func writeDrafts() throws {
+        let numbers = try Set(office.ledger.numbers(ofContactAndPeople: contact.number))
+        let drafts = try office.ledger.drafts().filter {
+            if case .contacts(let addressees) = $0.addressees { !numbers.isDisjoint(with: addressees) } else { false }
+        }
+        var file = try lines("drafts")
+        if !drafts.isEmpty { try index.title("Drafts") }
+        for draft in drafts {
+            try index.add(draft)
+            try file.add(json(.object(draft.output)))
+            if let document = draft.document { try add(document) }
+        }
+        try file.close()
     }
 
-    private func write(
-        _ entry: InteractionLogEntry, _ index: inout LineFile, _ entries: inout LineFile,
-        _ seen: inout Set<DocumentDigest>, _ written: inout Written
-    ) throws {
-        guard let details = try office.ledger.entryDetails(entry.number) else { return }
-        try entries.add(json(ShownEntry(details, withText: false)))
-        try index.add("")
-        let amount = entry.amount.map { "  \($0) \(entry.currency ?? "")" } ?? ""
-        try index.add("\(entry.date) \(entry.time)  \(entry.description)\(amount)")
-        if entry.canceled { try say("  canceled", &index) }
-        if let decision = details.decision {
-            for step in decision.ladder { try index.add("  " + wording.text(step)) }
-        }
-        for comment in details.comments {
-            try say("  \(LocalTime(comment.writtenAt)?.description ?? ""), \(comment.user): \(comment.text)", &index)
-        }
-        for change in try office.ledger.changes(ofEntry: entry.number) {
-            try say(
-                """
-                  \(LocalTime(change.at)?.description ?? ""), \(change.user): \(change.field.rawValue) was \
-                \(change.before ?? "-"), became \(change.after ?? "-")
-                """, &index)
-        }
-        if let document = entry.document { try add(document, &index, &seen, &written) }
-    }
-
-    private func writeReviews(
-        _ index: inout LineFile, _ seen: inout Set<DocumentDigest>, _ written: inout Written
-    ) throws {
-        var reviews = try LineFile(folder.appending(path: "review.jsonl"))
+    private mutating func writeReviews() throws {
+        var file = try lines("review")
         var last: Int64?
         while true {
             let page = try office.ledger.reviewItems(open: false, limit: 500, after: last)
             for item in page where item.candidates.contains(where: { $0.contactNumber == contact.number }) {
-                if written.reviews == 0 {
-                    try index.add("")
-                    try say("Documents of which the contact was considered", &index)
-                }
+                if written.reviews == 0 { try index.title("Documents of which the contact was considered") }
                 written.reviews += 1
-                try index.add("")
-                try index.add("\(LocalTime(item.receivedAt)?.description ?? "")  \(item.document.originalPath)")
-                try reviews.add(json(item))
-                if item.resolution == nil { try add(item.document, &index, &seen, &written) }
+                try index.add(item)
+                try file.add(json(item))
+                if item.resolution == nil { try add(item.document) }
             }
             guard let end = page.last, page.count == 500 else { break }
             last = end.number
         }
-        try reviews.close()
+        try file.close()
     }
 
-    private func add(
-        _ document: EntryDocument, _ index: inout LineFile, _ seen: inout Set<DocumentDigest>, _ written: inout Written
-    ) throws {
+    private mutating func add(_ document: EntryDocument) throws {
         let name = String(document.originalPath.split(separator: "/").last ?? "document").suffix(100)
         let file = "documents/\(document.digest.rawValue.prefix(12)) \(name)"
-        if seen.insert(document.digest).inserted { try copy(document, to: file, &written) }
-        if FileManager.default.fileExists(atPath: folder.appending(path: file).path) {
-            try index.add("  \(file)")
-        } else {
-            try say("  \(file): missing or damaged in the store, and so not here", &index)
-        }
+        if seen.insert(document.digest).inserted { try copy(document, to: file) }
+        try index.say(
+            FileManager.default.fileExists(atPath: folder.appending(path: file).path)
+                ? Phrase(verbatim: "  " + file) : "  \(file): missing or damaged in the store, and so not here")
     }
 
-    private func copy(_ document: EntryDocument, to file: String, _ written: inout Written) throws(StoreFailure) {
+    private mutating func copy(_ document: EntryDocument, to file: String) throws(StoreFailure) {
         do {
             try office.store.export(document.digest, to: folder.appending(path: file).path, replacing: false)
             written.documents += 1
@@ -131,8 +127,10 @@ package struct ContactDossier {
         }
     }
 
+    private func lines(_ name: String) throws -> LineFile { try LineFile(folder.appending(path: name + ".jsonl")) }
+
+    private func json(_ value: some Encodable) throws -> String { json(try OutputValue(encoding: value)) }
+
     /// As the commands print it.
-    private func json(_ value: some Encodable) throws -> String {
-        String(decoding: JSONText(try OutputValue(encoding: value)).bytes, as: UTF8.self)
-    }
+    private func json(_ value: OutputValue) -> String { String(decoding: JSONText(value).bytes, as: UTF8.self) }
 }

@@ -19,7 +19,7 @@ extension Office {
         defer { try? FileManager.default.removeItem(at: place) }
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let written = try ContactDossier(self, contact, wording: wording, folder: folder).write()
+        let written = try ContactDossier.write(contact, of: self, wording: wording, to: folder)
         if TarArchive.isName(path.path) {
             try TarArchive(path: path.path).pack(folder)
         } else {

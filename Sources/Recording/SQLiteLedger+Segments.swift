@@ -32,6 +32,24 @@ extension SQLiteLedger {
     /// In order of number.
     package func segments() throws(LedgerFailure) -> [SegmentSummary] { try read(SegmentRows.all) }
 
+    /// The segments in which the contact is, and of a company its people are.
+    package func segmentMemberships(ofContact number: String) throws(LedgerFailure) -> [SegmentMembership] {
+        try read { db in try SegmentRows.memberships(ofContact: number, in: db) }
+    }
+
+    /// The contact's number, those it had before it was merged, and of a company those of its people.
+    package func numbers(ofContactAndPeople number: String) throws(LedgerFailure) -> [String] {
+        try read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT number FROM contact WHERE number = ?1 OR company_no = ?1 UNION
+                    SELECT contact_former_number.number FROM contact_former_number
+                    JOIN contact ON contact.id = contact_id WHERE contact.number = ?1 OR company_no = ?1
+                    """, arguments: [number])
+        }
+    }
+
     /// - Throws: `LedgerFailure.notFound`.
     package func segment(_ number: String) throws(LedgerFailure) -> SegmentSummary {
         try read { db in try SegmentRows.summary(number, in: db) }

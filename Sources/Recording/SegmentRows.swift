@@ -51,6 +51,19 @@ enum SegmentRows {
                 """, arguments: [number, after, limit])
     }
 
+    /// The segments in which the contact is, and of a company its people are.
+    static func memberships(ofContact number: String, in db: Database) throws -> [SegmentMembership] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT segment.segment_no, description, number FROM contact
+                JOIN segment_member ON contact_id = contact.id
+                JOIN segment ON segment.segment_no = segment_member.segment_no
+                WHERE number = ?1 OR company_no = ?1 ORDER BY number, segment.segment_no
+                """, arguments: [number]
+        ).map { SegmentMembership(segmentNumber: $0[0], description: $0[1], contactNumber: $0[2]) }
+    }
+
     private static func summary(_ row: Row) -> SegmentSummary {
         var segment = Segment(
             number: row[0], description: row[1], createdAt: Moment(nanoseconds: row[8]), createdBy: row[9])

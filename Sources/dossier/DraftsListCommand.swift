@@ -13,13 +13,13 @@ struct DraftsListCommand: AsyncParsableCommand {
         let office = try common.office(readOnly: true)
         var printer = RecordPrinter(format: output.format, columns: Self.columns, csv: Self.csvColumns)
         for draft in try office.drafts() {
-            var object = DraftView.object(draft)
+            var object = draft.output
             if case .segment(let segment) = draft.addressees {
                 object.append("for", .text(Words.text("segment \(segment)")))
             } else {
                 object.append("for", object["contacts"])
             }
-            printer.print(output.format == .table ? object : DraftView.object(draft))
+            printer.print(output.format == .table ? object : draft.output)
         }
         printer.finish(nothing: "There are no drafts.")
     }

@@ -8,8 +8,8 @@ struct ExportContactCommand: AsyncParsableCommand {
         commandName: "contact",
         abstract: "Write all about one contact into a folder or an archive.",
         discussion: """
-            The card (CSV and vCard), entries with their decisions, comments and changes, what waits or waited for review \
-            and names the contact, and every document, compared with its checksum. index.txt is for people, in the office's language, the .jsonl files \
+            The card (CSV and vCard), segments, entries with their decisions, comments and changes, drafts, what waits or \
+            waited for review and names the contact, and every document, compared with its checksum. index.txt is for people, in the office's language, the .jsonl files \
             for machines. Of a company, with its people's.
 
             Examples:

@@ -59,22 +59,3 @@ extension EntryEvent {
         }
     }
 }
-
-extension EntryField {
-    /// As people call it.
-    var phrase: Phrase {
-        switch self {
-        case .canceled: "canceled"
-        case .evaluation: "evaluation"
-        case .attemptFailed: "attempt failed"
-        case .followUpDate: "follow-up"
-        case .salesperson: "salesperson"
-        case .campaign: "campaign"
-        case .opportunity: "opportunity"
-        case .subject: "subject"
-        case .description: "description"
-        case .campaignTarget: "campaign target"
-        case .campaignResponse: "campaign response"
-        }
-    }
-}
