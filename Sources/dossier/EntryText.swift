@@ -47,6 +47,8 @@ struct EntryText {
             ("Sent by", entry.correspondenceType.map(Words.word)), ("Cost", "\(entry.cost)"),
             ("Duration", Words.text("\(entry.durationMinutes) min")), ("User", entry.userID),
             ("Salesperson", entry.salespersonCode), ("Campaign", entry.campaignNumber),
+            ("Target", entry.isCampaignTarget ? Words.text("yes") : nil),
+            ("Response", entry.isCampaignResponse ? Words.text("yes") : nil),
             ("Segment", entry.segmentNumber), ("Opportunity", entry.opportunityNumber), ("Subject", entry.subject),
             ("Logged segment", entry.loggedSegmentNumber.map { "\($0)" }), ("Sent to", entry.contactVia),
             ("Follow-up", entry.followUpDate.map { "\($0)" }),
@@ -132,11 +134,17 @@ struct EntryText {
             text.lines([Words.text("… 'dossier history \(details.entry.number)' tells all of it")])
         }
         for event in events.suffix(EntryText.events) {
-            let values = [event.before, event.after].compactMap { $0 }.joined(separator: " → ")
+            let values = EntryText.values(of: event)
             let reason = event.reason.map { " (\($0))" } ?? ""
             let what = "\(Words.text(event.phrase)) \(values)".trimmed
             text.lines(["\(event.at.local)  \(event.user ?? "")  \(what)\(reason)"])
         }
+    }
+
+    /// From what to what a field was changed: setting it and clearing it are two things.
+    private static func values(of event: EntryEvent) -> String {
+        guard let field = event.field else { return event.after ?? "" }
+        return "\(Words.text(field.words(event.before))) → \(Words.text(field.words(event.after)))"
     }
 
     private static let events = 10

@@ -53,6 +53,14 @@ struct EntryCommandsTests {
         #expect(events[9]["reason"] as? String == "sent twice")
         let shown = try office.dossier("show", "1").output
         #expect(shown.contains("wants another price") && shown.contains("from a file") && shown.contains("History"))
+        #expect(shown.contains("campaign – → SPRING\n") && shown.contains("campaign SPRING → –\n"), "\(shown)")
+        #expect(shown.contains("evaluation – → Very Positive (they called)"))
+        #expect(!shown.contains("Target  "))
+        let recorded = try office.dossier(
+            "record", "--contact", try #require(office.sample.contactNumbers.first), "--template", "BUS",
+            "--campaign-target")
+        #expect(recorded.status == 0, "\(recorded.errors)")
+        #expect(try office.dossier("show", "3").output.contains(/\n *Target +yes\n/))
     }
 
     @Test("what filters find is shown first and changed with --yes; what is refused among others exits 3")
