@@ -54,7 +54,7 @@ extension Office {
         _ backup: String, to configuration: Configuration, by user: OfficeUser, replacing replaces: Bool,
         at moment: Moment
     ) throws -> StoreRestore.Done {
-        guard user.may(.change) else { throw OperationFailure.notAllowed(user: user.name, .change) }
+        guard user.may(.change) else { throw user.refusal(of: .change) }
         return try StoreRestore.restore(to: configuration.storePath, replacing: replaces, at: moment) { place in
             try folder(of: backup, unpackedInto: place)
         }

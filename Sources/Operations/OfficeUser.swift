@@ -24,4 +24,9 @@ package struct OfficeUser: Equatable, Sendable {
     }
 
     package func may(_ demanded: Permission) -> Bool { permission.map { $0 >= demanded } ?? false }
+
+    /// Why the user may not do it.
+    func refusal(of demanded: Permission) -> OperationFailure {
+        permission == nil && demanded == .change ? .outsider(user: name) : .notAllowed(user: name, demanded)
+    }
 }

@@ -31,13 +31,15 @@ package struct Office: Sendable {
     }
 
     private static func demand(_ permission: Permission, of user: OfficeUser) throws(OperationFailure) {
-        guard user.may(permission) else { throw .notAllowed(user: user.name, permission) }
+        guard user.may(permission) else { throw user.refusal(of: permission) }
     }
 }
 
 /// Why an operation was not carried out, beside what the ledger itself refuses.
 package enum OperationFailure: Error, Equatable {
     case notAllowed(user: String, Permission)
+    /// Who may not even read wanted to change something.
+    case outsider(user: String)
     /// A whole sentence without a full stop, saying why not and what to do.
     case refused(Phrase)
 
@@ -51,6 +53,11 @@ package enum OperationFailure: Error, Equatable {
         case .notAllowed(let user, .change):
             """
             user \(user) may read, and change nothing; become a member of group \(OfficeUser.changers) \
+            ('sudo adduser \(user) \(OfficeUser.changers)', then log in again), or run it as the owner of the store
+            """
+        case .outsider(let user):
+            """
+            user \(user) may neither read nor change the ledger; become a member of group \(OfficeUser.changers) \
             ('sudo adduser \(user) \(OfficeUser.changers)', then log in again), or run it as the owner of the store
             """
         case .refused(let phrase): phrase

@@ -15,9 +15,11 @@ enum CurrentUser {
     /// The user with what he or she may do with this store: its owner, root and the members of the group for it may
     /// change, and who may open its files may read.
     static func office(store: String) -> OfficeUser {
-        let mayChange =
-            StoreOwner.isThisUser(ofDirectory: store) || StoreOwner.isMember(ofGroup: OfficeUser.changers)
-        return OfficeUser(name: name, permission: mayChange ? .change : .read)
+        if StoreOwner.isThisUser(ofDirectory: store) || StoreOwner.isMember(ofGroup: OfficeUser.changers) {
+            return OfficeUser(name: name, permission: .change)
+        }
+        let isOutside = MissingRight(toRead: store + "/dossier.sqlite") != nil
+        return OfficeUser(name: name, permission: isOutside ? nil : .read)
     }
 }
 

@@ -24,6 +24,11 @@ struct PermissionTests {
         }
         #expect("\(OperationFailure.notAllowed(user: "annelies", .change))".contains("adduser annelies dossier-admin"))
         #expect(!FileManager.default.fileExists(atPath: configuration.storePath))
+        let outsider = OfficeUser(name: "guest", permission: nil)
+        let refusal = #expect(throws: OperationFailure.self) {
+            try Office(configuration, user: outsider, readOnly: false)
+        }
+        #expect(refusal?.phrase.description.hasPrefix("user guest may neither read nor change the ledger;") == true)
         let office = try Office(configuration, user: reader, readOnly: true)
         try office.demand(.read)
         #expect(throws: OperationFailure.self) { try office.demand(.change) }
