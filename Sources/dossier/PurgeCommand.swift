@@ -73,9 +73,14 @@ struct PurgeCommand: AsyncParsableCommand {
         if !refused.isEmpty { throw ExitCode(purge.entries == 0 ? Refusal.refused : Refusal.partly) }
     }
 
-    /// The arguments as they were typed, for the history of purges; without words, which may be a person's name.
+    /// The arguments as they were typed, for the history of purges: those that choose entries, without words, which may
+    /// be a person's name.
     private var asked: String {
-        CommandLine.arguments.dropFirst(2).filter { $0 != "--yes" }.map { argument in
+        var isValue = false
+        return CommandLine.arguments.dropFirst(2).filter { argument in
+            defer { isValue = argument == "--config" }
+            return !isValue && !["--yes", "--config"].contains(argument) && !argument.hasPrefix("--config=")
+        }.map { argument in
             guard let words = filters.text, [words, "--text=\(words)"].contains(argument) else { return argument }
             return argument == words ? "…" : "--text=…"
         }.joined(separator: " ").prefix(1000).description

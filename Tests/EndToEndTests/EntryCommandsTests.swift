@@ -117,11 +117,8 @@ struct EntryCommandsTests {
         #expect(!FileManager.default.fileExists(atPath: path))
         #expect(try office.entries.count == 2)
         let record = try #require(try office.dossier("purge", "--history", "--format", "jsonl").objects.first)
-        #expect(
-            record["numbers"] as? String == "2"
-                && record["filter"] as? String == "--entry 2 --config "
-                    + office.configuration.deletingLastPathComponent().path
-                || record["entries"] as? Int == 1)
+        #expect(record["numbers"] as? String == "2" && record["entries"] as? Int == 1)
+        #expect(record["filter"] as? String == "--entry 2", "not which configuration it was")
         #expect(try office.dossier("verify").status == 0)
     }
 
