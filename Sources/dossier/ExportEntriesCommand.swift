@@ -29,11 +29,13 @@ struct ExportEntriesCommand: AsyncParsableCommand {
         name: .customLong("captions"),
         help: ArgumentHelp("The language of captions and words: en, nl, fr or de.", valueName: "language"))
     var language = EntryLanguage.en
-    @Option(name: .shortAndLong, help: "The file to make; without it standard output.")
+    @Option(name: .shortAndLong, help: "The file to make; without it, or with -, standard output.")
     var output: String?
 
     func validate() throws {
-        if form == .xlsx, output == nil { throw ValidationError("A workbook needs a file: --output log.xlsx.") }
+        if form == .xlsx, output == nil || output == "-" {
+            throw ValidationError("A workbook needs a file: --output log.xlsx.")
+        }
     }
 
     func run() async throws {
@@ -51,7 +53,7 @@ struct ExportEntriesCommand: AsyncParsableCommand {
                 }
             }
         if count == 0 { try filters.refuseUnknown(office) }
-        if let output { StandardOutput.say("\(output): \(count, "entry", "entries").") }
+        if let output, output != "-" { StandardOutput.say("\(output): \(count, "entry", "entries").") }
     }
 
     private func writeObjects(_ office: Office, _ line: ([UInt8]) throws -> Void) throws -> Int {

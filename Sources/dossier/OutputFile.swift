@@ -6,7 +6,9 @@ struct OutputFile {
     private let path: String?
     private let partial: String
 
+    /// - Parameter path: nil and `-` are standard output.
     init(_ path: String?) throws {
+        let path = path == "-" ? nil : path
         self.path = path
         partial = "\(path ?? "").partial-\(ProcessInfo.processInfo.processIdentifier)"
         if let path, FileManager.default.fileExists(atPath: path) {

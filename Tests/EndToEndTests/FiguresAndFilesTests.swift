@@ -52,6 +52,10 @@ struct FiguresAndFilesTests {
         #expect(exported.status == 0, "\(exported.errors)")
         let text = try String(contentsOf: csv, encoding: .utf8)
         #expect(text.hasPrefix("Geannuleerd,Poging mislukt,"))
+        let dash = try office.dossier("export", "entries", "--captions", "nl", "--output", "-")
+        #expect(dash.status == 0 && dash.output == text, "\(dash.errors)")
+        #expect(try office.dossier("export", "entries", "--as", "xlsx", "--output", "-").status == 2)
+        #expect(!FileManager.default.fileExists(atPath: office.root.appending(path: "-").path))
         #expect(try office.dossier("import", "entries", csv.path).output.contains("0 added, \(count) unchanged"))
 
         let other = try ScratchOffice()
