@@ -44,7 +44,7 @@ package struct StoreRestore {
                 "\(store) has entries, contacts or documents in it; --force puts the backup in their place, and keeps them beside it"
             )
         }
-        let name = "\(moment)".filter { $0.isNumber }.prefix(14)
+        let name = freeName(in: store, at: moment)
         let restore = StoreRestore(store: store, staging: "\(store)/\(stagingPrefix)\(name)")
         defer { try? FileManager.default.removeItem(atPath: restore.staging) }
         guard unsafe mkdir(restore.staging, 0o770) == 0 else { throw StoreFailure(errno, restore.staging) }
@@ -53,6 +53,13 @@ package struct StoreRestore {
         try restore.takePlace(former: former)
         if isEmpty { try? FileManager.default.removeItem(atPath: former) } else { done.former = former }
         return done
+    }
+
+    /// The second, and a number where there were restores in that second before.
+    private static func freeName(in store: String, at moment: Moment) -> String {
+        let second = String("\(moment)".filter { $0.isNumber }.prefix(14))
+        func isFree(_ name: String) -> Bool { unsafe access("\(store)/before-restore-\(name)", F_OK) != 0 }
+        return isFree(second) ? second : (2...).lazy.map { "\(second)-\($0)" }.first(where: isFree) ?? second
     }
 
     /// What cannot be read is not nothing.

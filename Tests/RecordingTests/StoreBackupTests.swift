@@ -114,6 +114,15 @@ struct StoreBackupTests {
         #expect(try SQLiteLedger(directory: other).status().entries == 2)
     }
 
+    @Test("Two restores within a second keep both stores that were there before")
+    func twice() throws {
+        let (path, _) = try backup()
+        let other = folder + "/other"
+        _ = try restore(path, to: other)
+        let former = try (1...3).map { _ in try restore(path, to: other, replacing: true).former }
+        #expect(Set(former.compactMap { $0 }).count == 3)
+    }
+
     @Test("What a restore left that was killed goes with the next one")
     func leftovers() throws {
         let (path, _) = try backup()
