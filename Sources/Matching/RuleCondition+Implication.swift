@@ -60,9 +60,9 @@ extension RuleCondition {
     /// The patterns of a condition on names, and its sort.
     var namePatterns: (sort: String, globs: [Glob])? {
         switch self {
-        case .seller(let names): ("seller", names.map(Glob.init))
-        case .buyer(let names): ("buyer", names.map(Glob.init))
-        case .fileName(let names): ("file", names.map(Glob.init))
+        case .seller(let names): ("seller", names.map { Glob($0) })
+        case .buyer(let names): ("buyer", names.map { Glob($0) })
+        case .fileName(let names): ("file", names.map { Glob($0) })
         default: nil
         }
     }
