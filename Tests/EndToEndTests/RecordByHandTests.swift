@@ -45,6 +45,36 @@ struct RecordByHandTests {
         #expect(try office.dossier("show", "1").output.contains("Price talks"))
     }
 
+    @Test("a signal that ends it does so at once while it asks, and the terminal is as before", arguments: [15, 2, 1])
+    func signals(number: Int) throws {
+        let file = office.root.appending(path: "signal.py")
+        let program = """
+            import os, pty, select, signal, sys, termios, time
+            process, terminal = pty.fork()
+            if process == 0:
+                os.execv(sys.argv[1], [sys.argv[1], "record", "--config", "etc"])
+            before, said, end = None, b"", time.time() + 60
+            while b"name:" not in said and time.time() < end:
+                if select.select([terminal], [], [], 1)[0]:
+                    said += os.read(terminal, 4096)
+            while termios.tcgetattr(terminal)[3] & termios.ICANON and time.time() < end:
+                time.sleep(0.01)
+            os.kill(process, int(sys.argv[2]))
+            while time.time() < end:
+                done, status = os.waitpid(process, os.WNOHANG)
+                if done:
+                    print("ended by", os.WTERMSIG(status), "lines", bool(termios.tcgetattr(terminal)[3] & termios.ICANON))
+                    sys.exit()
+                time.sleep(0.01)
+            os.kill(process, signal.SIGKILL)
+            print("went on")
+            """
+        try Data(program.utf8).write(to: file)
+        let dossier = Programs.directory.appending(path: "dossier").path
+        let done = try Programs.shell("python3 '\(file.path)' '\(dossier)' \(number)", in: office.root)
+        #expect(done.output == "ended by \(number) lines True\n", "\(done.output)\(done.errors)")
+    }
+
     @Test("at a terminal Tab completes contact and template by what was typed of them")
     func tab() throws {
         let keys = "\(contact.lowercased())\\t\\r" + "tgoin\\t\\r" + String(repeating: "\\r", count: 6)
