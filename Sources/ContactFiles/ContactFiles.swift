@@ -47,6 +47,26 @@ package enum ContactFileFailure: Error, Equatable, CustomStringConvertible {
                 + (found.isEmpty ? "" : " (found: \(found.joined(separator: ", ")))")
         }
     }
+
+    /// The same for any file, in words that can be translated; without a full stop.
+    package var phrase: Phrase {
+        switch self {
+        case .empty: "the file is empty; export it again"
+        case .workbook: "the file is a workbook, not text; save it as CSV (UTF-8), and import that"
+        case .tooLarge(let limit): "the file is larger than \(limit / 1_000_000) MB; split it"
+        case .tooManyContacts(let limit): "the file holds more than \(limit) contacts; split it"
+        case .tooBroken(let line):
+            "up to line \(line) there are thousands of lines that cannot be read; is it the right file?"
+        case .brokenHeading:
+            "the first line has more than \(CommaSeparatedText.maximumColumns) columns or a quote that is never "
+                + "closed; is it the right file?"
+        case .noHeading(let missing, let found) where found.isEmpty:
+            "no column '\(Phrase(word: missing))' on the first line; export with the captions of Business Central"
+        case .noHeading(let missing, let found):
+            "no column '\(Phrase(word: missing))' on the first line, only \(found.joined(separator: ", ")); "
+                + "export with the captions of Business Central"
+        }
+    }
 }
 
 /// A CSV file with the captions of Business Central in English, Dutch, French or German, in any order; or vCards.

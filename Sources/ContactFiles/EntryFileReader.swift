@@ -26,8 +26,11 @@ package struct EntryFileReader {
     private var window: ByteWindow
     private var columns: [EntryColumn?] = []
     private var line = 0
-    /// The column headings that are none of ours.
+    /// How the file calls each of the columns that it has.
+    package private(set) var headings: [EntryColumn: String] = [:]
+    /// The column headings, or the keys of objects, that are none of ours. Of keys the first of them.
     package private(set) var unknown: [String] = []
+    private static let mostUnknownKeys = 20
 
     /// - Parameter read: gives at most so many bytes of the file, none at its end.
     /// - Throws: `ContactFileFailure`, or what `read` throws.
@@ -38,26 +41,24 @@ package struct EntryFileReader {
         var table = try CommaSeparatedText(window)
         guard try table.next() else { throw ContactFileFailure.empty }
         guard !table.isBroken else { throw ContactFileFailure.brokenHeading }
-        var seen: Set<EntryColumn> = []
-        var captions: [(EntryColumn, String)] = []
         for index in 0..<table.count {
             let caption = FieldText.of(table[index]) ?? ""
-            let column = EntryColumn(caption: caption).flatMap { seen.insert($0).inserted ? $0 : nil }
+            let column = EntryColumn(caption: caption).flatMap { headings[$0] == nil ? $0 : nil }
             columns.append(column)
-            if let column { captions.append((column, caption)) }
+            if let column { headings[column] = String(caption.prefix(40)) }
             if column == nil, !caption.isEmpty { unknown.append(String(caption.prefix(40))) }
         }
-        for needed in [EntryColumn.date, .contactNumber, .templateCode] where !seen.contains(needed) {
+        for needed in [EntryColumn.date, .contactNumber, .templateCode] where headings[needed] == nil {
             throw ContactFileFailure.noHeading(missing: needed.caption(.en), found: Array(unknown.prefix(8)))
         }
         self.table = table
         // Dossier writes points in every language, and this column.
-        if !seen.contains(.recordedAt) { decimal = EntryFileReader.decimal(of: captions) }
+        if headings[.recordedAt] == nil { decimal = EntryFileReader.decimal(of: headings) }
     }
 
     /// As it is written where the captions are most at home.
-    private static func decimal(of captions: [(column: EntryColumn, text: String)]) -> EntryRow.DecimalSign {
-        func count(_ language: EntryLanguage) -> Int { captions.count { $0.column.isCalled($0.text, language) } }
+    private static func decimal(of headings: [EntryColumn: String]) -> EntryRow.DecimalSign {
+        func count(_ language: EntryLanguage) -> Int { headings.count { $0.key.isCalled($0.value, language) } }
         let others = EntryLanguage.allCases.filter { $0 != .en }
         return others.contains { count($0) > count(.en) } ? .comma : .point
     }
@@ -89,11 +90,28 @@ package struct EntryFileReader {
                 return Row(line: line, cells: [:], isBroken: true)
             }
             var row = Row(line: line, cells: [:])
-            for (key, value) in object {
-                guard let column = EntryColumn(rawValue: key), let text = EntryFileReader.text(value) else { continue }
-                row.cells[column] = text
-            }
+            for (key, value) in object { note(key, value, in: &row) }
             return row
+        }
+    }
+
+    /// One member of an object. A document and comments are lists and objects of their own, which only say that they are
+    /// there.
+    private mutating func note(_ key: String, _ value: Any, in row: inout Row) {
+        if let column = EntryColumn(rawValue: key) {
+            headings[column] = key
+            if let text = EntryFileReader.text(value) { row.cells[column] = text }
+            return
+        }
+        let isNothing =
+            value is NSNull || (value as? [Any])?.isEmpty == true || (value as? [String: Any])?.isEmpty == true
+        guard !isNothing else { return }
+        if let column = ["document": EntryColumn.attachment, "comments": .comment][key] {
+            headings[column] = key
+            row.cells[column] = "yes"
+        } else if unknown.count < EntryFileReader.mostUnknownKeys {
+            let name = String(key.prefix(40))
+            if !unknown.contains(name) { unknown.append(name) }
         }
     }
 

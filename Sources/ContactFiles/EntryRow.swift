@@ -18,12 +18,15 @@ package struct EntryRow {
         case unreadable(EntryColumn, String)
 
         /// What is wrong, and what to do; without a full stop.
-        package var phrase: Phrase {
-            switch self {
+        ///
+        /// - Parameter headings: how the file calls its columns.
+        package func phrase(_ headings: [EntryColumn: String]) -> Phrase {
+            func name(_ column: EntryColumn) -> String { headings[column] ?? column.rawValue }
+            return switch self {
             case .broken: "the row cannot be read; is a quote left open?"
-            case .missing(let column): "there is no '\(column.caption(.en))'; fill it in"
+            case .missing(let column): "there is no '\(name(column))'; fill it in"
             case .unreadable(let column, let text):
-                "'\(text)' is no '\(column.caption(.en))'; write it as 'dossier export entries' does"
+                "'\(text)' is no '\(name(column))'; write it as 'dossier export entries' does"
             }
         }
     }

@@ -53,6 +53,13 @@ package enum EntryColumn: String, CaseIterable, Sendable {
         .originalPath,
     ]
 
+    /// What an import takes along. The number and the time of recording are those of the log the row comes from, and
+    /// names and groups follow from contacts and templates.
+    package static let takenAlong: [EntryColumn] = allCases.filter {
+        !passedOver.contains($0)
+            && ![.groupCode, .contactName, .companyNumber, .companyName, .entryNumber, .recordedAt].contains($0)
+    }
+
     /// What stands there for an entry; words of options in `language`.
     package func cell(of entry: InteractionLogEntry, hasComment: Bool, language: EntryLanguage) -> TableCell {
         func word(_ code: String?) -> TableCell { TableCell(code.map { EntryWords.word($0, language) }) }

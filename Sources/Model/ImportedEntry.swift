@@ -33,9 +33,11 @@ package struct ImportedEntry: Equatable, Sendable {
     package var line: Int
     /// Contact and template are numbers and codes only; the ledger completes the rest.
     package var entry: InteractionLogEntry
+    /// The columns that the file has; nil for all.
+    package var columns: Set<EntryColumn>?
 
-    package init(key: String, line: Int, entry: InteractionLogEntry) {
-        (self.key, self.line, self.entry) = (key, line, entry)
+    package init(key: String, line: Int, entry: InteractionLogEntry, columns: Set<EntryColumn>? = nil) {
+        (self.key, self.line, self.entry, self.columns) = (key, line, entry, columns)
     }
 
     /// The key of an entry that the other system numbers.

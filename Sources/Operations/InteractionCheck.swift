@@ -19,7 +19,14 @@ enum InteractionCheck {
     }
 
     /// An entry of another system, held to the same.
-    static func checked(_ entry: InteractionLogEntry) throws(OperationFailure) -> InteractionLogEntry {
+    ///
+    /// - Parameter today: by the office's clock; nil where it cannot be told.
+    static func checked(
+        _ entry: InteractionLogEntry, today: CalendarDate?
+    ) throws(OperationFailure) -> InteractionLogEntry {
+        if let today, entry.date > today {
+            throw .refused("\(entry.date) is yet to come, and the log holds what was; mend the day")
+        }
         var checked = entry
         checked.salespersonCode = try code(entry.salespersonCode, "the salesperson")
         checked.campaignNumber = try code(entry.campaignNumber, "the campaign")

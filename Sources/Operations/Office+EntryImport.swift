@@ -24,8 +24,13 @@ package struct EntryFileImport: Equatable, Sendable {
 
     /// Columns of ours in which something stands that cannot be taken along.
     package var passedOver: Set<EntryColumn> = []
+    /// How the file calls its columns.
+    var headings: [EntryColumn: String] = [:]
 
     package init() {}
+
+    /// How the file calls a column.
+    package func heading(_ column: EntryColumn) -> String { headings[column] ?? column.rawValue }
 
     static let mostRefusals = 1000
     private static let mostTypes = 20
@@ -38,6 +43,13 @@ package struct EntryFileImport: Equatable, Sendable {
             else { continue }
             passedOver.insert(column)
         }
+    }
+
+    func difference(_ entry: Int64, _ columns: [EntryColumn]) -> Phrase {
+        let names = columns.map { "'\(heading($0))'" }.joined(separator: ", ")
+        return
+            "it is here already as entry \(entry), with something else in \(names); change entry \(entry) by hand, or "
+            + "give the file of another system a --source of its own"
     }
 
     mutating func refuse(_ line: Int, _ why: Phrase) {
@@ -75,19 +87,24 @@ extension Office {
     ) throws {
         try demand(dryRun ? .read : .change)
         var reader = try EntryFileReader(read)
-        result.unknownHeadings = reader.unknown
+        (result.unknownHeadings, result.headings) = (reader.unknown, reader.headings)
+        let today = LocalTime(moment)?.date
         let types = Set(try ledger.taxonomy(over: configuration.taxonomy).documentTypes)
         var seen: [Int: Int] = [:]
         var window: [ImportedEntry] = []
         while let row = try reader.next() {
+            // Objects tell their keys as they come.
+            (result.unknownHeadings, result.headings) = (reader.unknown, reader.headings)
             do {
                 let entry = try InteractionCheck.checked(
-                    EntryRow.entry(row, order: order, decimal: decimal ?? reader.decimal, at: moment))
+                    EntryRow.entry(row, order: order, decimal: decimal ?? reader.decimal, at: moment), today: today)
                 result.note(entry.documentType, unless: types)
-                window.append(ImportedEntry(key: Office.key(row, &seen), line: row.line, entry: entry))
+                window.append(
+                    ImportedEntry(
+                        key: Office.key(row, &seen), line: row.line, entry: entry, columns: Set(reader.headings.keys)))
                 result.notePassedOver(row)
             } catch let refusal as EntryRow.Refusal {
-                result.refuse(row.line, refusal.phrase)
+                result.refuse(row.line, refusal.phrase(reader.headings))
             } catch let failure as OperationFailure {
                 result.refuse(row.line, failure.phrase)
             }
@@ -109,6 +126,7 @@ extension Office {
                 switch outcome {
                 case .added: result.added += 1
                 case .unchanged: result.unchanged += 1
+                case .differs(let entry, let columns): result.refuse(imported.line, result.difference(entry, columns))
                 case .refused(let why): result.refuse(imported.line, why)
                 }
             }

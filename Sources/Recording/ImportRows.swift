@@ -3,22 +3,29 @@ import Model
 
 /// Where imported entries came from, as rows.
 enum ImportRows {
-    /// - Parameter key: by what the entry is known again.
-    static func insert(_ origin: ImportOrigin, key: String, of entry: Int64, in db: Database) throws {
+    /// - Parameters:
+    ///   - key: by what the entry is known again.
+    ///   - row: the digest of what the row says.
+    static func insert(
+        _ origin: ImportOrigin, key: String, row: String, of entry: Int64, in db: Database
+    ) throws {
         try db.cachedStatement(
             sql: """
-                INSERT INTO imported_entry (source, key, entry_no, imported_at, imported_by, number)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO imported_entry (source, key, entry_no, imported_at, imported_by, number, row)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(
             arguments: [
-                origin.source, ImportKey.digest(key), entry, origin.at?.nanoseconds, origin.user, origin.number,
+                origin.source, ImportKey.digest(key), entry, origin.at?.nanoseconds, origin.user, origin.number, row,
             ])
     }
 
-    static func isKnown(_ key: String, from source: String, in db: Database) throws -> Bool {
-        let known = try db.cachedStatement(sql: "SELECT 1 FROM imported_entry WHERE source = ? AND key = ?")
-        return try Int.fetchOne(known, arguments: [source, ImportKey.digest(key)]) != nil
+    /// The entry that was recorded under the key, and the digest of what its row said; nil for a key that is not known.
+    static func known(
+        _ key: String, from source: String, in db: Database
+    ) throws -> (entry: Int64, row: String?)? {
+        let known = try db.cachedStatement(sql: "SELECT entry_no, row FROM imported_entry WHERE source = ? AND key = ?")
+        return try Row.fetchOne(known, arguments: [source, ImportKey.digest(key)]).map { ($0[0], $0[1]) }
     }
 
     /// Nil for an entry that was not imported.

@@ -37,6 +37,7 @@ enum LedgerSchema {
         migrator.registerMigration("reprints") { try $0.execute(sql: reprints) }
         migrator.registerMigration("filed paths") { try $0.execute(sql: filedPaths) }
         migrator.registerMigration("contact revision") { try $0.execute(sql: contactRevision) }
+        migrator.registerMigration("imported rows") { try $0.execute(sql: importedRows) }
         return migrator
     }
 

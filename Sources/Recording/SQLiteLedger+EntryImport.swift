@@ -5,6 +5,8 @@ package import Model
 package enum EntryImportOutcome: Equatable, Sendable {
     case added
     case unchanged
+    /// It is here already as this entry, and what the row says in these columns is something else.
+    case differs(entry: Int64, [EntryColumn])
     /// A sentence without a full stop.
     case refused(Phrase)
 }
@@ -30,8 +32,14 @@ extension SQLiteLedger {
     private static func take(
         _ imported: ImportedEntry, _ origin: ImportOrigin, dryRun: Bool, in db: Database
     ) throws -> EntryImportOutcome {
-        if try ImportRows.isKnown(imported.key, from: origin.source, in: db) { return .unchanged }
-        if try isOurs(imported, in: db) { return .unchanged }
+        let row = ImportedRow(imported: imported)
+        if let known = try ImportRows.known(imported.key, from: origin.source, in: db) {
+            // What people changed here since is nothing that the row said.
+            guard let before = known.row, before != row.digest, let own = try EntryRows.entry(known.entry, in: db)
+            else { return .unchanged }
+            return try compared(row, with: own, in: db)
+        }
+        if let own = try ownEntry(imported, in: db) { return try compared(row, with: own, in: db) }
         var entry = imported.entry
         guard let party = try EntryDraft.Party.find(entry.contactNumber, in: db) else {
             return .refused(
@@ -51,22 +59,31 @@ extension SQLiteLedger {
         let number = try EntryRows.insert(entry, documentID: nil, in: db)
         try db.cachedStatement(sql: "UPDATE entry SET cancel_reason = ? WHERE entry_no = ? AND canceled = 1")
             .execute(arguments: [entry.cancelReason, number])
-        try ImportRows.insert(origin, key: imported.key, of: number, in: db)
+        try ImportRows.insert(origin, key: imported.key, row: row.digest, of: number, in: db)
         return .added
     }
 
-    /// An export of this very ledger says nothing new of an entry that is still there.
-    private static func isOurs(_ imported: ImportedEntry, in db: Database) throws -> Bool {
+    private static func compared(
+        _ row: ImportedRow, with own: InteractionLogEntry, in db: Database
+    ) throws -> EntryImportOutcome {
+        let columns = try row.differences(from: own, in: db)
+        return columns.isEmpty ? .unchanged : .differs(entry: own.number, columns)
+    }
+
+    /// The entry that an export of this very ledger tells of, where it is still there.
+    private static func ownEntry(_ imported: ImportedEntry, in db: Database) throws -> InteractionLogEntry? {
         guard imported.entry.number > 0, let own = try EntryRows.entry(imported.entry.number, in: db) else {
-            return false
+            return nil
         }
         let row = imported.entry
         // The file may be older than a merge of its contact into another.
         let contact = try ContactRows.currentNumber(of: row.contactNumber, in: db)
         // A file tells the time of recording less exactly than it is kept.
-        return own.recordedAt.description == row.recordedAt.description && own.contactNumber == contact
+        let isSame =
+            own.recordedAt.description == row.recordedAt.description && own.contactNumber == contact
             && own.date == row.date && own.time == row.time && own.templateCode == row.templateCode
             && own.documentNumber == row.documentNumber
+        return isSame ? own : nil
     }
 }
 

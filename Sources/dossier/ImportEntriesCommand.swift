@@ -13,8 +13,9 @@ struct ImportEntriesCommand: AsyncParsableCommand {
             else by what its row says: a file may be imported again, and nothing is recorded twice. Numbers of two \
             systems are kept apart by --source. Document types are known by Business Central's words (Sales Inv.) or \
             ours. Where 1.250 stands, the language of the captions tells whether the point sets off decimals, or \
-            --decimal does. A row whose contact or template is not known is refused, with its line \
-            and what to do, and then the exit code is 3. The oldest are recorded first, among 20,000 rows at a time, so \
+            --decimal does. A row is refused, with its line and what to do, whose \
+            contact or template is not known, whose day is yet to come, or which says otherwise than when it was \
+            imported before; then the exit code is 3. The oldest are recorded first, among 20,000 rows at a time, so \
             that the newest have the highest numbers. The texts of comments, attached documents, the rule, reprints and \
             the links between entries cannot be taken along; which of them the file has, is said.
 
@@ -52,7 +53,7 @@ struct ImportEntriesCommand: AsyncParsableCommand {
                 from: source, order: dates, decimal: decimal, dryRun: dryRun, at: .now, into: &done
             ) { try input.read($0) }
         } catch {
-            let failure: any Error = (error as? ContactFileFailure).map { Refusal("\(file): \($0).") } ?? error
+            let failure: any Error = (error as? ContactFileFailure).map { Refusal("\(file): \($0.phrase).") } ?? error
             guard !dryRun, done.added > 0 else { throw failure }
             // What was recorded before stays.
             tell(done, input.name)
@@ -77,7 +78,7 @@ struct ImportEntriesCommand: AsyncParsableCommand {
             )
         }
         if !done.passedOver.isEmpty {
-            let captions = EntryColumn.allCases.filter(done.passedOver.contains).map { $0.caption(.en) }
+            let captions = EntryColumn.allCases.filter(done.passedOver.contains).map(done.heading)
             StandardError.say(
                 "\(name): not taken along, as it belongs to the other log: \(captions.joined(separator: ", ")).")
         }

@@ -58,7 +58,9 @@ struct EntryFileTests {
         #expect(throws: EntryRow.Refusal.missing(.templateCode)) {
             try EntryRow.entry(row, order: .dmy, decimal: .point, at: Moment(seconds: 0))
         }
-        #expect("\(EntryRow.Refusal.missing(.templateCode).phrase)".contains("Interaction Template Code"))
+        let missing = EntryRow.Refusal.missing(.templateCode)
+        #expect("\(missing.phrase([.templateCode: "Interactiesjablooncode"]))".contains("'Interactiesjablooncode'"))
+        #expect("\(missing.phrase([:]))".contains("'template_code'"))
         #expect(throws: ContactFileFailure.self) { try rows("No.,Name\nC1,X\n") }
         let objects = try rows("{\"date\": \"2026-01-31\", \"canceled\": true, \"entry_no\": 7}\nnonsense\n")
         #expect(objects.first?.cells == [.date: "2026-01-31", .canceled: "1", .entryNumber: "7"])

@@ -94,13 +94,15 @@ struct FiguresAndFilesTests {
         let central = other.root.appending(path: "bc.csv")
         let contact = try #require(other.sample.contactNumbers.first)
         let typed = [("Sales Qte.", "1.250"), ("Sales Inv.", "2.500"), ("Iets", "1")].map { type, amount in
-            "\(type);31/01/2031;\(contact);S_QUOTE;\(amount)\n"
+            "\(type);31/01/2025;\(contact);S_QUOTE;\(amount)\n"
         }
         let heading = "Documentsoort;Datum;Contactnr.;Interactiesjablooncode;Bedrag\n"
         try Data((heading + typed.joined()).utf8).write(to: central)
         let taken = try other.dossier("import", "entries", central.path, "--source", "central")
         #expect(taken.output.contains("3 added") && taken.errors.contains("kept as they are: iets"), "\(taken.errors)")
-        let quotes = try other.dossier("log", "--type", "sales-quote", "--from", "2031", "--format", "jsonl").objects
+        let quotes = try other.dossier(
+            "log", "--type", "sales-quote", "--from", "2025-01-31", "--to", "2025-01-31", "--format", "jsonl"
+        ).objects
         #expect(quotes.map { $0["amount"] as? String } == ["1250.00"])
         #expect(quotes.first?["document_kind"] as? String == "quote")
         let pointed = try other.dossier(
@@ -108,6 +110,13 @@ struct FiguresAndFilesTests {
         #expect(pointed.output.contains("3 added"))
         let refused = try other.dossier("import", "entries", wrong.path)
         #expect(refused.status == 3 && refused.errors.contains("line 2: there is no contact NOBODY"))
+        // What was changed where the file comes from since is told, line by line.
+        #expect(try office.dossier("evaluate", "1", "--as", "negative").status == 0)
+        let later = office.root.appending(path: "later.csv")
+        #expect(try office.dossier("export", "entries", "--captions", "nl", "--output", later.path).status == 0)
+        let changed = try other.dossier("import", "entries", later.path)
+        #expect(changed.status == 3 && changed.output.contains("0 added, \(count - 1) unchanged, 1 refused"))
+        #expect(changed.errors.contains("with something else in 'Evaluatie'"), "\(changed.errors)")
     }
 
     @Test("Folders and folders that are not there are refused in a sentence that names what was typed")

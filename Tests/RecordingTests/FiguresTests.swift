@@ -320,6 +320,38 @@ struct FiguresTests {
             """, file)
     }
 
+    @Test("Rows that were imported before it was kept what they said count as unchanged")
+    func rowsOfBefore() throws {
+        let office = try Office()
+        let day = Moment(seconds: 1_770_000_000)
+        func take(_ ledger: SQLiteLedger, _ evaluation: String?) throws -> [EntryImportOutcome] {
+            let row = try imported("no 1", "C00042", "2026-01-05") { $0.evaluation = evaluation }
+            return try ledger.importEntries([row], from: "a", by: "els", at: day, dryRun: false)
+        }
+        #expect(try take(office.ledger, nil) == [.added])
+        #expect(try take(office.ledger, "Positive") == [.differs(entry: 1, [.evaluation])])
+        let file = office.directory + "/dossier.sqlite"
+        try python(
+            """
+            import sqlite3
+            db = sqlite3.connect(sys.argv[1])
+            db.execute("ALTER TABLE imported_entry DROP COLUMN row")
+            db.execute("DELETE FROM grdb_migrations WHERE identifier = 'imported rows'")
+            db.commit()
+            """, file)
+        let ledger = try SQLiteLedger(directory: office.directory)
+        #expect(try take(ledger, "Positive") == [.unchanged])
+    }
+
+    private func python(_ program: String, _ arguments: String...) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["python3", "-c", "import sys\n" + program] + arguments
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
+
     @Test("Codes that differ in case alone are one, whoever wrote them so")
     func codesInAnyCase() throws {
         let office = try Office()

@@ -37,6 +37,8 @@ enum CodeWords {
         "assigned", "dismissed", "matched", "moved", "deleted", "kept", "vanished",
         // What a replay finds.
         "same", "details",
+        // Columns that a file of entries must have.
+        "Date", "Contact No.", "Interaction Template Code",
         // What documents refer to.
         "contract", "delivery", "customer-reference", "structured-communication", "payment-reference",
     ]
