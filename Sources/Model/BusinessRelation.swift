@@ -7,3 +7,18 @@ package enum BusinessRelation: String, Codable, Sendable, CaseIterable {
     /// Several, which are not told apart.
     case multiple
 }
+
+extension BusinessRelation {
+    /// For people.
+    package var name: Phrase {
+        switch self {
+        case .customer: "customer"
+        case .vendor: "vendor"
+        case .bankAccount: "bank account"
+        case .employee: "employee"
+        case .noRelation: "none"
+        case .other: "other"
+        case .multiple: "multiple"
+        }
+    }
+}

@@ -12,9 +12,10 @@ package struct EntryEvent: Equatable, Sendable {
     package var user: String?
     package var what: What
     package var field: EntryField?
-    package var before: String?
-    package var after: String?
-    package var reason: String?
+    /// Values as they were entered; those of a choice are words.
+    package var before: Phrase?
+    package var after: Phrase?
+    package var reason: Phrase?
 
     package init(at moment: Moment, user: String?, _ what: What) {
         at = moment
@@ -33,8 +34,8 @@ extension EntryEvent: Encodable {
         try container.encode(user, forKey: .user)
         try container.encode(what.rawValue, forKey: .what)
         try container.encode(field?.rawValue, forKey: .field)
-        try container.encode(before, forKey: .before)
-        try container.encode(after, forKey: .after)
-        try container.encode(reason, forKey: .reason)
+        try container.encode(before?.description, forKey: .before)
+        try container.encode(after?.description, forKey: .after)
+        try container.encode(reason?.description, forKey: .reason)
     }
 }

@@ -22,9 +22,27 @@ package struct InteractionCriteria: Codable, Equatable, Sendable {
         if let from { words.append("from \(from)") }
         if let until { words.append("until \(until)") }
         words += Field.allCases.compactMap { field in
-            fields[field].map { "\(Phrase(word: field.rawValue)) \(SegmentCriteria.list($0))" }
+            fields[field].map { field.condition(SegmentCriteria.oneOf($0.map(field.value))) }
         }
         if countsCanceled { words.append("canceled ones too") }
         return words.joined(separator: " ")
+    }
+}
+
+extension InteractionCriteria.Field {
+    fileprivate func condition(_ values: Phrase) -> Phrase {
+        switch self {
+        case .template: "template \(values)"
+        case .group: "group \(values)"
+        case .evaluation: "evaluation \(values)"
+        case .campaign: "campaign \(values)"
+        case .segment: "segment \(values)"
+        case .salesperson: "salesperson \(values)"
+        }
+    }
+
+    fileprivate func value(_ text: String) -> Phrase {
+        guard self == .evaluation, let evaluation = Evaluation(written: text) else { return Phrase(verbatim: text) }
+        return Phrase(word: evaluation.rawValue)
     }
 }

@@ -35,7 +35,7 @@ package struct SegmentCriteria: Codable, Equatable, Sendable {
     /// For people: "number is C0*, country is BE or NL".
     package var words: Phrase {
         var words: [Phrase] = Field.allCases.compactMap { field in
-            fields[field].map { "\(Phrase(word: field.title)) is \(SegmentCriteria.list($0))" }
+            fields[field].map { field.condition(SegmentCriteria.oneOf($0.map(field.value))) }
         }
         if let interactions { words.append(interactions.words) }
         if withPeople { words.append("with the people of the companies") }
@@ -43,12 +43,32 @@ package struct SegmentCriteria: Codable, Equatable, Sendable {
         return words.joined(separator: ", ")
     }
 
-    static func list(_ values: [String]) -> Phrase {
-        let first: Phrase = Phrase(verbatim: values.first ?? "")
+    static func oneOf(_ values: [Phrase]) -> Phrase {
+        let first: Phrase = values.first ?? Phrase(verbatim: "")
         return values.dropFirst().reduce(first) { "\($0) or \($1)" }
     }
 }
 
 extension SegmentCriteria.Field {
-    fileprivate var title: String { rawValue.replacing("_", with: " ") }
+    fileprivate func condition(_ values: Phrase) -> Phrase {
+        switch self {
+        case .number: "number is \(values)"
+        case .name: "name is \(values)"
+        case .type: "type is \(values)"
+        case .salesperson: "salesperson is \(values)"
+        case .postCode: "post code is \(values)"
+        case .country: "country is \(values)"
+        case .language: "language is \(values)"
+        case .relation: "relation is \(values)"
+        }
+    }
+
+    /// Our own words for a type and a relation; all else is as it was typed.
+    fileprivate func value(_ text: String) -> Phrase {
+        switch self {
+        case .type: Contact.Kind(rawValue: text).map { Phrase(word: $0.rawValue) } ?? Phrase(verbatim: text)
+        case .relation: BusinessRelation(rawValue: text).map(\.name) ?? Phrase(verbatim: text)
+        default: Phrase(verbatim: text)
+        }
+    }
 }

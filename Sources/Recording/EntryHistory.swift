@@ -18,7 +18,7 @@ struct EntryHistory {
             try changes.enumerated().map { event($1, isMove: $0 == move) }
             + CommentRows.all(of: number, in: db).map { comment in
                 var event = EntryEvent(at: comment.writtenAt, user: comment.user, .commented)
-                event.after = comment.text
+                event.after = Phrase(verbatim: comment.text)
                 return event
             } + prints(of: number, in: db) + learnt(from: number, in: db)
         // Sorting keeps those of one moment in the order in which they were noted.
@@ -40,15 +40,22 @@ struct EntryHistory {
             db, sql: "SELECT reassigned_by FROM reassignment WHERE to_entry = ? ORDER BY from_entry DESC LIMIT 1",
             arguments: [entry.number])
         var event = EntryEvent(at: entry.recordedAt, user: movedBy ?? settledBy ?? entry.userID, .recorded)
-        event.after = "\(entry.contactNumber) \(entry.contactName)"
-        event.reason = from.map { "moved from entry \($0)" } ?? entry.rule.map { "rule '\($0)'" }
+        event.after = Phrase(verbatim: "\(entry.contactNumber) \(entry.contactName)")
+        if let from {
+            let moved: Phrase = "moved from entry \(from)"
+            event.reason = moved
+        } else if let rule = entry.rule {
+            let decided: Phrase = "rule '\(rule)'"
+            event.reason = decided
+        }
         return event
     }
 
     private func event(_ origin: ImportOrigin) -> EntryEvent {
         var event = EntryEvent(at: origin.at ?? entry.recordedAt, user: origin.user, .imported)
-        event.after = "\(entry.contactNumber) \(entry.contactName)"
-        event.reason = "from \(origin.source)" + (origin.number.map { ", number \($0)" } ?? "")
+        event.after = Phrase(verbatim: "\(entry.contactNumber) \(entry.contactName)")
+        event.reason = "from \(origin.source)"
+        if let number = origin.number { event.reason = "from \(origin.source), number \(number)" }
         return event
     }
 
@@ -60,17 +67,27 @@ struct EntryHistory {
             default: .changed
             }
         var event = EntryEvent(at: change.at, user: change.user, what)
-        (event.field, event.before, event.after) = (change.field, change.before, change.after)
-        event.reason = change.reason ?? change.cause.map { "with \($0.code)" }
+        event.field = change.field
+        event.before = change.before.map(change.field.words)
+        event.after = change.after.map(change.field.words)
+        event.reason = change.reason.map(Phrase.init(verbatim:)) ?? change.cause.map(EntryHistory.words)
         return event
+    }
+
+    private static func words(_ cause: EntryChange.Cause) -> Phrase {
+        switch cause {
+        case .entry(let number): "with entry \(number)"
+        case .loggedSegment(let number): "with logged segment \(number)"
+        }
     }
 
     /// What its document taught and was not taken back, each under its number.
     private func learnt(from number: Int64, in db: Database) throws -> [EntryEvent] {
         try LessonRows.lessons(ofEntry: number, in: db).map { learnt in
             var event = EntryEvent(at: learnt.learntAt, user: learnt.learntBy, .learnt)
-            event.after = "\(learnt.lesson.contactNumber): \(learnt.lesson.sign.phrase.description)"
-            event.reason = "alias \(learnt.number)"
+            event.after = "\(learnt.lesson.contactNumber): \(learnt.lesson.sign.phrase)"
+            let alias: Phrase = "alias \(learnt.number)"
+            event.reason = alias
             return event
         }
     }
@@ -87,7 +104,7 @@ struct EntryHistory {
             let isReprint = (row[2] as String?) == DuplicateKind.reprint.rawValue
             var event = EntryEvent(
                 at: Moment(nanoseconds: row[0]), user: row[1], isReprint ? .reprinted : .duplicate)
-            event.after = row[3]
+            event.after = (row[3] as String?).map(Phrase.init(verbatim:))
             return event
         }
     }

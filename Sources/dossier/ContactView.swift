@@ -91,20 +91,6 @@ extension Identifier.Scheme {
     }
 }
 
-extension BusinessRelation {
-    var name: Phrase {
-        switch self {
-        case .customer: "customer"
-        case .vendor: "vendor"
-        case .bankAccount: "bank account"
-        case .employee: "employee"
-        case .noRelation: "none"
-        case .other: "other"
-        case .multiple: "multiple"
-        }
-    }
-}
-
 extension Contact {
     /// What keeps it out of segments.
     fileprivate var segmentLimits: Phrase? {

@@ -135,7 +135,7 @@ struct EntryText {
         }
         for event in events.suffix(EntryText.events) {
             let values = EntryText.values(of: event)
-            let reason = event.reason.map { " (\($0))" } ?? ""
+            let reason = event.reason.map { " (\(Words.text($0)))" } ?? ""
             let what = "\(Words.text(event.phrase)) \(values)".trimmed
             text.lines(["\(event.at.local)  \(event.user ?? "")  \(what)\(reason)"])
         }
@@ -143,8 +143,8 @@ struct EntryText {
 
     /// From what to what a field was changed: setting it and clearing it are two things.
     private static func values(of event: EntryEvent) -> String {
-        guard let field = event.field else { return event.after ?? "" }
-        return "\(Words.text(field.words(event.before))) → \(Words.text(field.words(event.after)))"
+        guard event.field != nil else { return event.after.map(Words.text) ?? "" }
+        return [event.before, event.after].map { $0.map(Words.text) ?? "–" }.joined(separator: " → ")
     }
 
     private static let events = 10

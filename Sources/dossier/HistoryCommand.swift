@@ -26,8 +26,8 @@ struct HistoryCommand: AsyncParsableCommand {
             format: output.format,
             columns: [
                 TableColumn("When", "when"), TableColumn("Who", "user"), TableColumn("What", "words"),
-                TableColumn("Before", "before", mayBeCut: true), TableColumn("After", "after", mayBeCut: true),
-                TableColumn("Reason", "reason", mayBeCut: true),
+                TableColumn("Before", "was", mayBeCut: true), TableColumn("After", "is", mayBeCut: true),
+                TableColumn("Reason", "why", mayBeCut: true),
             ], csv: ["at", "user", "what", "field", "before", "after", "reason"])
         for event in events {
             guard output.format == .table, case .object(var object) = try OutputValue(encoding: event) else {
@@ -36,6 +36,10 @@ struct HistoryCommand: AsyncParsableCommand {
             }
             object.append("when", .text(event.at.local))
             object.append("words", .phrase(event.phrase))
+            // What was entered is as it is; our own words are those of the person.
+            object.append("was", .optional(event.before))
+            object.append("is", .optional(event.after))
+            object.append("why", .optional(event.reason))
             printer.print(object)
         }
         printer.finish()

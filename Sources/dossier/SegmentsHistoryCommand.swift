@@ -42,7 +42,8 @@ struct SegmentsHistoryCommand: AsyncParsableCommand {
         let isTable = output.format == .table
         return OutputObject([
             "action_no": .number(action.number), "done_at": .moment(action.doneAt),
-            "done_by": .text(action.doneBy), "action": .text(action.kind.rawValue),
+            "done_by": .text(action.doneBy),
+            "action": isTable ? .phrase(SegmentActionText.kind(action.kind)) : .text(action.kind.rawValue),
             "came": .number(action.kind.brings ? Int64(action.contacts) : 0),
             "went": .number(action.kind.brings ? 0 : Int64(action.contacts)),
             "criteria": try action.criteria.map { try OutputValue(encoding: $0) } ?? .null,

@@ -343,15 +343,6 @@ struct FiguresTests {
         #expect(try take(ledger, "Positive") == [.unchanged])
     }
 
-    private func python(_ program: String, _ arguments: String...) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", "import sys\n" + program] + arguments
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-    }
-
     @Test("Codes that differ in case alone are one, whoever wrote them so")
     func codesInAnyCase() throws {
         let office = try Office()

@@ -78,13 +78,4 @@ struct FiledPathTests {
         #expect(rest.items.map(\.reviewNumber) == [3, 4, 5] && rest.next == nil)
         #expect(rest.items.first?.resolution.reason == "no")
     }
-
-    private func python(_ program: String, _ arguments: String...) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", "import sys\n" + program] + arguments
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-    }
 }
