@@ -33,7 +33,7 @@ package struct ManualInteraction: Codable, Equatable, Sendable {
     package var isCampaignTarget: Bool?
     package var isCampaignResponse: Bool?
     package var opportunity: String?
-    /// At most 2,000 characters.
+    /// With its lines; at most `EntryComment.longest` bytes.
     package var comment: String?
     /// The telephone number or e-mail address that was used; at most 80 characters.
     package var via: String?
@@ -47,7 +47,6 @@ package struct ManualInteraction: Codable, Equatable, Sendable {
         package static let text = 100
         package static let code = 20
         package static let via = 80
-        package static let comment = 2_000
         package static let minutes = 0...100_000
         /// Up to a hundred millions: sums of very many stay within what is counted exactly.
         package static let cost = Amount.zero...Amount(cents: 10_000_000_000)

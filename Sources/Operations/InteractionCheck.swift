@@ -13,7 +13,7 @@ enum InteractionCheck {
         checked.campaign = try code(interaction.campaign, "the campaign")
         checked.opportunity = try code(interaction.opportunity, "the opportunity")
         checked.via = try line(interaction.via, "what was used to reach the contact", Limits.via)
-        checked.comment = try line(interaction.comment, "the comment", Limits.comment)
+        checked.comment = try comment(interaction.comment)
         try check(interaction.cost ?? .zero, interaction.minutes ?? 0)
         return checked
     }
@@ -45,6 +45,16 @@ enum InteractionCheck {
             throw .refused(
                 "it took \(minutes) minutes; that is \(Limits.minutes.lowerBound) to \(Limits.minutes.upperBound)")
         }
+    }
+
+    /// As it was written, with its lines.
+    /// - Throws: `OperationFailure.refused` for what is longer than comments are.
+    static func comment(_ text: String?) throws(OperationFailure) -> String? {
+        guard let text = text?.trimmed, !text.isEmpty else { return nil }
+        guard text.utf8.count <= EntryComment.longest else {
+            throw .refused("a comment has at most \(EntryComment.longest) bytes")
+        }
+        return text
     }
 
     static func line(_ text: String?, _ what: Phrase, _ limit: Int) throws(OperationFailure) -> String? {

@@ -57,10 +57,8 @@ extension Office {
         switch action {
         case .cancel, .uncancel: return action
         case .comment(let text):
-            let text = text.trimmed
-            guard !text.isEmpty else { throw .refused("a comment has at least one character") }
-            guard text.utf8.count <= EntryComment.longest else {
-                throw .refused("a comment has at most \(EntryComment.longest) bytes")
+            guard let text = try InteractionCheck.comment(text) else {
+                throw .refused("a comment has at least one character")
             }
             return .comment(text)
         case .edit(let edits):

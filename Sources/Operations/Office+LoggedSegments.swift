@@ -18,7 +18,7 @@ extension Office {
     }
 
     private static func reason(_ text: String?) -> String? {
-        text?.cleanLine.map { String($0.prefix(ManualInteraction.Limits.comment)) }
+        text?.cleanLine.map { String($0.prefix(2_000)) }
     }
 
     /// Takes that back; what had been canceled by itself stays canceled.
