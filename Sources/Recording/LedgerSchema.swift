@@ -38,6 +38,7 @@ enum LedgerSchema {
         migrator.registerMigration("filed paths") { try $0.execute(sql: filedPaths) }
         migrator.registerMigration("contact revision") { try $0.execute(sql: contactRevision) }
         migrator.registerMigration("imported rows") { try $0.execute(sql: importedRows) }
+        migrator.registerMigration("campaign marks") { try $0.execute(sql: campaignMarks) }
         return migrator
     }
 

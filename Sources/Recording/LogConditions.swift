@@ -92,8 +92,25 @@ struct LogConditions {
                 Driver(index: "entry_followed_up", condition: condition, indexOfFew: "entry_follow_up"))
         }
         addCode("entry_campaign", "campaign_no", filter.campaign)
+        addMark("entry_campaign_response", "campaign_response", filter.isCampaignResponse)
+        addMark("entry_campaign_target", "campaign_target", filter.isCampaignTarget)
         addCode("entry_segment", "segment_no", filter.segment)
         addCode("entry_rule", "rule", filter.rule)
+    }
+
+    /// Those that are marked are found by their index; the others are nearly all there are, and need none.
+    private mutating func addMark(_ index: String, _ column: String, _ value: Bool?) {
+        switch value {
+        case true: drivers.append(Driver(index: index, condition: SQLCondition("\(column) = 1")))
+        case false:
+            others.append(
+                SQLCondition(
+                    """
+                    NOT EXISTS (SELECT 1 FROM entry AS marked WHERE marked.entry_no = entry.entry_no
+                        AND marked.\(column) = 1)
+                    """))
+        case nil: break
+        }
     }
 
     private mutating func addShape(_ filter: LogFilter) {
@@ -107,7 +124,6 @@ struct LogConditions {
         add("direction", filter.direction?.rawValue)
         add("information_flow", filter.flow?.rawValue)
         add("initiated_by", filter.initiatedBy?.rawValue)
-        add("correspondence_type", filter.correspondenceType)
         add("language", filter.language)
         add("currency", filter.currency)
         add("attempt_failed", filter.attemptFailed)
@@ -115,6 +131,11 @@ struct LogConditions {
         add("user_id", filter.user)
         add("salesperson_code", filter.salesperson)
         add("automatic", filter.isAutomatic)
+        switch filter.correspondence {
+        case .by(let type): add("correspondence_type", type.rawValue)
+        case .blank: shape.append(SQLCondition("correspondence_type IS NULL"))
+        case nil: break
+        }
         switch filter.evaluation {
         case .so(let evaluation): add("evaluation", evaluation.rawValue)
         case .somehow: shape.append(SQLCondition("evaluation IS NOT NULL"))

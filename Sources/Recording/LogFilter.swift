@@ -29,6 +29,8 @@ package struct LogFilter: Equatable, Sendable {
     package var group: String?
     package var salesperson: String?
     package var campaign: String?
+    package var isCampaignTarget: Bool?
+    package var isCampaignResponse: Bool?
     package var segment: String?
     package var loggedSegment: Int64?
     package var opportunity: String?
@@ -41,8 +43,7 @@ package struct LogFilter: Equatable, Sendable {
     package var direction: Direction?
     package var flow: InformationFlow?
     package var initiatedBy: InitiatedBy?
-    /// `Hard Copy` or `Email`.
-    package var correspondenceType: String?
+    package var correspondence: ManualInteraction.Correspondence?
     package var amountFrom: Amount?
     /// Included.
     package var amountTo: Amount?

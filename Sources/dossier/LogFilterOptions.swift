@@ -34,6 +34,10 @@ struct LogFilterOptions: ParsableArguments {
     var salesperson: String?
     @Option(help: "Only entries of this campaign.")
     var campaign: String?
+    @Option(help: "Only entries whose contact is a target of their campaign (yes), or all others (no).")
+    var campaignTarget: YesNo?
+    @Option(help: "Only responses to a campaign (yes), or all others (no).")
+    var campaignResponse: YesNo?
     @Option(help: "Only entries of this segment.", completion: .segmentCode)
     var segment: String?
     @Option(help: "Only entries that were recorded with this logged segment, by its number.")
@@ -58,7 +62,7 @@ struct LogFilterOptions: ParsableArguments {
     var flow: InformationFlow?
     @Option(help: "Only interactions initiated by us, or by them.")
     var initiatedBy: InitiatedBy?
-    @Option(help: "Only what went by this: email or hard-copy.")
+    @Option(help: "Only what went by this: email, hard-copy or none.")
     var correspondence: String?
     @Option(parsing: .unconditional, help: "Only amounts from this one on: 1234.56.")
     var amountFrom: AmountArgument?
@@ -90,9 +94,7 @@ struct LogFilterOptions: ParsableArguments {
         if let text, SearchText(text) == nil {
             throw ValidationError("--text needs one to 64 words with a letter or digit, and at most 2000 characters.")
         }
-        if let correspondence, CorrespondenceType(written: correspondence) == nil {
-            throw ValidationError("There is no correspondence '\(correspondence)'; it is email or hard-copy.")
-        }
+        _ = try correspondence.map(InteractionAnswer.correspondence)
         if let language, LanguageCode.of(language) == nil {
             throw ValidationError("'\(language)' is no language; it is two letters, such as nl.")
         }
@@ -122,6 +124,8 @@ struct LogFilterOptions: ParsableArguments {
         filter.group = group
         filter.salesperson = salesperson
         filter.campaign = campaign
+        filter.isCampaignTarget = campaignTarget.map { $0 == .yes }
+        filter.isCampaignResponse = campaignResponse.map { $0 == .yes }
         filter.segment = segment.map { SegmentNumber.normalForm($0) ?? $0 }
         filter.loggedSegment = loggedSegment
         filter.opportunity = opportunity
@@ -131,7 +135,7 @@ struct LogFilterOptions: ParsableArguments {
         filter.evaluation = evaluation.flatMap(LogFilterOptions.evaluated)
         filter.followUpUntil = followUp?.day
         (filter.direction, filter.flow, filter.initiatedBy) = (direction, flow, initiatedBy)
-        filter.correspondenceType = correspondence.flatMap { CorrespondenceType(written: $0)?.rawValue }
+        filter.correspondence = correspondence.flatMap { try? InteractionAnswer.correspondence($0) }
         (filter.amountFrom, filter.amountTo) = (amountFrom?.amount, amountTo?.amount)
         filter.currency = currency
         filter.language = language.flatMap(LanguageCode.of)

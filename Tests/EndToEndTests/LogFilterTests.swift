@@ -28,6 +28,27 @@ struct LogFilterTests {
         }
     }
 
+    @Test("targets of campaigns, responses, and what went by no way of writing, are asked for")
+    func marks() throws {
+        let office = try ScratchOffice()
+        let mark = ["--campaign", "SPRING", "--campaign-target"]
+        for more in [
+            mark + ["--correspondence", "none"], mark + ["--campaign-response"], ["--correspondence", "email"],
+        ] {
+            let record = ["record", "--contact", "C00001", "--template", "BUS"] + more
+            let done = try Programs.run("dossier", record + ["--config", "\(office.root.path)/etc"], in: office.root)
+            #expect(done.status == 0, "\(done.errors)")
+        }
+        func numbers(_ filter: String, _ value: String) throws -> [Int] {
+            try office.dossier("log", filter, value, "--format", "jsonl").objects.compactMap { $0["entry_no"] as? Int }
+        }
+        #expect(try numbers("--campaign-target", "yes") == [2, 1])
+        #expect(try numbers("--campaign-target", "no") == [3])
+        #expect(try numbers("--campaign-response", "yes") == [2])
+        #expect(try numbers("--correspondence", "none").contains(1))
+        #expect(try numbers("--correspondence", "email") == [3])
+    }
+
     @Test("a filter that names something without entries says so, in whatever case it is typed")
     func known() throws {
         let office = try ScratchOffice()

@@ -41,7 +41,12 @@ struct SingleFilterTests {
             ("segment", { $0.segment = "segment7" }, { $0.segmentNumber == "SEGMENT7" }),
             ("opportunity", { $0.opportunity = "opp7" }, { $0.opportunityNumber == "OPP7" }),
             ("rule", { $0.rule = "Rule 7" }, { $0.rule == "rule 7" }),
-            ("correspondence", { $0.correspondenceType = "Email" }, { $0.correspondenceType == "Email" }),
+            ("correspondence", { $0.correspondence = .by(.email) }, { $0.correspondenceType == "Email" }),
+            ("no correspondence", { $0.correspondence = .blank }, { $0.correspondenceType == nil }),
+            ("targets", { $0.isCampaignTarget = true }, { $0.isCampaignTarget }),
+            ("no targets", { $0.isCampaignTarget = false }, { !$0.isCampaignTarget }),
+            ("responses", { $0.isCampaignResponse = true }, { $0.isCampaignResponse }),
+            ("no responses", { $0.isCampaignResponse = false }, { !$0.isCampaignResponse }),
             ("language", { $0.language = "fr" }, { $0.language == "fr" }),
             ("currency", { $0.currency = "usd" }, { $0.currency == "USD" }),
             ("user", { $0.user = "u5" }, { $0.userID == "U5" }),
@@ -78,6 +83,7 @@ struct SingleFilterTests {
             (entry.currency, entry.amount) = ("USD", Amount(cents: 100))
             entry.documentKind = index % 4 < 2 ? "kind-2" : "kind-3"
             entry.loggedSegmentNumber = 1 + Int64(index % 2)
+            (entry.isCampaignTarget, entry.isCampaignResponse) = (index % 2 == 0, index % 8 == 0)
             entry.opportunityNumber = index % 5 == 0 ? "OPP7" : nil
             entry.evaluation = index % 3 == 0 ? "Positive" : nil
             return ImportedEntry(key: "\(index)", line: 1, entry: entry)
