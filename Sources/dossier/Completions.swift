@@ -28,6 +28,39 @@ extension CompletionKind {
         Completion(words, prefix).offer { office, _ in try office.ledger.segments().map(\.segment.number) }
     }
 
+    /// The codes of interaction groups.
+    static let groupCode = custom { words, _, prefix in
+        Completion(words, prefix).offer { office, _ in
+            try office.ledger.taxonomy(over: office.configuration.taxonomy).groups.map(\.code)
+        }
+    }
+
+    /// The numbers of drafts.
+    static let draftNumber = custom { words, _, prefix in
+        Completion(words, prefix).offer { office, _ in
+            try office.ledger.drafts().map { InteractionDraft.name($0.number) }
+        }
+    }
+
+    /// Evaluations without blanks, which a shell would split; `further` words may stand there too.
+    static func evaluation(or further: [String]) -> CompletionKind {
+        list(Evaluation.allCases.map { $0.rawValue.lowercased().replacing(" ", with: "-") } + further)
+    }
+
+    /// The columns of the log, the last of which is being typed: those before it stay.
+    static let columns = custom { _, _, prefix in
+        let before = prefix.lastIndex(of: ",").map { prefix[...$0] } ?? ""
+        return LogTable.known.map { before + $0 }.filter { $0.hasPrefix(prefix) }
+    }
+
+    /// All types of documents: those that have a template, and those that readers know.
+    static let anyDocumentType = custom { words, _, prefix in
+        Completion(words, prefix).offer { office, _ in
+            try office.ledger.taxonomy(over: office.configuration.taxonomy).setup.keys.map(\.rawValue)
+                + DocumentKind.shipped.flatMap { ["sales-\($0.rawValue)", "purchase-\($0.rawValue)"] }
+        }
+    }
+
     /// The types of documents that have a template.
     static let documentType = custom { words, _, prefix in
         Completion(words, prefix).offer { office, _ in

@@ -104,7 +104,7 @@ struct DossierCommand: AsyncParsableCommand {
         let message = fullMessage(for: error)
         switch code {
         case .success:
-            StandardOutput.write(message)
+            StandardOutput.write(CompletionScript(Self.self).mended(message))
             return 0
         case .validationFailure:
             StandardError.write(message, lines: true)

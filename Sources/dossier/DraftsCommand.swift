@@ -21,7 +21,7 @@ struct DraftsDeleteCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: ArgumentHelp("The numbers of the drafts.", valueName: "draft"))
+    @Argument(help: ArgumentHelp("The numbers of the drafts.", valueName: "draft"), completion: .draftNumber)
     var drafts: [String]
 
     func run() async throws {

@@ -9,7 +9,7 @@ struct DraftsShowCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: FormatOptions
 
-    @Argument(help: "The number of the draft: D1.")
+    @Argument(help: "The number of the draft: D1.", completion: .draftNumber)
     var draft: String
 
     func run() async throws {

@@ -25,7 +25,7 @@ struct EraseCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: FormatOptions
 
-    @Argument(help: "The number of the person.")
+    @Argument(help: "The number of the person.", completion: .contactNumber)
     var contact: String?
     @Option(help: "Why, without the name: it is kept.")
     var reason: String?
@@ -40,7 +40,8 @@ struct EraseCommand: AsyncParsableCommand {
         if !list, output.format != .table { throw ValidationError("--format goes with --list.") }
         guard !list else {
             guard contact == nil, reason == nil, !keepDocuments, !yes else {
-                throw ValidationError("--list shows all that was erased; a number and what goes with it do not fit.")
+                throw ValidationError(
+                    "--list shows all that was erased; a number and what goes with it do not fit.")
             }
             return
         }

@@ -28,7 +28,7 @@ struct ExportEntriesCommand: AsyncParsableCommand {
     @Option(
         name: .customLong("captions"),
         help: ArgumentHelp("The language of captions and words: en, nl, fr or de.", valueName: "language"))
-    var language = EntryLanguage.en
+    var language = CaptionLanguage.en
     @Option(name: .shortAndLong, help: "The file to make; without it, or with -, standard output.")
     var output: String?
 
@@ -43,12 +43,12 @@ struct ExportEntriesCommand: AsyncParsableCommand {
         let file = try OutputFile(output)
         let count =
             switch form {
-            case .csv: try file.write { line in try office.exportCSV(filters.filter, language, line: line) }
+            case .csv: try file.write { line in try office.exportCSV(filters.filter, language.entries, line: line) }
             case .jsonl: try file.write { line in try writeObjects(office, line) }
             case .xlsx:
                 try file.named { path in
                     try office.exportWorkbook(
-                        filters.filter, language, to: path,
+                        filters.filter, language.entries, to: path,
                         scratch: URL(fileURLWithPath: path).deletingLastPathComponent().path, sheet: "Interactions")
                 }
             }
@@ -66,12 +66,16 @@ struct ExportEntriesCommand: AsyncParsableCommand {
     }
 }
 
-extension EntryLanguage: ExpressibleByArgument {
-    /// `nl`
-    public init?(argument: String) { self.init(code: argument) }
+/// A language of captions on the command line.
+enum CaptionLanguage: String, ExpressibleByArgument, CaseIterable {
+    case en, nl, fr, de
 
-    /// The codes, as help and errors list them.
-    public static var allValueStrings: [String] { allCases.map { "\($0)" } }
-    /// The code, as help tells it.
-    public var defaultValueDescription: String { "\(self)" }
+    var entries: EntryLanguage {
+        switch self {
+        case .en: .en
+        case .nl: .nl
+        case .fr: .fr
+        case .de: .de
+        }
+    }
 }

@@ -28,7 +28,7 @@ struct GroupsDeleteCommand: AsyncParsableCommand {
         commandName: "delete", abstract: "Delete a group that no file has and nothing uses.")
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The code of the group.") var code: String
+    @Argument(help: "The code of the group.", completion: .groupCode) var code: String
 
     func run() async throws {
         let office = try common.office(readOnly: false)
@@ -43,7 +43,7 @@ struct GroupsResetCommand: AsyncParsableCommand {
         commandName: "reset", abstract: "Take back what was changed by command: the group is again as its file says.")
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The code of the group.") var code: String
+    @Argument(help: "The code of the group.", completion: .groupCode) var code: String
 
     func run() async throws {
         let office = try common.office(readOnly: false)

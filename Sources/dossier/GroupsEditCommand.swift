@@ -40,7 +40,7 @@ struct GroupsEditCommand: AsyncParsableCommand {
         commandName: "edit", abstract: "Change a group; what is said here wins over its file.")
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The code of the group.") var code: String
+    @Argument(help: "The code of the group.", completion: .groupCode) var code: String
     @OptionGroup(title: "The group") var options: GroupOptions
 
     func validate() throws {

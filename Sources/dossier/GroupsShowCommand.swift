@@ -8,7 +8,7 @@ struct GroupsShowCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: FormatOptions
-    @Argument(help: "The code of the group.") var code: String
+    @Argument(help: "The code of the group.", completion: .groupCode) var code: String
 
     func run() async throws {
         let office = try common.office(readOnly: true).taxonomy()

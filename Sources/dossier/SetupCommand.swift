@@ -24,8 +24,8 @@ struct SetupSetCommand: AsyncParsableCommand {
         commandName: "set", abstract: "Let a template serve a type of document.")
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The type: sales- or purchase- and the kind.") var type: String
-    @Argument(help: "The code of the template.") var template: String
+    @Argument(help: "The type: sales- or purchase- and the kind.", completion: .anyDocumentType) var type: String
+    @Argument(help: "The code of the template.", completion: .templateCode) var template: String
 
     func run() async throws {
         let office = try common.office(readOnly: false)
@@ -41,7 +41,7 @@ struct SetupClearCommand: AsyncParsableCommand {
         commandName: "clear", abstract: "Let no template serve a type: its documents go to review.")
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The type: sales-reminder, for instance.") var type: String
+    @Argument(help: "The type: sales-reminder, for instance.", completion: .documentType) var type: String
 
     func run() async throws {
         let type = try SetupType.read(type)
@@ -55,7 +55,7 @@ struct SetupResetCommand: AsyncParsableCommand {
         commandName: "reset", abstract: "Take back what was said of a type by command: it is again as the files say.")
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The type: sales-reminder, for instance.") var type: String
+    @Argument(help: "The type: sales-reminder, for instance.", completion: .documentType) var type: String
 
     func run() async throws {
         let type = try SetupType.read(type)

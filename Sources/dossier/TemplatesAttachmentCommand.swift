@@ -16,7 +16,7 @@ struct TemplatesAttachmentCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: FormatOptions
-    @Argument(help: "The code of the template.") var code: String
+    @Argument(help: "The code of the template.", completion: .templateCode) var code: String
     @Option(help: "The language of the file (nl); without it the office's first one, or the only one.")
     var language: String?
     @Option(name: .customLong("output"), help: ArgumentHelp("Write it to this new file.", valueName: "file"))

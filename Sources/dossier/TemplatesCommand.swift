@@ -30,7 +30,7 @@ struct TemplatesDeleteCommand: AsyncParsableCommand {
         commandName: "delete", abstract: "Delete a template that no file has and nothing uses.")
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The code of the template.") var code: String
+    @Argument(help: "The code of the template.", completion: .templateCode) var code: String
 
     func run() async throws {
         let office = try common.office(readOnly: false, needsRules: true)
@@ -47,7 +47,7 @@ struct TemplatesResetCommand: AsyncParsableCommand {
         abstract: "Take back what was changed by command: the template is again as its file says.")
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The code of the template.") var code: String
+    @Argument(help: "The code of the template.", completion: .templateCode) var code: String
 
     func run() async throws {
         let office = try common.office(readOnly: false)

@@ -11,7 +11,9 @@ struct TemplatesAddCommand: AsyncParsableCommand {
     @OptionGroup(title: "Its file") var file: TemplateFileOptions
 
     func validate() throws {
-        if options.group == nil { throw ValidationError("A template belongs to a group; say which, with --group.") }
+        if options.group == nil {
+            throw ValidationError("A template belongs to a group; say which, with --group.")
+        }
     }
 
     func run() async throws {
@@ -36,7 +38,7 @@ struct TemplatesEditCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: "The code of the template.") var code: String
+    @Argument(help: "The code of the template.", completion: .templateCode) var code: String
     @OptionGroup(title: "The template") var options: TemplateOptions
     @OptionGroup(title: "Its file") var file: TemplateFileOptions
 

@@ -9,7 +9,7 @@ struct TemplatesShowCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: FormatOptions
-    @Argument(help: "The code of the template.") var code: String
+    @Argument(help: "The code of the template.", completion: .templateCode) var code: String
 
     func run() async throws {
         let office = try common.office(readOnly: true)

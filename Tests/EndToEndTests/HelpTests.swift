@@ -21,6 +21,13 @@ struct HelpTests {
         #expect(refused.status == 2 && refused.output.isEmpty && refused.errors.contains(remedy), "\(refused.errors)")
     }
 
+    @Test("the languages of captions are told by their codes")
+    func captions() throws {
+        let help = try Programs.run(
+            "dossier", ["help", "export", "entries"], in: FileManager.default.temporaryDirectory)
+        #expect(help.output.contains("(values: en, nl, fr, de; default: en)"), "\(help.output)")
+    }
+
     @Test("both programs tell their version, which is the package's", arguments: ["dossier", "dossierd"])
     func version(program: String) throws {
         let makefile = try String(contentsOf: Self.root.appending(path: "Makefile"), encoding: .utf8)
