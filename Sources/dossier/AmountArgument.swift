@@ -2,7 +2,7 @@ import ArgumentParser
 import Model
 
 /// An amount on the command line: `1234.56`, also `1234,56`.
-struct AmountArgument: ExpressibleByArgument {
+struct AmountArgument {
     let amount: Amount
 
     init?(argument: String) {
@@ -13,5 +13,11 @@ struct AmountArgument: ExpressibleByArgument {
                 .joined(separator: ".")
         guard let amount = Amount(text) else { return nil }
         self.amount = amount
+    }
+
+    /// Reads the value of an option.
+    static func read(_ text: String) throws -> AmountArgument {
+        if let amount = AmountArgument(argument: text) { return amount }
+        throw ValidationError(saying: "write an amount as 1234.56.")
     }
 }

@@ -29,15 +29,17 @@ struct CommentCommand: AsyncParsableCommand {
     func validate() throws {
         let isOnlyEntry = options.filters.filter.isEmpty && words.count == 1 && Int64(words[0]) != nil
         if file == nil, words.isEmpty || isOnlyEntry {
-            throw ValidationError("Say what to write: the text, --file FILE, or -.")
+            throw ValidationError(saying: "Say what to write: the text, --file FILE, or -.")
         }
         if file == nil, words.count > 1, let text = words.last, Int64(text) != nil {
             throw ValidationError(
-                "'\(text)' is the number of an entry, and the text is missing; a text that is only a number comes "
+                saying:
+                    "'\(text)' is the number of an entry, and the text is missing; a text that is only a number comes "
                     + "with --file FILE or -.")
         }
         for word in file == nil ? words.dropLast() : words[...] where Int64(word) == nil {
-            throw ValidationError("'\(word)' is no number of an entry; a text with blanks stands between quotes.")
+            throw ValidationError(
+                saying: "'\(word)' is no number of an entry; a text with blanks stands between quotes.")
         }
     }
 

@@ -14,7 +14,8 @@ struct ContactOptions: ParsableArguments {
     var language: String?
     @Option(help: "The code of the salesperson.")
     var salesperson: String?
-    @Option(help: "How the contact is written to: 'Hard Copy' or 'Email'.")
+    @Option(
+        help: "How the contact is written to: 'Hard Copy' or 'Email'.", completion: .list(["hard-copy", "email"]))
     var correspondence: String?
     @Option(help: "What it is to us: customer, vendor, bank-account, employee, other. Several times where several.")
     var relation: [String] = []
@@ -67,7 +68,7 @@ struct ContactOptions: ParsableArguments {
         try AddressOptions.set(language, &contact.languageCode)
         try AddressOptions.set(salesperson, &contact.salespersonCode)
         if let correspondence {
-            guard let type = CorrespondenceType(written: correspondence) else {
+            guard let type = TypedWord.find(correspondence, among: CorrespondenceType.self) else {
                 throw Refusal("'\(correspondence)' is no way to write to a contact; say 'Hard Copy' or 'Email'.")
             }
             contact.correspondenceType = type.rawValue

@@ -81,7 +81,7 @@ struct ContactsAliasRemoveCommand: AsyncParsableCommand {
     func validate() throws {
         for number in numbers where Int64(number) == nil {
             throw ValidationError(
-                "'\(number)' is no number of an alias; 'dossier contacts alias list' shows them.")
+                saying: "'\(number)' is no number of an alias; 'dossier contacts alias list' shows them.")
         }
     }
 

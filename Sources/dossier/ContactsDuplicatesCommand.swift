@@ -17,7 +17,7 @@ struct ContactsDuplicatesCommand: AsyncParsableCommand {
     var limit = 1_000
 
     func validate() throws {
-        if limit < 1 { throw ValidationError("--limit must be at least 1.") }
+        if limit < 1 { throw ValidationError(saying: "--limit must be at least 1.") }
     }
 
     func run() async throws {

@@ -37,7 +37,7 @@ struct ContactsEditCommand: AsyncParsableCommand {
     @OptionGroup(title: "What is known of it") var options: ContactOptions
 
     func validate() throws {
-        if name != nil, rename != nil { throw ValidationError("Say either --name or --rename.") }
+        if name != nil, rename != nil { throw ValidationError(saying: "Say either --name or --rename.") }
     }
 
     func run() async throws {

@@ -3,7 +3,7 @@ import Foundation
 import Model
 
 /// A day on the command line: `2026-01-31`; a month (`2026-01`) or a year (`2026`) stands for all its days.
-struct DayArgument: ExpressibleByArgument {
+struct DayArgument {
     let first: CalendarDate
     let last: CalendarDate
 
@@ -20,6 +20,12 @@ struct DayArgument: ExpressibleByArgument {
         else { return nil }
         self.first = first
         self.last = last
+    }
+
+    /// Reads the value of an option.
+    static func read(_ text: String) throws -> DayArgument {
+        if let day = DayArgument(argument: text) { return day }
+        throw ValidationError(saying: "write a day as 2026-01-31, a month as 2026-01, a year as 2026.")
     }
 
     /// When the first day begins, by the clock of this machine.

@@ -57,7 +57,7 @@ struct EditCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard !set.isEmpty || !clear.isEmpty else {
-            throw ValidationError("Say what to change: --set field=value, or --clear field.")
+            throw ValidationError(saying: "Say what to change: --set field=value, or --clear field.")
         }
     }
 

@@ -18,7 +18,7 @@ struct EntrySelection {
     init(_ numbers: [Int64], _ filter: LogFilter, _ office: Office) throws {
         guard numbers.isEmpty != filter.isEmpty else {
             throw ValidationError(
-                numbers.isEmpty
+                saying: numbers.isEmpty
                     ? "Say which entries: their numbers, or filters of the log." : "Give numbers, or filters, not both."
             )
         }

@@ -37,16 +37,16 @@ struct EraseCommand: AsyncParsableCommand {
     var list = false
 
     func validate() throws {
-        if !list, output.format != .table { throw ValidationError("--format goes with --list.") }
+        if !list, output.format != .table { throw ValidationError(saying: "--format goes with --list.") }
         guard !list else {
             guard contact == nil, reason == nil, !keepDocuments, !yes else {
                 throw ValidationError(
-                    "--list shows all that was erased; a number and what goes with it do not fit.")
+                    saying: "--list shows all that was erased; a number and what goes with it do not fit.")
             }
             return
         }
-        if contact == nil { throw ValidationError("Give the number of the person, or --list.") }
-        if reason?.trimmed.isEmpty ?? true { throw ValidationError("--reason needs a few words.") }
+        if contact == nil { throw ValidationError(saying: "Give the number of the person, or --list.") }
+        if reason?.trimmed.isEmpty ?? true { throw ValidationError(saying: "--reason needs a few words.") }
     }
 
     func run() async throws {

@@ -21,21 +21,23 @@ struct EvaluateCommand: AsyncParsableCommand {
     @Option(
         name: .customLong("as"),
         help: ArgumentHelp(
-            "Very Positive, Positive, Neutral, Negative, Very Negative, or none.", valueName: "evaluation"))
+            "Very Positive, Positive, Neutral, Negative, Very Negative, or none.", valueName: "evaluation"),
+        completion: .evaluation(or: ["none"]))
     var evaluation: String
     @Option(help: "Why, in a few words; kept in the entry's history.")
     var reason: String?
 
     func validate() throws {
-        if evaluation.lowercased() != "none", Evaluation(written: evaluation) == nil {
-            throw ValidationError(
-                "There is no evaluation '\(evaluation)'; it is Very Positive, Positive, Neutral, Negative, "
-                    + "Very Negative or none.")
-        }
+        guard given == nil, !TypedWord.isNone(evaluation) else { return }
+        let known = TypedWord.list(Evaluation.self)
+        throw ValidationError(saying: "There is no evaluation '\(evaluation)'; there are \(known) and none.")
     }
 
+    /// Nil for none.
+    private var given: Evaluation? { TypedWord.find(evaluation) }
+
     func run() async throws {
-        let given = Evaluation(written: evaluation)
+        let given = given
         try options.change(
             numbers, .edit([.evaluation(given)]), reason: reason,
             would: { "\($0) would be evaluated; nothing was changed. --yes does it." },

@@ -34,7 +34,7 @@ struct ExportEntriesCommand: AsyncParsableCommand {
 
     func validate() throws {
         if form == .xlsx, output == nil || output == "-" {
-            throw ValidationError("A workbook needs a file: --output log.xlsx.")
+            throw ValidationError(saying: "A workbook needs a file: --output log.xlsx.")
         }
     }
 

@@ -3,7 +3,7 @@ import Model
 import Recording
 
 /// `due`, `any`, or a day: what is to be followed up by then.
-struct FollowUpArgument: ExpressibleByArgument {
+struct FollowUpArgument {
     let day: CalendarDate?
 
     init?(argument: String) {
@@ -13,5 +13,11 @@ struct FollowUpArgument: ExpressibleByArgument {
         default: day = DayArgument(argument: argument)?.last
         }
         if day == nil { return nil }
+    }
+
+    /// Reads the value of an option.
+    static func read(_ text: String) throws -> FollowUpArgument {
+        if let due = FollowUpArgument(argument: text) { return due }
+        throw ValidationError(saying: "say due, any, or a day such as 2026-01-31.")
     }
 }

@@ -19,7 +19,7 @@ struct FollowUpCommand: AsyncParsableCommand {
 
     @Argument(help: ArgumentHelp("The numbers of the entries.", valueName: "entry"))
     var numbers: [Int64] = []
-    @Option(help: "The day.")
+    @Option(help: "The day.", transform: DayArgument.read)
     var on: DayArgument?
     @Flag(help: "It needs no follow-up any more.")
     var clear = false
@@ -27,8 +27,8 @@ struct FollowUpCommand: AsyncParsableCommand {
     var reason: String?
 
     func validate() throws {
-        guard (on == nil) == clear else { throw ValidationError("Give a day with --on, or --clear.") }
-        if let on, on.first != on.last { throw ValidationError("--on needs a day, such as 2026-03-01.") }
+        guard (on == nil) == clear else { throw ValidationError(saying: "Give a day with --on, or --clear.") }
+        if let on, on.first != on.last { throw ValidationError(saying: "--on needs a day, such as 2026-03-01.") }
     }
 
     func run() async throws {

@@ -45,7 +45,7 @@ struct GroupsEditCommand: AsyncParsableCommand {
 
     func validate() throws {
         if options.description == nil, options.text.isEmpty {
-            throw ValidationError("Say what to change: --description or --text.")
+            throw ValidationError(saying: "Say what to change: --description or --text.")
         }
     }
 

@@ -40,7 +40,7 @@ struct ImportEntriesCommand: AsyncParsableCommand {
 
     func validate() throws {
         if source.isEmpty || source.utf8.count > 50 {
-            throw ValidationError("--source needs a name of at most 50 letters.")
+            throw ValidationError(saying: "--source needs a name of at most 50 letters.")
         }
     }
 

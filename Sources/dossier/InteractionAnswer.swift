@@ -3,9 +3,10 @@ import Model
 
 /// Reads the values of an interaction as people type them, behind an option or as the answer to a question.
 enum InteractionAnswer {
-    static func day(_ text: String, _ name: String) throws -> CalendarDate {
+    /// - Parameter name: an option, or what the day is, in words.
+    static func day(_ text: String, _ name: Phrase) throws -> CalendarDate {
         guard text.utf8.count == 10, let date = CalendarDate(iso: text) else {
-            throw ValidationError(Words.text("'\(text)' is no day for \(name); write it as 2026-01-31."))
+            throw ValidationError(saying: "'\(text)' is no day for \(name); write it as 2026-01-31.")
         }
         return date
     }
@@ -16,35 +17,41 @@ enum InteractionAnswer {
         let numbers = parts.compactMap { $0.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } ? Int($0) : nil }
         guard (2...3).contains(parts.count), numbers.count == parts.count, (0...23).contains(numbers[0]),
             numbers.dropFirst().allSatisfy((0...59).contains)
-        else { throw ValidationError("'\(text)' is no time of day; write it as 14:30.") }
+        else { throw ValidationError(saying: "'\(text)' is no time of day; write it as 14:30.") }
         return (numbers + [0]).prefix(3).map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
     }
 
     static func amount(_ text: String) throws -> Amount {
         guard let amount = AmountArgument(argument: text)?.amount, !amount.isNegative else {
-            throw ValidationError("'\(text)' is no amount of zero or more, such as 8 or 12.50.")
+            throw ValidationError(saying: "'\(text)' is no amount of zero or more, such as 8 or 12.50.")
         }
         return amount
     }
 
-    static func choice<Word: RawRepresentable & CaseIterable>(
-        _ text: String, _ name: String, of type: Word.Type = Word.self
-    ) throws -> Word where Word.RawValue == String {
-        if let word = Word(rawValue: text.lowercased()) { return word }
-        let known = Word.allCases.map(\.rawValue).joined(separator: " or ")
-        throw ValidationError("'\(text)' is nothing for \(name); say \(known).")
+    /// - Parameter name: an option, or what is chosen, in words.
+    static func choice<Word: RawRepresentable<String> & CaseIterable>(
+        _ text: String, _ name: Phrase, of type: Word.Type = Word.self
+    ) throws -> Word {
+        if let word = TypedWord.find(text, among: type) { return word }
+        throw ValidationError(saying: "'\(text)' is nothing for \(name); there are \(TypedWord.list(type)).")
     }
 
     /// In English or the words of the other languages.
     static func evaluation(_ text: String) throws -> Evaluation {
-        if let evaluation = Evaluation(written: EntryWords.code(text) ?? text) { return evaluation }
-        let known = Evaluation.allCases.map { "'\(Words.word($0.rawValue))'" }.joined(separator: ", ")
-        throw ValidationError(Words.text("'\(text)' is no evaluation; there are \(known)."))
+        if let evaluation = TypedWord.find(text, among: Evaluation.self) { return evaluation }
+        throw ValidationError(
+            saying: "'\(text)' is no evaluation; there are \(TypedWord.list(Evaluation.self)).")
+    }
+
+    static func minutes(_ text: String) throws -> Int {
+        if let minutes = Int(text) { return minutes }
+        throw ValidationError(saying: "'\(text)' is no number of minutes, such as 45.")
     }
 
     static func correspondence(_ text: String) throws -> ManualInteraction.Correspondence {
-        if let type = CorrespondenceType(written: text) { return .by(type) }
-        if text.lowercased() == "none" { return .blank }
-        throw ValidationError("'\(text)' is no way to write to a contact; say 'Hard Copy', 'Email' or none.")
+        if let type = TypedWord.find(text, among: CorrespondenceType.self) { return .by(type) }
+        if TypedWord.isNone(text) { return .blank }
+        let known = TypedWord.list(CorrespondenceType.self)
+        throw ValidationError(saying: "'\(text)' is no way to write to a contact; there are \(known) and none.")
     }
 }

@@ -22,13 +22,15 @@ struct InteractionOptions: ParsableArguments {
     var cost: String?
     @Option(parsing: .unconditional, help: "How many minutes it took.")
     var minutes: Int?
-    @Option(help: "outbound or inbound.")
+    @Option(help: "outbound or inbound.", completion: .list(["outbound", "inbound"]))
     var flow: String?
-    @Option(help: "Who took the initiative: us or them.")
+    @Option(help: "Who took the initiative: us or them.", completion: .list(["us", "them"]))
     var initiatedBy: String?
-    @Option(help: "'Hard Copy', 'Email' or none.")
+    @Option(help: "'Hard Copy', 'Email' or none.", completion: .list(["hard-copy", "email", "none"]))
     var correspondence: String?
-    @Option(help: "How it went: 'Very Positive', Positive, Neutral, Negative or 'Very Negative'.")
+    @Option(
+        help: "How it went: 'Very Positive', Positive, Neutral, Negative or 'Very Negative'.",
+        completion: .evaluation(or: []))
     var evaluation: String?
     @Flag(help: "It was tried, and the contact was not reached.")
     var attemptFailed = false
@@ -46,7 +48,8 @@ struct InteractionOptions: ParsableArguments {
     var via: String?
     @Option(help: ArgumentHelp("When to come back to it.", valueName: "yyyy-mm-dd"))
     var followUp: String?
-    @Option(help: ArgumentHelp("A file to keep with it, of any kind.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("A file to keep with it, of any kind.", valueName: "file"), completion: .file())
     var attach: String?
 
     /// True when nothing was said at all.
@@ -66,12 +69,16 @@ struct InteractionOptions: ParsableArguments {
     /// - Throws: `ValidationError` for what is no day, time, amount or choice; `Refusal` for an unknown template.
     func apply(to interaction: inout ManualInteraction, _ words: TaxonomyWords) throws {
         if let template { interaction.templateCode = try words.template(template) }
-        if let date { interaction.date = try InteractionAnswer.day(date, "--date") }
+        if let date { interaction.date = try InteractionAnswer.day(date, Phrase(verbatim: "--date")) }
         if let time { interaction.time = try InteractionAnswer.time(time) }
-        if let followUp { interaction.followUpDate = try InteractionAnswer.day(followUp, "--follow-up") }
+        if let followUp {
+            interaction.followUpDate = try InteractionAnswer.day(followUp, Phrase(verbatim: "--follow-up"))
+        }
         if let cost { interaction.cost = try InteractionAnswer.amount(cost) }
-        if let flow { interaction.informationFlow = try InteractionAnswer.choice(flow, "--flow") }
-        if let initiatedBy { interaction.initiatedBy = try InteractionAnswer.choice(initiatedBy, "--initiated-by") }
+        if let flow { interaction.informationFlow = try InteractionAnswer.choice(flow, Phrase(verbatim: "--flow")) }
+        if let initiatedBy {
+            interaction.initiatedBy = try InteractionAnswer.choice(initiatedBy, Phrase(verbatim: "--initiated-by"))
+        }
         if let correspondence { interaction.correspondence = try InteractionAnswer.correspondence(correspondence) }
         if let evaluation { interaction.evaluation = try InteractionAnswer.evaluation(evaluation) }
         if attemptFailed { interaction.attemptFailed = true }

@@ -23,7 +23,7 @@ struct InteractionTalk {
         let interaction = form.interaction
         return askText("Description", interaction.description ?? defaults.description, \.description)
             && ask("Day", interaction.date.map { "\($0)" } ?? "today", \.date) {
-                try InteractionAnswer.day($0, Words.text("the day of the interaction"))
+                try InteractionAnswer.day($0, "the day of the interaction")
             }
             && askText("Salesperson", interaction.salesperson ?? defaults.salesperson, \.salesperson)
             && ask(
@@ -35,7 +35,7 @@ struct InteractionTalk {
                 return try InteractionAnswer.evaluation(text)
             }
             && ask("Come back to it on", interaction.followUpDate.map { "\($0)" }, \.followUpDate) {
-                try InteractionAnswer.day($0, Words.text("the follow-up"))
+                try InteractionAnswer.day($0, "the follow-up")
             }
             && askText("Comment", interaction.comment, \.comment)
     }

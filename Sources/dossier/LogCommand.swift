@@ -33,11 +33,13 @@ struct LogCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "date, entry, amount, contact, recorded or document-date, with :asc or :desc.", valueName: "order"))
+            "date, entry, amount, contact, recorded or document-date, with :asc or :desc.", valueName: "order"),
+        completion: .list(SortArgument.keys), transform: SortArgument.read)
     var sort: SortArgument?
     @Option(
         help: ArgumentHelp(
             "Only these columns, by their keys in JSON: date,contact_name,amount.", valueName: "columns"),
+        completion: .columns,
         transform: ColumnList.init)
     var columns: ColumnList?
     @Option(
@@ -55,14 +57,16 @@ struct LogCommand: AsyncParsableCommand {
     func validate() throws {
         if follow, sort != nil || after != nil || totals || filters.text != nil || filters.entry != nil {
             throw ValidationError(
-                "--follow shows entries as they come; --sort, --after, --totals, --text and --entry do not fit.")
+                saying: "--follow shows entries as they come; --sort, --after, --totals, --text and --entry do not fit."
+            )
         }
         if totals, limit != nil || after != nil || columns != nil || sort != nil {
             throw ValidationError(
-                "--totals is about all that the filters find; --limit, --after, --columns and --sort do not fit.")
+                saying:
+                    "--totals is about all that the filters find; --limit, --after, --columns and --sort do not fit.")
         }
         if follow, output.format == .json {
-            throw ValidationError("JSON is one array, which has no end with --follow; use --format jsonl.")
+            throw ValidationError(saying: "JSON is one array, which has no end with --follow; use --format jsonl.")
         }
     }
 

@@ -6,19 +6,22 @@ import Settings
 
 /// The filters of the log, for every command that works on its entries.
 struct LogFilterOptions: ParsableArguments {
-    @Option(help: "Only this entry, or those between two numbers: 17, 10..20.")
+    @Option(help: "Only this entry, or those between two numbers: 17, 10..20.", transform: EntryRangeArgument.read)
     var entry: EntryRangeArgument?
     @Option(help: "Only this contact, by its number.", completion: .contactNumber)
     var contact: String?
     @Option(help: "Only this company and its people, by the company's number.", completion: .contactNumber)
     var company: String?
-    @Option(help: "From this day, month or year of the interaction on: 2026-01-31, 2026-01, 2026.")
+    @Option(
+        help: "From this day, month or year of the interaction on: 2026-01-31, 2026-01, 2026.",
+        transform: DayArgument.read)
     var from: DayArgument?
-    @Option(help: "Up to and including this day, month or year of the interaction.")
+    @Option(help: "Up to and including this day, month or year of the interaction.", transform: DayArgument.read)
     var to: DayArgument?
-    @Option(help: "From this day, month or year on, by the date on the document.")
+    @Option(help: "From this day, month or year on, by the date on the document.", transform: DayArgument.read)
     var documentFrom: DayArgument?
-    @Option(help: "Up to and including this day, month or year, by the date on the document.")
+    @Option(
+        help: "Up to and including this day, month or year, by the date on the document.", transform: DayArgument.read)
     var documentTo: DayArgument?
     @Option(help: "Only this document type: sales-invoice, purchase-order, …", completion: .documentType)
     var type: String?
@@ -28,7 +31,7 @@ struct LogFilterOptions: ParsableArguments {
     var number: String?
     @Option(help: "Only entries made from this template.", completion: .templateCode)
     var template: String?
-    @Option(help: "Only entries of this interaction group.")
+    @Option(help: "Only entries of this interaction group.", completion: .groupCode)
     var group: String?
     @Option(help: "Only entries of this salesperson.")
     var salesperson: String?
@@ -48,13 +51,15 @@ struct LogFilterOptions: ParsableArguments {
     var canceled: YesNo?
     @Option(help: "Only attempts that failed (yes), or all others (no).")
     var attemptFailed: YesNo?
-    @Option(help: "Only with this evaluation: very-positive, positive, neutral, negative, very-negative, any or none.")
+    @Option(
+        help: "Only with this evaluation: very-positive, positive, neutral, negative, very-negative, any or none.",
+        completion: .evaluation(or: ["any", "none"]))
     var evaluation: String?
     @Option(
         help: """
             Only what is to be followed up: due (by today), any, or by a day such as 2026-01-31; canceled entries only \
             with --canceled yes.
-            """)
+            """, transform: FollowUpArgument.read)
     var followUp: FollowUpArgument?
     @Option(help: "Only documents that we issued (outbound) or got (inbound).")
     var direction: Direction?
@@ -62,11 +67,12 @@ struct LogFilterOptions: ParsableArguments {
     var flow: InformationFlow?
     @Option(help: "Only interactions initiated by us, or by them.")
     var initiatedBy: InitiatedBy?
-    @Option(help: "Only what went by this: email, hard-copy or none.")
+    @Option(
+        help: "Only what went by this: email, hard-copy or none.", completion: .list(["email", "hard-copy", "none"]))
     var correspondence: String?
-    @Option(parsing: .unconditional, help: "Only amounts from this one on: 1234.56.")
+    @Option(parsing: .unconditional, help: "Only amounts from this one on: 1234.56.", transform: AmountArgument.read)
     var amountFrom: AmountArgument?
-    @Option(parsing: .unconditional, help: "Only amounts up to and including this one.")
+    @Option(parsing: .unconditional, help: "Only amounts up to and including this one.", transform: AmountArgument.read)
     var amountTo: AmountArgument?
     @Option(help: "Only amounts in this currency: EUR.")
     var currency: String?
@@ -87,16 +93,17 @@ struct LogFilterOptions: ParsableArguments {
 
     func validate() throws {
         if let evaluation, LogFilterOptions.evaluated(evaluation) == nil {
+            let known = TypedWord.list(Evaluation.self)
             throw ValidationError(
-                "There is no evaluation '\(evaluation)'; it is very-positive, positive, neutral, negative, "
-                    + "very-negative, any or none.")
+                saying: "There is no evaluation '\(evaluation)'; there are \(known), any and none.")
         }
         if let text, SearchText(text) == nil {
-            throw ValidationError("--text needs one to 64 words with a letter or digit, and at most 2000 characters.")
+            throw ValidationError(
+                saying: "--text needs one to 64 words with a letter or digit, and at most 2000 characters.")
         }
         _ = try correspondence.map(InteractionAnswer.correspondence)
         if let language, LanguageCode.of(language) == nil {
-            throw ValidationError("'\(language)' is no language; it is two letters, such as nl.")
+            throw ValidationError(saying: "'\(language)' is no language; it is two letters, such as nl.")
         }
         try LogFilterOptions.order(from?.first, to?.last, "--from", "--to")
         try LogFilterOptions.order(documentFrom?.first, documentTo?.last, "--document-from", "--document-to")
@@ -107,7 +114,7 @@ struct LogFilterOptions: ParsableArguments {
         _ from: Value?, _ to: Value?, _ first: String, _ last: String
     ) throws {
         guard let from, let to, from > to else { return }
-        throw ValidationError("\(first) \(from) lies above \(last) \(to): nothing can lie between.")
+        throw ValidationError(saying: "\(first) \(from) lies above \(last) \(to): nothing can lie between.")
     }
 
     var filter: LogFilter {
@@ -182,14 +189,31 @@ struct LogFilterOptions: ParsableArguments {
     }
 
     private static func evaluated(_ text: String) -> LogFilter.Evaluated? {
-        switch text.lowercased() {
-        case "any": .somehow
-        case "none": .not
-        default: Evaluation(written: text).map { .so($0) }
-        }
+        if text.lowercased() == "any" { return .somehow }
+        return TypedWord.isNone(text) ? .not : TypedWord.find(text, among: Evaluation.self).map { .so($0) }
     }
 }
 
-extension Direction: ExpressibleByArgument {}
-extension InformationFlow: ExpressibleByArgument {}
-extension InitiatedBy: ExpressibleByArgument {}
+extension Direction: ExpressibleByArgument {
+    /// Also as tables show it.
+    public init?(argument: String) {
+        guard let word = TypedWord.find(argument, among: Direction.self) else { return nil }
+        self = word
+    }
+}
+
+extension InformationFlow: ExpressibleByArgument {
+    /// Also as tables show it.
+    public init?(argument: String) {
+        guard let word = TypedWord.find(argument, among: InformationFlow.self) else { return nil }
+        self = word
+    }
+}
+
+extension InitiatedBy: ExpressibleByArgument {
+    /// Also as tables show it.
+    public init?(argument: String) {
+        guard let word = TypedWord.find(argument, among: InitiatedBy.self) else { return nil }
+        self = word
+    }
+}

@@ -39,8 +39,9 @@ struct ColumnList {
     init(_ text: String) throws {
         names = text.split(separator: ",").map { $0.trimmed }
         for name in names where !LogTable.known.contains(name) {
-            throw ValidationError("There is no column '\(name)'; there are \(LogTable.known.joined(separator: ", ")).")
+            throw ValidationError(
+                saying: "There is no column '\(name)'; there are \(LogTable.known.joined(separator: ", ")).")
         }
-        if names.isEmpty { throw ValidationError("Say which columns, such as date,contact_name,amount.") }
+        if names.isEmpty { throw ValidationError(saying: "Say which columns, such as date,contact_name,amount.") }
     }
 }

@@ -33,11 +33,14 @@ struct PurgeCommand: AsyncParsableCommand {
     var history = false
 
     func validate() throws {
-        if filters.canceled == .no { throw ValidationError("Only canceled entries are deleted; leave --canceled out.") }
-        if history, yes || !numbers.isEmpty || !filters.filter.isEmpty {
-            throw ValidationError("--history shows all purges there were; entries, filters and --yes do not fit.")
+        if filters.canceled == .no {
+            throw ValidationError(saying: "Only canceled entries are deleted; leave --canceled out.")
         }
-        if !history, output.format != .table { throw ValidationError("--format goes with --history.") }
+        if history, yes || !numbers.isEmpty || !filters.filter.isEmpty {
+            throw ValidationError(
+                saying: "--history shows all purges there were; entries, filters and --yes do not fit.")
+        }
+        if !history, output.format != .table { throw ValidationError(saying: "--format goes with --history.") }
     }
 
     func run() async throws {

@@ -37,9 +37,9 @@ struct RecordCommand: AsyncParsableCommand {
 
     func validate() throws {
         if segment != nil, !contact.isEmpty {
-            throw ValidationError("Say --contact or --segment, not both.")
+            throw ValidationError(saying: "Say --contact or --segment, not both.")
         }
-        if postpone, ask { throw ValidationError("Say --postpone or --ask, not both.") }
+        if postpone, ask { throw ValidationError(saying: "Say --postpone or --ask, not both.") }
     }
 
     func run() async throws {

@@ -24,7 +24,7 @@ struct ReplayCommand: AsyncParsableCommand {
     @Option(help: CommonOptions.rulesHelp)
     var rules: String?
 
-    @Option(help: "From this day, month or year on: 2026-01-31, 2026-01, 2026.")
+    @Option(help: "From this day, month or year on: 2026-01-31, 2026-01, 2026.", transform: DayArgument.read)
     var since: DayArgument
 
     @Flag(help: "Show the documents that stay the same, too.")

@@ -19,7 +19,7 @@ struct ResumeCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "The number of the draft: D1.")
+    @Argument(help: "The number of the draft: D1.", completion: .draftNumber)
     var draft: String
     @OptionGroup(title: "The interaction") var options: InteractionOptions
     @Flag(help: "Keep it as a draft, changed.")
@@ -28,7 +28,7 @@ struct ResumeCommand: AsyncParsableCommand {
     var ask = false
 
     func validate() throws {
-        if postpone, ask { throw ValidationError("Say --postpone or --ask, not both.") }
+        if postpone, ask { throw ValidationError(saying: "Say --postpone or --ask, not both.") }
     }
 
     func run() async throws {

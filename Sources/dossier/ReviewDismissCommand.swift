@@ -20,7 +20,7 @@ struct ReviewDismissCommand: AsyncParsableCommand {
     var reason: String
 
     func validate() throws {
-        if reason.trimmed.isEmpty { throw ValidationError("--reason needs a few words.") }
+        if reason.trimmed.isEmpty { throw ValidationError(saying: "--reason needs a few words.") }
     }
 
     func run() async throws {

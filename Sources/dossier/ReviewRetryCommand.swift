@@ -28,7 +28,7 @@ struct ReviewRetryCommand: AsyncParsableCommand {
     var dryRun = false
 
     func validate() throws {
-        if all != numbers.isEmpty { throw ValidationError("Give the numbers of review items, or --all.") }
+        if all != numbers.isEmpty { throw ValidationError(saying: "Give the numbers of review items, or --all.") }
     }
 
     func run() async throws {

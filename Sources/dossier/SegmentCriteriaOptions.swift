@@ -17,25 +17,29 @@ struct SegmentCriteriaOptions: ParsableArguments {
     var country: [String] = []
     @Option(help: "Written to in this language: nl, or NLB.")
     var language: [String] = []
-    @Option(help: "What it, or its company, is to us: customer, vendor, bank-account, employee, none, other, multiple.")
+    @Option(
+        help: "What it, or its company, is to us: customer, vendor, bank-account, employee, none, other, multiple.",
+        completion: .list(["customer", "vendor", "bank-account", "employee", "none", "other", "multiple"]))
     var relation: [String] = []
     @Flag(help: "With interactions, all or those that the options below describe.")
     var withInteractions = false
     @Flag(help: "Without such interactions.")
     var withoutInteractions = false
-    @Option(help: "From this day, month or year of the interaction on.")
+    @Option(help: "From this day, month or year of the interaction on.", transform: DayArgument.read)
     var from: DayArgument?
-    @Option(help: "Up to and including this day, month or year of the interaction.")
+    @Option(help: "Up to and including this day, month or year of the interaction.", transform: DayArgument.read)
     var to: DayArgument?
     @Option(help: "Interactions made from this template.", completion: .templateCode)
     var template: [String] = []
-    @Option(help: "Interactions of this group.")
+    @Option(help: "Interactions of this group.", completion: .groupCode)
     var group: [String] = []
-    @Option(help: "Interactions that went so: very-positive, positive, neutral, negative, very-negative.")
+    @Option(
+        help: "Interactions that went so: very-positive, positive, neutral, negative, very-negative.",
+        completion: .evaluation(or: []))
     var evaluation: [String] = []
     @Option(help: "Interactions of this campaign.")
     var campaign: [String] = []
-    @Option(help: "Interactions recorded with this segment.")
+    @Option(help: "Interactions recorded with this segment.", completion: .segmentCode)
     var ofSegment: [String] = []
     @Option(help: "Interactions of this salesperson.")
     var interactionSalesperson: [String] = []
@@ -57,13 +61,14 @@ struct SegmentCriteriaOptions: ParsableArguments {
 
     mutating func validate() throws {
         if withInteractions, withoutInteractions {
-            throw ValidationError("Say either --with-interactions or --without-interactions.")
+            throw ValidationError(saying: "Say either --with-interactions or --without-interactions.")
         }
         if from != nil || to != nil, !describeInteractions {
-            throw ValidationError("Say whether contacts --with-interactions or --without-interactions are meant.")
+            throw ValidationError(
+                saying: "Say whether contacts --with-interactions or --without-interactions are meant.")
         }
         if canceled, !describeInteractions {
-            throw ValidationError("--canceled is about interactions; say which.")
+            throw ValidationError(saying: "--canceled is about interactions; say which.")
         }
     }
 
@@ -112,9 +117,8 @@ struct SegmentCriteriaOptions: ParsableArguments {
     }
 
     private static func evaluation(_ text: String) throws -> String {
-        if let evaluation = Evaluation(written: text) { return evaluation.rawValue }
-        throw Refusal(
-            "'\(text)' is no evaluation; there are very-positive, positive, neutral, negative and very-negative.")
+        if let evaluation = TypedWord.find(text, among: Evaluation.self) { return evaluation.rawValue }
+        throw Refusal("'\(text)' is no evaluation; there are \(TypedWord.list(Evaluation.self)).")
     }
 }
 

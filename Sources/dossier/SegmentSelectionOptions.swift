@@ -17,7 +17,9 @@ struct SegmentSelectionOptions: ParsableArguments {
     var areGiven: Bool { saved != nil || dryRun || options.areGiven }
 
     mutating func validate() throws {
-        if saved != nil, options.areGiven { throw ValidationError("Say either --criteria NAME or other criteria.") }
+        if saved != nil, options.areGiven {
+            throw ValidationError(saying: "Say either --criteria NAME or other criteria.")
+        }
     }
 
     /// Changes who is in the segment by the criteria, and tells it.

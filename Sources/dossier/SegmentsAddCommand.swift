@@ -28,10 +28,10 @@ struct SegmentsAddCommand: AsyncParsableCommand {
 
     func validate() throws {
         if contact.isEmpty, !selection.choose {
-            throw ValidationError("Say which contacts: --contact C00042, or criteria.")
+            throw ValidationError(saying: "Say which contacts: --contact C00042, or criteria.")
         }
         if !contact.isEmpty, selection.areGiven || ignoreExclusion {
-            throw ValidationError("Say either --contact or criteria.")
+            throw ValidationError(saying: "Say either --contact or criteria.")
         }
     }
 

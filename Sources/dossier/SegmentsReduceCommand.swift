@@ -1,4 +1,5 @@
 import ArgumentParser
+import Model
 import Recording
 
 struct SegmentsReduceCommand: AsyncParsableCommand {
@@ -17,7 +18,7 @@ struct SegmentsReduceCommand: AsyncParsableCommand {
     @OptionGroup var selection: SegmentSelectionOptions
 
     func validate() throws {
-        if !selection.choose { throw ValidationError("Say which contacts go: give criteria.") }
+        if !selection.choose { throw ValidationError(saying: "Say which contacts go: give criteria.") }
     }
 
     func run() async throws { try selection.change(.reduce, segment, common) }

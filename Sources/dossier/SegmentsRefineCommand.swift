@@ -1,4 +1,5 @@
 import ArgumentParser
+import Model
 import Recording
 
 struct SegmentsRefineCommand: AsyncParsableCommand {
@@ -17,7 +18,7 @@ struct SegmentsRefineCommand: AsyncParsableCommand {
     @OptionGroup var selection: SegmentSelectionOptions
 
     func validate() throws {
-        if !selection.choose { throw ValidationError("Say which contacts stay: give criteria.") }
+        if !selection.choose { throw ValidationError(saying: "Say which contacts stay: give criteria.") }
     }
 
     func run() async throws { try selection.change(.refine, segment, common) }

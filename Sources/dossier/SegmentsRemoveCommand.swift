@@ -19,7 +19,7 @@ struct SegmentsRemoveCommand: AsyncParsableCommand {
     var contact: [String] = []
 
     func validate() throws {
-        if contact.isEmpty { throw ValidationError("Say which contacts: --contact C00042.") }
+        if contact.isEmpty { throw ValidationError(saying: "Say which contacts: --contact C00042.") }
     }
 
     func run() async throws {

@@ -19,7 +19,8 @@ struct SilentContactsCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: FormatOptions
 
-    @Option(help: "The first day on which an interaction counts: 2026-01-31, 2026-01, 2026.")
+    @Option(
+        help: "The first day on which an interaction counts: 2026-01-31, 2026-01, 2026.", transform: DayArgument.read)
     var since: DayArgument
     @Flag(help: "The people of companies too, each for himself.")
     var people = false

@@ -27,7 +27,7 @@ struct SilentQuotesCommand: AsyncParsableCommand {
     var strictly = false
 
     func validate() throws {
-        if !(0...100_000).contains(days) { throw ValidationError("--days must be between 0 and 100000.") }
+        if !(0...100_000).contains(days) { throw ValidationError(saying: "--days must be between 0 and 100000.") }
     }
 
     func run() async throws {

@@ -3,7 +3,7 @@ import Model
 import Recording
 
 /// `amount`, `amount:asc`, `recorded:desc`.
-struct SortArgument: ExpressibleByArgument {
+struct SortArgument {
     let sort: LogSort
 
     init?(argument: String) {
@@ -15,5 +15,15 @@ struct SortArgument: ExpressibleByArgument {
             return nil
         }
         sort = LogSort(key, ascending: direction == "asc")
+    }
+
+    /// What may be sorted by.
+    static let keys = LogSort.Key.allCases.map(\.rawValue) + ["recorded"]
+
+    /// Reads the value of an option.
+    static func read(_ text: String) throws -> SortArgument {
+        if let sort = SortArgument(argument: text) { return sort }
+        let known = keys.joined(separator: ", ")
+        throw ValidationError(saying: "entries are sorted by \(known), with :asc or :desc behind it.")
     }
 }

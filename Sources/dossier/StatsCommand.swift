@@ -50,7 +50,7 @@ struct FiguresCommand: AsyncParsableCommand {
 
     func validate() throws {
         if filters.canceled == .yes {
-            throw ValidationError("Canceled interactions do not count in figures; leave --canceled out.")
+            throw ValidationError(saying: "Canceled interactions do not count in figures; leave --canceled out.")
         }
     }
 

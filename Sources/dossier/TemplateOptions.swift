@@ -49,9 +49,13 @@ struct TemplateOptions: ParsableArguments {
             office: office.configuration.company.languages.first ?? "en")
         if let cost { template.unitCost = try InteractionAnswer.amount(cost) }
         template.unitDurationMinutes = minutes ?? template.unitDurationMinutes
-        if let flow { template.informationFlow = try orNone(flow) { try InteractionAnswer.choice($0, "--flow") } }
+        if let flow {
+            template.informationFlow = try orNone(flow) { try InteractionAnswer.choice($0, Phrase(verbatim: "--flow")) }
+        }
         if let initiatedBy {
-            template.initiatedBy = try orNone(initiatedBy) { try InteractionAnswer.choice($0, "--initiated-by") }
+            template.initiatedBy = try orNone(initiatedBy) {
+                try InteractionAnswer.choice($0, Phrase(verbatim: "--initiated-by"))
+            }
         }
         if let correspondence {
             switch try InteractionAnswer.correspondence(correspondence) {
@@ -67,7 +71,7 @@ struct TemplateOptions: ParsableArguments {
     }
 
     private func orNone<Value>(_ text: String, _ read: (String) throws -> Value) rethrows -> Value? {
-        text.lowercased() == "none" ? nil : try read(text)
+        TypedWord.isNone(text) ? nil : try read(text)
     }
 }
 
@@ -86,12 +90,14 @@ struct TemplateFileOptions: ParsableArguments {
     var removeAttachment = false
 
     func validate() throws {
-        if attach != nil, removeAttachment { throw ValidationError("Say --attach or --remove-attachment, not both.") }
+        if attach != nil, removeAttachment {
+            throw ValidationError(saying: "Say --attach or --remove-attachment, not both.")
+        }
         if let language, !LanguageCode.isKnown(language) {
-            throw ValidationError("'\(language)' is no language; it is two letters, such as nl.")
+            throw ValidationError(saying: "'\(language)' is no language; it is two letters, such as nl.")
         }
         if language != nil, isEmpty {
-            throw ValidationError("--language is that of a file; say --attach or --remove-attachment too.")
+            throw ValidationError(saying: "--language is that of a file; say --attach or --remove-attachment too.")
         }
     }
 

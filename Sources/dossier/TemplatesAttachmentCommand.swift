@@ -24,7 +24,7 @@ struct TemplatesAttachmentCommand: AsyncParsableCommand {
 
     func validate() throws {
         if path != nil, output.format != .table {
-            throw ValidationError("--format is for the list; with --output a file is written.")
+            throw ValidationError(saying: "--format is for the list; with --output a file is written.")
         }
     }
 

@@ -12,7 +12,7 @@ struct TemplatesAddCommand: AsyncParsableCommand {
 
     func validate() throws {
         if options.group == nil {
-            throw ValidationError("A template belongs to a group; say which, with --group.")
+            throw ValidationError(saying: "A template belongs to a group; say which, with --group.")
         }
     }
 
@@ -44,7 +44,7 @@ struct TemplatesEditCommand: AsyncParsableCommand {
 
     func validate() throws {
         if options.isEmpty, file.isEmpty {
-            throw ValidationError("Say what to change: a value such as --cost 30, or --attach FILE.")
+            throw ValidationError(saying: "Say what to change: a value such as --cost 30, or --attach FILE.")
         }
     }
 

@@ -17,7 +17,9 @@ struct TextOption: ExpressibleByArgument {
 extension [TextOption] {
     /// A description that is given is not blank.
     static func check(given description: String?) throws {
-        if let description, description.cleanLine == nil { throw ValidationError("--description needs a few words.") }
+        if let description, description.cleanLine == nil {
+            throw ValidationError(saying: "--description needs a few words.")
+        }
     }
 
     /// Puts the texts where they belong. `description` is what the office reads, in its first language.
@@ -28,7 +30,8 @@ extension [TextOption] {
         let own = last { $0.language == language }
         if let given = given?.cleanLine, let own, own.text != given {
             throw ValidationError(
-                "--description is the text in \(language), the office's first language, and --text \(language)=… is "
+                saying:
+                    "--description is the text in \(language), the office's first language, and --text \(language)=… is "
                     + "another one; say one of them, and --text for other languages.")
         }
         for option in self {

@@ -24,7 +24,7 @@ struct UncancelCommand: AsyncParsableCommand {
 
     func validate() throws {
         if options.filters.canceled == .no {
-            throw ValidationError("Only canceled entries can be un-canceled; leave --canceled out.")
+            throw ValidationError(saying: "Only canceled entries can be un-canceled; leave --canceled out.")
         }
     }
 

@@ -34,6 +34,19 @@ struct CompletionTests {
         #expect(try offered("dossier log --format js", in: folder).sorted() == ["json", "jsonl"])
     }
 
+    @Test("so are choices, also of a command that stands for another one")
+    func choices() throws {
+        let folder = FileManager.default.temporaryDirectory
+        #expect(try offered("dossier stats --by m", in: folder) == ["month"])
+        #expect(try offered("dossier stats figures --by m", in: folder) == ["month"])
+        #expect(try offered("dossier stats sil", in: folder).sorted() == ["silent-contacts", "silent-quotes"])
+        #expect(try offered("dossier evaluate 1 --as very", in: folder).sorted() == ["very-negative", "very-positive"])
+        #expect(try offered("dossier log --evaluation a", in: folder) == ["any"])
+        #expect(try offered("dossier log --sort doc", in: folder) == ["document-date"])
+        #expect(try offered("dossier log --columns date,contact_na", in: folder) == ["date,contact_name"])
+        #expect(try offered("dossier segments add X --type p", in: folder) == ["person"])
+    }
+
     @Test("so are contacts, templates and types of the office whose configuration is named")
     func office() throws {
         let office = try ScratchOffice()
@@ -47,6 +60,14 @@ struct CompletionTests {
         #expect(templates == ["S_INVOICE"])
         let types = try offered("dossier log \(config) --type sales-inv", in: office.root)
         #expect(types == ["sales-invoice"])
+        #expect(try offered("dossier setup set \(config) sales-inv", in: office.root) == ["sales-invoice"])
+        #expect(try offered("dossier setup set \(config) sales-invoice S_INV", in: office.root) == ["S_INVOICE"])
+        #expect(try offered("dossier templates show \(config) S_INV", in: office.root) == ["S_INVOICE"])
+        #expect(try offered("dossier erase \(config) \(first)", in: office.root) == [first])
+        #expect(try offered("dossier export \(config) --contact \(first)", in: office.root) == [first])
+        let kept = try office.dossier("record", "--contact", first, "--template", "BUS", "--postpone")
+        #expect(kept.status == 0, "\(kept.errors)")
+        #expect(try offered("dossier resume \(config) D", in: office.root) == ["D1"])
         #expect(try offered("dossier log --config /nowhere --contact ", in: office.root).isEmpty)
     }
 }

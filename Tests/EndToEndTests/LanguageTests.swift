@@ -68,6 +68,50 @@ struct LanguageTests {
         #expect(template.errors.hasPrefix(expected.noTemplate), "\(template.errors)")
     }
 
+    /// A few of the words for what is chosen, and what is said of it.
+    private static let choices: [(locale: String, evaluation: String, wrong: String, rule: String, words: String)] = [
+        (
+            "nl_BE.UTF-8", "Zeer positief", "schrijf een dag als", "regel '",
+            "SPRING: type is bedrijf, land is BE of NL, met interacties evaluatie Zeer positief"
+        ),
+        (
+            "fr_BE.UTF-8", "Très positive", "écrivez un jour comme", "règle '",
+            "SPRING: le type est société, le pays est BE ou NL, avec interactions évaluation Très positive"
+        ),
+        (
+            "de_DE.UTF-8", "Sehr positiv", "schreiben Sie einen Tag als", "Regel '",
+            "SPRING: Typ ist Unternehmen, Land ist BE oder NL, mit Aktivitäten Bewertung Sehr positiv"
+        ),
+    ]
+
+    @Test("what tables show is understood, and criteria, the history and wrong usage are told", arguments: [0, 1, 2])
+    func choices(index: Int) throws {
+        let (locale, evaluation, wrong, rule, words) = Self.choices[index]
+        let evaluated = try run(locale, ["evaluate", "1", "--as", evaluation])
+        #expect(evaluated.status == 0, "\(evaluated.errors)")
+        #expect(try run(locale, ["log", "--evaluation", evaluation, "--format", "jsonl"]).objects.count == 1)
+        #expect(try run(locale, ["attempt", "1", "--failed"]).status == 0)
+        let history = try run(locale, ["history", "1"]).output
+        let yes = locale.hasPrefix("fr") ? "oui" : "ja"
+        #expect(history.contains(evaluation) && history.contains(yes) && !history.contains("yes"), "\(history)")
+        #expect(history.contains(rule), "\(history)")
+        let usage = try run(locale, ["log", "--from", "2026-13"])
+        #expect(usage.status == 2 && usage.errors.contains(wrong), "\(usage.errors)")
+        let cost = try run(locale, ["record", "--contact", "C00001", "--template", "BUS", "--cost", "-5"])
+        #expect(cost.status == 2 && !cost.errors.contains("is no amount"), "\(cost.errors)")
+        let criteria = ["--type", "company", "--country", "BE", "--country", "NL", "--evaluation", evaluation]
+        let saved = try run(locale, ["segments", "criteria", "save", "SPRING"] + criteria)
+        #expect(saved.output.contains(words), "\(saved.output)\(saved.errors)")
+        let file = office.root.appending(path: "wrong.csv")
+        try Data("No.,Name\nC1,X\n".utf8).write(to: file)
+        let noColumn = try run(locale, ["import", "entries", file.path])
+        let column = locale.hasPrefix("fr") ? "Date" : "Datum"
+        #expect(noColumn.errors.contains("'\(column)'") && !noColumn.errors.contains("no column"), "\(noColumn.errors)")
+        try Data("Date,Contact No.,Interaction Template Code\nsoon,C1,X\n2026-01-31,C1,\n".utf8).write(to: file)
+        let rows = try run(locale, ["import", "entries", file.path]).errors
+        #expect(rows.contains("'soon'") && !rows.contains("is no") && !rows.contains("fill it in"), "\(rows)")
+    }
+
     @Test("codes too, with the evidence as the text beside the file has it", arguments: languages)
     func codes(_ expected: Expected) throws {
         let list = try run(expected.locale, ["review", "list"]).output
