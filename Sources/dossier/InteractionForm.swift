@@ -40,11 +40,13 @@ struct InteractionForm {
 
     /// Asks for what is missing, or for everything; then records. Who leaves in the middle is offered to keep a draft,
     /// and so is whose interaction is refused.
-    mutating func askAndRecord(in office: Office) throws {
+    ///
+    /// - Parameter all: asks for what could be taken from the template too.
+    mutating func askAndRecord(in office: Office, all: Bool) throws {
         // What was said before is right or wrong before anything is asked.
         interaction = try office.checked(interaction)
         if let attachmentPath { try office.checkAttachment(attachmentPath) }
-        var talk = try InteractionTalk(office: office, form: self)
+        var talk = try InteractionTalk(office: office, form: self, all: all)
         let isFinished = try talk.run()
         self = talk.form
         if isFinished {

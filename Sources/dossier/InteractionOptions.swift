@@ -49,21 +49,28 @@ struct InteractionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("When to come back to it.", valueName: "yyyy-mm-dd"))
     var followUp: String?
     @Option(
-        help: ArgumentHelp("A file to keep with it, of any kind.", valueName: "file"), completion: .file())
-    var attach: String?
+        help: ArgumentHelp("A file to keep with it, of any kind; one.", valueName: "file"), completion: .file())
+    var attach: [String] = []
+
+    func validate() throws {
+        if attach.count > 1 {
+            throw ValidationError(
+                saying: "An interaction keeps one file; say --attach once, and record the others by themselves.")
+        }
+    }
 
     /// True when nothing was said at all.
     var isEmpty: Bool {
         let texts = [
             template, date, time, description, subject, salesperson, cost, flow, initiatedBy, correspondence,
-            evaluation, campaign, opportunity, comment, via, followUp, attach,
+            evaluation, campaign, opportunity, comment, via, followUp, attach.first,
         ]
         return texts.allSatisfy { $0 == nil } && minutes == nil && !attemptFailed && campaignTarget == nil
             && campaignResponse == nil
     }
 
     /// The file to attach as an absolute path.
-    var attachmentPath: String? { attach.map { URL(fileURLWithPath: $0).standardizedFileURL.path } }
+    var attachmentPath: String? { attach.first.map { URL(fileURLWithPath: $0).standardizedFileURL.path } }
 
     /// Puts what was said into the interaction.
     /// - Throws: `ValidationError` for what is no day, time, amount or choice; `Refusal` for an unknown template.

@@ -47,7 +47,7 @@ struct RecordCommand: AsyncParsableCommand {
         var form = InteractionForm(attachmentPath: options.attachmentPath)
         try options.apply(to: &form.interaction, TaxonomyWords(office.configuration, office.ledger))
         form.addressees = try addressees(office.ledger)
-        if ask || !form.isEnough, !postpone { return try form.askAndRecord(in: office) }
+        if ask || !form.isEnough, !postpone { return try form.askAndRecord(in: office, all: ask) }
         if postpone { try form.keep(in: office) } else { try form.record(in: office) }
     }
 

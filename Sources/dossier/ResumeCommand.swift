@@ -43,7 +43,7 @@ struct ResumeCommand: AsyncParsableCommand {
         if !postpone, !asks, draft.loggedSegment == nil { (form.interaction.date, form.interaction.time) = (nil, nil) }
         try options.apply(to: &form.interaction, TaxonomyWords(office.configuration, office.ledger))
         if postpone { return try form.keep(in: office) }
-        if asks { return try form.askAndRecord(in: office) }
+        if asks { return try form.askAndRecord(in: office, all: ask) }
         try form.record(in: office)
     }
 }

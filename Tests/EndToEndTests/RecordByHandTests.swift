@@ -45,6 +45,33 @@ struct RecordByHandTests {
         #expect(try office.dossier("show", "1").output.contains("Price talks"))
     }
 
+    @Test("a comment keeps its lines and is as long as comments are; a second file is refused")
+    func commentAndFiles() throws {
+        let text = "first line\n" + String(repeating: "x", count: 5_000)
+        let done = try office.dossier("record", "--contact", contact, "--template", "BUS", "--comment", text)
+        #expect(done.status == 0, "\(done.errors)")
+        let shown = try #require(try office.dossier("show", "1", "--format", "jsonl").objects.first)
+        #expect((shown["comments"] as? [[String: Any]])?.first?["text"] as? String == text)
+        let files = try office.dossier(
+            "record", "--contact", contact, "--template", "BUS", "--attach", "a.pdf", "--attach", "b.pdf")
+        #expect(files.status == 2 && files.errors.contains("keeps one file"), "\(files.errors)")
+        #expect(try office.entries.count == 1)
+    }
+
+    @Test(
+        "with --ask everything is asked for that the template would give, and a number of a list is as good as its key")
+    func asksAll() throws {
+        let call = ["\(contact)", "call", "outgoing", "", "", "", "7.50", "15", "2", "them", "2", "SPRING", "O1"]
+        let done = try typed((call + ["1", "", ""]).joined(separator: "\n") + "\n", "record", "--ask")
+        #expect(done.status == 0, "\(done.output) \(done.errors)")
+        let entry = try #require(try office.entries.first)
+        #expect(entry["template_code"] as? String == "OUTGOING" && entry["cost"] as? String == "7.50")
+        #expect(entry["duration_min"] as? Int == 15 && entry["information_flow"] as? String == "inbound")
+        #expect(entry["initiated_by"] as? String == "them" && entry["correspondence_type"] as? String == "Email")
+        #expect(entry["campaign_no"] as? String == "SPRING" && entry["opportunity_no"] as? String == "O1")
+        #expect(entry["evaluation"] as? String == "Very Positive")
+    }
+
     @Test("a signal that ends it does so at once while it asks, and the terminal is as before", arguments: [15, 2, 1])
     func signals(number: Int) throws {
         let file = office.root.appending(path: "signal.py")
@@ -164,7 +191,7 @@ struct RecordByHandTests {
         #expect(try typed("", kept).status == 0)
         #expect(try office.dossier("resume", "D1", "--ask").status == 0, "nobody answers")
         #expect(try day() == "2026-01-02")
-        let done = try typed("\n\n\n\n\n\n", "resume", "D1", "--ask")
+        let done = try typed(String(repeating: "\n", count: 13), "resume", "D1", "--ask")
         #expect(done.status == 0 && done.output.contains("[2026-01-02]"), "\(done.output)\(done.errors)")
         #expect(try office.entries.first?["date"] as? String == "2026-01-02")
     }
