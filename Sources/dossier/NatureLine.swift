@@ -7,6 +7,7 @@ struct NatureLine {
         case type(DocumentType)
         case template(String)
 
+        var key: String { type?.rawValue ?? template ?? "" }
         var type: DocumentType? { if case .type(let type) = self { type } else { nil } }
         var template: String? { if case .template(let code) = self { code } else { nil } }
     }

@@ -4,8 +4,8 @@ import Model
 struct NumberedChoice {
     let terminal: Terminal
 
-    /// The place of the line that was chosen, by its number or by its key, which stands first on the line; nil when the person leaves. An empty answer asks for none of them and
-    /// gives `.some(nil)`.
+    /// The place of the line that was chosen, by its number or by its key, which stands first on the line; nil when the
+    /// person leaves. An empty answer asks for none of them and gives `.some(nil)`.
     func among(_ lines: [String], keys: [String]) -> Int?? {
         for (index, line) in lines.enumerated() {
             StandardOutput.write(PrintableText.clean("  \(index + 1)  \(line)"))

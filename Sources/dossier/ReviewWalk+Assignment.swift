@@ -42,7 +42,8 @@ extension ReviewWalk {
                 StandardOutput.say("Nothing here has '\(text)'.")
                 continue
             }
-            guard let index = NumberedChoice(terminal: terminal).among(found.map(\.line)) else { return nil }
+            let keys = found.map(\.nature.key)
+            guard let index = NumberedChoice(terminal: terminal).among(found.map(\.line), keys: keys) else { return nil }
             if let index { return found[index].nature }
         }
     }
