@@ -43,7 +43,9 @@ extension ReviewWalk {
                 continue
             }
             let keys = found.map(\.nature.key)
-            guard let index = NumberedChoice(terminal: terminal).among(found.map(\.line), keys: keys) else { return nil }
+            guard let index = NumberedChoice(terminal: terminal).among(found.map(\.line), keys: keys) else {
+                return nil
+            }
             if let index { return found[index].nature }
         }
     }
