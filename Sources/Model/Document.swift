@@ -29,6 +29,7 @@ package struct FileName: Hashable, Sendable {
     /// The name for people, terminals and journals: valid printable UTF-8 stays, every other byte becomes `%XX`.
     /// Not reversible where the name itself holds such a sequence; never used to open a file.
     package var shown: String {
+        if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(decoding: bytes, as: UTF8.self) }
         guard let text = String(validating: bytes, as: UTF8.self) else { return encoded(bytes) }
         return text.unicodeScalars.reduce(into: "") { shown, scalar in
             if FileName.isPrintable(scalar) {
