@@ -17,6 +17,7 @@ extension SQLiteLedger {
                 throw LedgerFailure.refused("\(number) was merged into \(into.number) already")
             }
             if let objection = ContactMerge.objection(from, into) { throw LedgerFailure.refused(objection) }
+            try SQLiteLedger.refuseCopiesForBoth(from, into, in: db)
             func count(_ table: String, _ column: String) throws -> Int {
                 try Int.fetchOne(
                     db, sql: "SELECT COUNT(*) FROM \(table) WHERE \(column) = ?", arguments: [from.number]) ?? 0
@@ -40,6 +41,22 @@ extension SQLiteLedger {
             throw LedgerFailure.notFound("contact \(number)")
         }
         return (id, contact)
+    }
+
+    /// Of a document there is one further entry for a contact, not two.
+    private static func refuseCopiesForBoth(_ from: Contact, _ into: Contact, in db: Database) throws {
+        let copies = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT entry.entry_no, other.entry_no FROM entry
+                JOIN entry AS other ON other.copy_of = entry.copy_of AND other.contact_no = ?
+                WHERE entry.contact_no = ? AND entry.copy_of IS NOT NULL LIMIT 1
+                """, arguments: [into.number, from.number])
+        guard let copies else { return }
+        let (one, other): (Int64, Int64) = (copies[0], copies[1])
+        throw LedgerFailure.refused(
+            "entries \(one) and \(other) record the same document for the two contacts; cancel one of the entries, "
+                + "delete it with 'dossier purge', then merge")
     }
 
     private static func carryOut(

@@ -95,4 +95,20 @@ struct FurtherEntryTests {
         let again = try office.ledger.record([Print(name: "again.pdf", inode: 8).submission])
         #expect(again.first?.outcome.word == .recorded)
     }
+
+    @Test("for two contacts that turn out to be one keep them two until one of the entries is gone")
+    func merged() throws {
+        let office = try Office(contacts: Office.contacts + [Contact(number: "C00100", name: "Bakkerij Peeters")])
+        let both = [accountant, FurtherInteraction(contactNumber: "C00100", templateCode: "S_QUOTE")]
+        _ = try office.ledger.record([submission(Print(), also: both)])
+        let refusal = #expect(throws: LedgerFailure.self) {
+            try office.ledger.merge(contact: "C00100", into: "C00099", preview: false)
+        }
+        #expect(refusal.map { "\($0)" }?.contains("entries 3 and 2 record the same document") == true)
+        _ = try office.ledger.change([3], .cancel, reason: "twice", by: "els", at: Print.takenAt)
+        let store = try DocumentStore(directory: office.directory)
+        _ = try office.ledger.purge([3], filter: "", by: "els", at: Print.takenAt, store: store)
+        _ = try office.ledger.merge(contact: "C00100", into: "C00099", preview: false)
+        #expect(try office.ledger.entry(2)?.contactNumber == "C00099")
+    }
 }
