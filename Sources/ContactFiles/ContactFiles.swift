@@ -31,24 +31,9 @@ package enum ContactFileFailure: Error, Equatable, CustomStringConvertible {
     /// No column for `missing`; `found` are the headings there are.
     case noHeading(missing: String, found: [String])
 
-    package var description: String {
-        switch self {
-        case .empty: "the file is empty; export it again"
-        case .workbook: "the file is a workbook, not text; save it as CSV (UTF-8), and import that"
-        case .tooLarge(let limit): "the file is larger than \(limit / 1_000_000) MB; split it"
-        case .tooManyContacts(let limit): "the file holds more than \(limit) contacts; split it"
-        case .tooBroken(let line):
-            "up to line \(line) there are thousands of lines that cannot be read; is this a file of contacts?"
-        case .brokenHeading:
-            "the first line has more than \(CommaSeparatedText.maximumColumns) columns or a quote that is never "
-                + "closed; is this a file of contacts?"
-        case .noHeading(let missing, let found):
-            "no column '\(missing)' on the first line; export with the captions of Business Central"
-                + (found.isEmpty ? "" : " (found: \(found.joined(separator: ", ")))")
-        }
-    }
+    package var description: String { phrase.description }
 
-    /// The same for any file, in words that can be translated; without a full stop.
+    /// What is the matter and what to do, of contacts or of entries; without a full stop.
     package var phrase: Phrase {
         switch self {
         case .empty: "the file is empty; export it again"

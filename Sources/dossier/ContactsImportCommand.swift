@@ -34,7 +34,7 @@ struct ContactsImportCommand: AsyncParsableCommand {
         do {
             done = try ContactFileImport(into: ledger, size: input.size, dryRun: dryRun) { try input.read($0) }
         } catch let failure as ContactFileFailure {
-            throw Refusal("\(file): \(failure).")
+            throw Refusal("\(file): \(failure.phrase).")
         }
         let name = input.name
         tell(done.sentences, name)
